@@ -1,0 +1,96 @@
+"""What is said about a source: by address (Finding) and by line (Diagnostic). Values, never printed here."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from osloregion_docs.keypath import KeyPath
+
+T = TypeVar("T")
+
+
+class Severity(StrEnum):
+    """How bad it is: an error stops a build, a warning wants a human look, a note is for knowing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A kind of diagnostic, with its page in the manual."""
+
+    value: str
+    title: str
+    manual: str
+    severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a file, 1-based, end exclusive. Columns count characters, as an editor does."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 0
+    end_column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule says about one address (funn). `quote` is the words to point at inside that value."""
+
+    path: KeyPath
+    message: str
+    hint: str = ""
+    quote: str = ""
+    at_key: bool = False
+    code: str = ""
+    severity: Severity = Severity.WARNING
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding with its place: file, line and column, and the source line as it stands."""
+
+    span: Span
+    severity: Severity
+    code: str
+    message: str
+    hint: str = ""
+    excerpt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T]):
+    """What a verb gives back: a value, where there is one, and all that was said on the way."""
+
+    value: T | None
+    diagnostics: tuple[Diagnostic, ...] = field(default=())
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The diagnostics that stop a build."""
+        return tuple(d for d in self.diagnostics if d.severity is Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Diagnostic, ...]:
+        """The diagnostics that want a human look."""
+        return tuple(d for d in self.diagnostics if d.severity is Severity.WARNING)
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The diagnostics by file, line and column, each once."""
+    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.span, d.code, d.message)))
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A hint that offers the known word nearest to `word`, or nothing."""
+    near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return f'did you mean "{near[0]}"?' if near else ""

@@ -1,0 +1,240 @@
+"""The action programme: what its templates may use, and how it is composed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from osloregion_docs.documents.document import Anchored, Blocks, Context, Document, DocumentKind, Properties
+from osloregion_docs.documents.printed import Printer
+from osloregion_docs.documents.prose import ProseFiller, anchor_of
+from osloregion_docs.language import Language
+from osloregion_docs.model.content import Block, Heading, Insert, ListBlock, Paragraph, Run
+from osloregion_docs.model.measure import Measure, Party
+from osloregion_docs.model.programme import Chapter, FocusArea, MeasureArea, Programme
+
+
+class SecretariatEntry(Context):
+    """The secretariat as the cover shows it."""
+
+    name: str
+    website: str
+    address: tuple[str, ...]
+
+
+class LabelsEntry(Context):
+    """The fixed words of this document."""
+
+    contents: str
+    page: str
+    of: str
+    vision: str
+    timeframe: str
+    responsible: str
+    participating: str
+    cooperating: str
+    content: str
+    measure_facts: str
+
+
+class MeasureEntry(Context):
+    """One measure. Word prints the number itself; `number` is what it prints."""
+
+    number: str
+    title: Anchored
+    timeframe: str
+    responsible: tuple[str, ...]
+    participating: tuple[str, ...]
+    cooperating: tuple[str, ...]
+    content: Blocks
+
+
+class MeasureAreaEntry(Context):
+    """A measure area with its measures in order."""
+
+    number: str
+    title: str
+    measures: tuple[MeasureEntry, ...]
+
+
+class FocusAreaEntry(Context):
+    """A focus area with its activities."""
+
+    number: str
+    title: str
+    text: Blocks
+
+
+class PartEntry(Context):
+    """A part of a chapter: a heading, where it has one, and what stands under it."""
+
+    heading: str = ""
+    level: int = 2
+    text: Blocks = Blocks()
+    vision: str = ""
+    focus_areas: tuple[FocusAreaEntry, ...] = ()
+    measure_areas: tuple[MeasureAreaEntry, ...] = ()
+
+
+class ChapterEntry(Context):
+    """A chapter with its parts in order."""
+
+    title: str
+    parts: tuple[PartEntry, ...]
+
+
+class ActionProgrammeContext(Context):
+    """What templates/action_programme/ may use."""
+
+    title: str
+    name: str
+    year: int
+    edition: str
+    organisation: str
+    secretariat: SecretariatEntry
+    labels: LabelsEntry
+    chapters: tuple[ChapterEntry, ...]
+
+
+def measure_numbers(programme: Programme) -> dict[str, str]:
+    """Measure id to printed number, counted by area and place: ``1.1``. Not related to chapter numbers."""
+    return {
+        measure: f"{area_place}.{place}"
+        for area_place, area in enumerate(programme.measure_areas, 1)
+        for place, measure in enumerate(area.measures, 1)
+    }
+
+
+class _Composer:
+    """Composes one programme in one language."""
+
+    def __init__(self, programme: Programme, language: Language) -> None:
+        self.programme = programme
+        self.printer = Printer(language)
+        self.numbers = measure_numbers(programme)
+        self.prose = ProseFiller(programme, self.printer, self.numbers)
+        self.measures = {measure.id: measure for measure in programme.measures}
+        self.organs = {organ.id: organ for organ in programme.organs}
+
+    def context(self) -> ActionProgrammeContext:
+        labels, text = self.printer.labels, self.printer.text
+        organisation = self.programme.organisation
+        chapters = {chapter.id: chapter for chapter in self.programme.texts}
+        return ActionProgrammeContext(
+            title=f"{labels.action_programme} {self.programme.year}",
+            name=labels.action_programme,
+            year=self.programme.year,
+            edition=self.edition(),
+            organisation=text(organisation.name),
+            secretariat=SecretariatEntry(
+                name=text(organisation.secretariat.name),
+                website=organisation.secretariat.website,
+                address=organisation.secretariat.address,
+            ),
+            labels=LabelsEntry(**labels.model_dump(include=set(LabelsEntry.model_fields))),
+            chapters=tuple(self.chapter(chapters[id_]) for id_ in self.programme.chapters if id_ in chapters),
+        )
+
+    def edition(self) -> str:
+        """``Utkast``, ``Forslag til behandling i styret``, ``Vedtatt av styret 5. desember 2017 (sak 57/17)``."""
+        labels, adoption = self.printer.labels, self.programme.adoption
+        if adoption.state == "adopted" and adoption.decision:
+            decision = adoption.decision
+            words = labels.adopted_by.format(organ=self.organ_in_text(decision.organ))
+            date = f" {self.printer.value(decision.date, 'long')}" if decision.date else ""
+            return words + date + (f" ({labels.case} {decision.case})" if decision.case else "")
+        if adoption.state == "proposed":
+            return labels.proposed_to.format(organ=self.organ_in_text(adoption.organ)) if adoption.organ else labels.proposed
+        return labels.draft
+
+    def organ_in_text(self, organ: str) -> str:
+        name = self.printer.text(self.organs[organ].name) if organ in self.organs else organ
+        return name[:1].lower() + name[1:]
+
+    def chapter(self, chapter: Chapter) -> ChapterEntry:
+        return ChapterEntry(title=self.prose.line(chapter.title), parts=tuple(self.parts(chapter)))
+
+    def parts(self, chapter: Chapter) -> Iterator[PartEntry]:
+        """The chapter cut at its headings, and after every part that is put in whole."""
+        heading, level, blocks = "", 2, list[Block]()
+        for block in chapter.content:
+            if isinstance(block, Heading):
+                if heading or blocks:
+                    yield self.part(heading, level, blocks)
+                heading, level, blocks = self.prose.line(block.runs), block.level, []
+            elif isinstance(block, Insert) and block.placeholder.path == "strategy/roles":
+                blocks.append(self.roles())
+            elif isinstance(block, Insert) and (inserted := self.inserted(block.placeholder.path)):
+                yield self.part(heading, level, blocks).model_copy(update=inserted)
+                heading, blocks = "", []
+            else:
+                blocks.append(block)
+        if heading or blocks:
+            yield self.part(heading, level, blocks)
+
+    def part(self, heading: str, level: int, blocks: list[Block]) -> PartEntry:
+        return PartEntry(heading=heading, level=level, text=self.prose.blocks(tuple(blocks)))
+
+    def inserted(self, path: str) -> dict[str, object]:
+        """The field of a part that an address stands for, with its value; nothing for a plain value."""
+        if path == "strategy/vision":
+            return {"vision": self.printer.text(self.programme.strategy.vision)}
+        if path == "strategy/focus_areas":
+            areas = enumerate(self.programme.strategy.focus_areas, 1)
+            return {"focus_areas": tuple(self.focus_area(place, area) for place, area in areas)}
+        if path == "measure_areas":
+            places = enumerate(self.programme.measure_areas, 1)
+            return {"measure_areas": tuple(self.measure_area(place, area) for place, area in places)}
+        return {}
+
+    def roles(self) -> ListBlock:
+        return self.bullets([self.printer.text(role) for role in self.programme.strategy.roles])
+
+    def bullets(self, texts: list[str]) -> ListBlock:
+        return ListBlock(items=tuple((Paragraph(runs=(Run(text=text),)),) for text in texts))
+
+    def focus_area(self, place: int, area: FocusArea) -> FocusAreaEntry:
+        intro = (Paragraph(runs=(Run(text=self.printer.text(area.intro)),)),) if area.intro else ()
+        activities = (self.bullets([self.printer.text(a.text) for a in area.activities]),) if area.activities else ()
+        text = Blocks(items=(*intro, *activities))
+        return FocusAreaEntry(number=str(place), title=self.printer.text(area.title), text=text)
+
+    def measure_area(self, place: int, area: MeasureArea) -> MeasureAreaEntry:
+        entries = tuple(self.measure(self.measures[id_]) for id_ in area.measures if id_ in self.measures)
+        return MeasureAreaEntry(number=str(place), title=self.printer.text(area.title), measures=entries)
+
+    def measure(self, measure: Measure) -> MeasureEntry:
+        parties = measure.parties
+        return MeasureEntry.model_construct(
+            number=self.numbers[measure.id],
+            title=Anchored.model_construct(text=self.printer.text(measure.title), anchor=anchor_of(measure.id)),
+            timeframe=self.printer.timeframe(measure.timeframe),
+            responsible=self.names(parties.responsible),
+            participating=self.names(parties.participating),
+            cooperating=self.names(parties.cooperating),
+            content=self.prose.blocks(measure.content),
+        )
+
+    def names(self, parties: tuple[Party, ...]) -> tuple[str, ...]:
+        return tuple(self.printer.text(party.name or self.organs[party.organ or ""].name) for party in parties)
+
+
+def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
+    """The year's action programme in one language."""
+    context = _Composer(programme, language).context()
+    properties = Properties(
+        title=f"{context.title} – {context.organisation}",
+        author=context.secretariat.name,
+        language=language,
+        status=context.edition,
+    )
+    name = f"{context.name.lower().replace(' ', '-')}-{programme.year}"
+    return (Document("action_programme", f"programme-{programme.year}", name, language, properties, context),)
+
+
+ACTION_PROGRAMME = DocumentKind(
+    name="action_programme",
+    title="Handlingsprogram",
+    context=ActionProgrammeContext,
+    formats=("docx",),
+    compose=compose,
+)

@@ -1,0 +1,68 @@
+"""What a document kind is, and what one composed document holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from osloregion_docs.language import Language
+from osloregion_docs.model.content import Heading, ListBlock, Paragraph
+from osloregion_docs.model.programme import Programme
+
+
+class Context(BaseModel):
+    """What a template may use; every value is text ready to print, in the document's language."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Blocks(Context):
+    """Paragraphs and lists. A Word template shows it alone in a paragraph: ``{{p chapter.text }}``."""
+
+    printed_as: ClassVar[str] = "p"
+
+    items: tuple[Paragraph | ListBlock | Heading, ...] = ()
+
+
+class Anchored(Context):
+    """A line of text that links can lead to. A Word template shows it as ``{{r measure.title }}``."""
+
+    printed_as: ClassVar[str] = "r"
+
+    text: str
+    anchor: str
+
+
+class Properties(Context):
+    """What a file says of itself: shown by programs in its title bar and its list of properties."""
+
+    title: str
+    author: str
+    language: Language
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One composed document: a kind, about a subject, in a language."""
+
+    kind: str
+    subject: str
+    name: str
+    language: Language
+    properties: Properties
+    context: Context
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentKind:
+    """A kind of document (dokumenttype): its context, what it can be about, and how it is composed."""
+
+    name: str
+    title: str
+    context: type[Context]
+    formats: tuple[Literal["docx"], ...]
+    compose: Callable[[Programme, Language], tuple[Document, ...]]

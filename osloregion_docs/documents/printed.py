@@ -1,0 +1,87 @@
+"""The model's values as printed text, in one language."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+
+from osloregion_docs.labels import forms
+from osloregion_docs.labels.labels import Labels, labels_of
+from osloregion_docs.language import Language
+from osloregion_docs.model.amount import Amount
+from osloregion_docs.model.placeholders import form_of
+from osloregion_docs.model.programme import Period
+from osloregion_docs.model.text import Localised, said
+from osloregion_docs.model.timeframe import Moment, Timeframe
+
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """Prints values in one language."""
+
+    language: Language
+
+    @property
+    def labels(self) -> Labels:
+        """The fixed words."""
+        return labels_of(self.language)
+
+    def text(self, text: str | Localised | None) -> str:
+        """The text in the language; nothing where there is none."""
+        return "" if text is None else said(text, self.language)
+
+    def timeframe(self, timeframe: Timeframe) -> str:
+        """``Løpende``, ``2018``, ``2017–19``, ``1. halvår 2018``; an en dash with spaces between finer parts."""
+        first, last = timeframe.first, timeframe.last
+        if first is None or last is None:
+            return self.labels.ongoing
+        if first.unit == last.unit == "year":
+            return forms.year_range(first.year, last.year)
+        ends = [self._moment(moment) for moment in (first, last)]
+        return ends[0] if ends[0] == ends[1] else " – ".join(ends)
+
+    def value(self, value: object, form: str) -> str:
+        """A value that stands in running text, in the form asked for, or in its usual one.
+
+        Raises:
+            ValueError: such a value has no such form; rule REF305 says so first.
+        """
+        form = form_of(value, form)
+        match value:
+            case Amount():
+                return self._amount(value, form)
+            case Period():
+                print_range = forms.full_year_range if form == "full" else forms.year_range
+                return print_range(value.first, value.last)
+            case Timeframe():
+                return self.timeframe(value)
+            case datetime.date():
+                return self._date(value, form)
+            case int() if form == "word":
+                return forms.number_word(value, self.labels)
+            case int() if form == "year":
+                return str(value)
+            case int() | Decimal():
+                return forms.number(value, self.language)
+            case str() | Localised():
+                return self.text(value)
+            case _:
+                raise ValueError(f"{type(value).__name__} cannot stand in running text")
+
+    def _amount(self, value: Amount, form: str) -> str:
+        printed = forms.amount(value.number, value.unit, self.labels, self.language, spelled=form == "spelled")
+        about = f"{self.labels.about}{forms.HARD_SPACE}" if value.approximately and form != "bare" else ""
+        return about + printed
+
+    def _date(self, day: datetime.date, form: str) -> str:
+        if form == "numeric":
+            return forms.numeric_date(day)
+        return forms.compact_date(day) if form == "compact" else forms.long_date(day, self.language)
+
+    def _moment(self, moment: Moment) -> str:
+        if moment.unit == "day":
+            return forms.long_date(moment.first_day, self.language)
+        if moment.unit == "year":
+            return str(moment.year)
+        return forms.part_of_year(moment.unit, moment.number, moment.year, self.labels)

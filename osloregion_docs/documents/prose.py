@@ -1,0 +1,58 @@
+"""Running text with its addresses and cross-references filled in: printed text only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from osloregion_docs.documents.document import Blocks
+from osloregion_docs.documents.printed import Printer
+from osloregion_docs.keypath import KeyPath
+from osloregion_docs.model.content import Block, Heading, Insert, ListBlock, Paragraph, Run
+from osloregion_docs.model.lookup import at
+from osloregion_docs.model.programme import Programme
+
+
+@dataclass(frozen=True, slots=True)
+class ProseFiller:
+    """Fills in running text: values by address, and the numbers of measures that links name."""
+
+    programme: Programme
+    printer: Printer
+    numbers: Mapping[str, str]
+
+    def blocks(self, content: tuple[Block, ...]) -> Blocks:
+        """The content with nothing left to look up."""
+        return Blocks.model_construct(items=tuple(self._block(block) for block in content))
+
+    def line(self, runs: tuple[Run, ...]) -> str:
+        """The runs as one line of plain text."""
+        return "".join(run.text for run in self._runs(runs))
+
+    def _block(self, block: Block) -> Paragraph | ListBlock | Heading:
+        if isinstance(block, ListBlock):
+            items = tuple(tuple(self._block(inner) for inner in item) for item in block.items)
+            return block.model_copy(update={"items": items})
+        if isinstance(block, Insert):
+            return Paragraph(runs=(self._run(Run(placeholder=block.placeholder)),))
+        runs = self._runs(block.runs)
+        return block if runs is block.runs else block.model_copy(update={"runs": runs})
+
+    def _runs(self, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+        if not any(run.placeholder or run.link for run in runs):
+            return runs
+        return tuple(self._run(run) for run in runs)
+
+    def _run(self, run: Run) -> Run:
+        if run.placeholder:
+            value = at(self.programme, KeyPath.of(run.placeholder.path))
+            text = self.printer.value(value, run.placeholder.form)
+            return run.model_copy(update={"text": text, "placeholder": None})
+        if run.link in self.numbers:
+            return run.model_copy(update={"text": run.text or self.numbers[run.link], "link": f"#{anchor_of(run.link)}"})
+        return run
+
+
+def anchor_of(measure: str) -> str:
+    """The anchor that links to a measure lead to, the same in every format."""
+    return f"tiltak-{measure}"

@@ -1,0 +1,91 @@
+"""What stops the tool, as exceptions; what is wrong in a source is a Diagnostic instead.
+
+    OsloregionDocsError
+    ├── WorkspaceNotFound      no programme/ here or above
+    ├── YearNotFound           the workspace has no such year
+    ├── NotAvailable           a kind, format or language that this year does not have
+    ├── TemplateMissing        a document kind has no template of the format
+    ├── RenderingFailed        a template and its values do not make a document
+    ├── ToolFailed             a program that we called broke down or took too long
+    ├── WorkspaceBusy          another build holds the output folder
+    └── CodeUnknown            explain was asked for a code that does not exist
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from osloregion_docs.diagnostics import did_you_mean
+
+
+class OsloregionDocsError(Exception):
+    """The base of all that stops the tool. `hint` says what to do about it."""
+
+    exit_code = 2
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+class WorkspaceNotFound(OsloregionDocsError):
+    """Neither the folder nor one above it holds ``programme/``."""
+
+    def __init__(self, start: Path) -> None:
+        super().__init__(
+            f"there is no folder named programme in {start} or above it",
+            "go to the folder that holds programme/, or name it with --workspace",
+        )
+
+
+class YearNotFound(OsloregionDocsError):
+    """The workspace holds no such year."""
+
+    def __init__(self, year: int, years: Iterable[int]) -> None:
+        held = ", ".join(map(str, years)) or "none"
+        super().__init__(f"there is no programme/{year}", f"years here: {held}")
+
+
+class NotAvailable(OsloregionDocsError):
+    """A name was asked for that is not among those there are."""
+
+    def __init__(self, noun: str, wanted: str, available: Iterable[str]) -> None:
+        names = tuple(available)
+        near = did_you_mean(wanted, names)
+        super().__init__(f'there is no {noun} "{wanted}"', near or f"there is: {', '.join(names)}")
+
+
+class TemplateMissing(OsloregionDocsError):
+    """No template of that format for that document kind, in the workspace or among the defaults."""
+
+    def __init__(self, kind: str, suffix: str) -> None:
+        super().__init__(
+            f"there is no templates/{kind}/main{suffix}",
+            "copy the default template back, or leave out the format",
+        )
+
+
+class RenderingFailed(OsloregionDocsError):
+    """The template and its values do not make a whole document; nothing was written."""
+
+
+class ToolFailed(OsloregionDocsError):
+    """A program that we call is not there, broke down or took too long."""
+
+    def __init__(self, program: str, what: str) -> None:
+        super().__init__(f"{program} {what}")
+
+
+class WorkspaceBusy(OsloregionDocsError):
+    """Another build holds the output folder."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"another build is writing to {folder}", "wait until it has ended, then build again")
+
+
+class CodeUnknown(NotAvailable):
+    """There is no diagnostic with that code."""
+
+    def __init__(self, code: str, codes: Iterable[str]) -> None:
+        super().__init__("code", code, codes)

@@ -1,0 +1,1 @@
+"""The fixed words of the documents, and the one printed form of numbers, dates and ranges."""

@@ -1,0 +1,86 @@
+"""Dates, ranges, numbers and amounts: one printed form each, by Språkrådet's rules. Knows no model.
+
+*Source*: sprakradet.no, "Tall, tid, dato": day–month–year, en dash without spaces in ranges, decimal comma,
+no-break space before units and between thousands.
+"""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+from osloregion_docs.labels.labels import Labels
+from osloregion_docs.language import LOCALES, Language
+
+HARD_SPACE = "\u00a0"
+
+
+def long_date(day: datetime.date, language: Language) -> str:
+    """``12. juni 2017``; in English ``12 June 2017``."""
+    from babel.dates import format_date  # noqa: PLC0415 - costs 30 ms, and few runs print a date
+
+    pattern = "d MMMM y" if language == "en" else "d. MMMM y"
+    return format_date(day, pattern, locale=LOCALES[language].replace("-", "_")).replace(" ", HARD_SPACE)
+
+
+def numeric_date(day: datetime.date) -> str:
+    """``1.1.2005``: figures only, no zeros in front."""
+    return f"{day.day}.{day.month}.{day.year}"
+
+
+def compact_date(day: datetime.date) -> str:
+    """``01.01.18``: two figures each."""
+    return f"{day:%d.%m.%y}"
+
+
+def year_range(first: int, last: int) -> str:
+    """``2017–19``: an en dash, no spaces, the century once. A single year stands alone."""
+    if first == last:
+        return str(first)
+    return f"{first}–{last % 100:02}" if first // 100 == last // 100 else f"{first}–{last}"
+
+
+def full_year_range(first: int, last: int) -> str:
+    """``2017–2020``: both years in full."""
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def part_of_year(unit: str, number: int, year: int, labels: Labels) -> str:
+    """``1. halvår 2018``, ``3. kvartal 2018``."""
+    ordinal = ("", "first", "second", "third", "fourth")[number]
+    form = labels.half if unit == "half" else labels.quarter
+    return form.format(number=number, ordinal=ordinal, year=year)
+
+
+def number(value: Decimal | int, language: Language) -> str:
+    """A decimal number with comma and hard thousands: ``1,50``, ``6 640 000``; all digits are kept.
+
+    Four digits stand unparted, five or more are parted by threes. In English point and comma.
+    """
+    whole, _, fraction = str(abs(value)).partition(".")
+    grouped = whole
+    if len(whole) > 4:
+        first = len(whole) % 3
+        parts = [whole[:first], *(whole[at : at + 3] for at in range(first, len(whole), 3))]
+        grouped = ("," if language == "en" else HARD_SPACE).join(part for part in parts if part)
+    mark = "." if language == "en" else ","
+    return ("−" if value < 0 else "") + grouped + (mark + fraction if fraction else "")
+
+
+def number_word(value: int, labels: Labels) -> str:
+    """The word for a whole number up to twelve; digits for more."""
+    return labels.number_words[value] if 0 <= value < len(labels.number_words) else str(value)
+
+
+def amount(value: Decimal, unit: str, labels: Labels, language: Language, *, spelled: bool) -> str:
+    """``kr 1,50``, ``640 tusen kroner``, ``6,64 mill. kroner``; spelled out ``2,9 millioner kroner``."""
+    digits = number(value, language)
+    if unit == "kr":
+        return f"kr{HARD_SPACE}{digits}"
+    if unit == "1000 kr":
+        words = labels.thousand
+    elif spelled:
+        words = labels.million if value == 1 else labels.millions
+    else:
+        words = labels.million_short
+    return HARD_SPACE.join((digits, words, labels.kroner))

@@ -1,0 +1,52 @@
+"""The fixed words of documents: one typed field per word, one file per language."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+import yaml
+from pydantic import BaseModel, ConfigDict
+
+from osloregion_docs.language import Language
+
+
+class Labels(BaseModel):
+    """Every fixed word of the documents in one language. A missing translation does not validate."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    action_programme: str
+    contents: str
+    page: str
+    of: str
+    vision: str
+    timeframe: str
+    ongoing: str
+    half: str
+    quarter: str
+    responsible: str
+    participating: str
+    cooperating: str
+    content: str
+    measure_facts: str
+    draft: str
+    proposed: str
+    proposed_to: str
+    adopted: str
+    adopted_by: str
+    case: str
+    million: str
+    millions: str
+    million_short: str
+    thousand: str
+    kroner: str
+    about: str
+    number_words: tuple[str, ...]
+
+
+@cache
+def labels_of(language: Language) -> Labels:
+    """The fixed words in one language."""
+    text = resources.files(__package__).joinpath(f"{language}.yaml").read_text("utf-8")
+    return Labels.model_validate(yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)))

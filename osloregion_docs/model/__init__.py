@@ -1,0 +1,1 @@
+"""The typed programme. Knows no file, no Word and no command line."""

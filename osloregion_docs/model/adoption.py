@@ -1,0 +1,28 @@
+"""What stands behind an edition: a draft, a proposal to an organ, or its decision."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import model_validator
+
+from osloregion_docs.model.base import Model, Slug
+from osloregion_docs.model.organ import Decision
+
+
+class Adoption(Model):
+    """How far this edition has come (vedtak av handlingsprogram)."""
+
+    state: Literal["draft", "proposed", "adopted"] = "draft"
+    organ: Slug | None = None
+    """The organ that it is proposed to."""
+    decision: Decision | None = None
+    """The decision that adopted it: organ, case and date."""
+
+    @model_validator(mode="after")
+    def _adopted_by_someone(self) -> Adoption:
+        if self.state == "adopted" and self.decision is None:
+            raise ValueError("an adopted edition needs its decision: organ, case and date")
+        if self.state != "adopted" and self.decision is not None:
+            raise ValueError(f"a decision is given, but the state is {self.state}")
+        return self

@@ -1,0 +1,63 @@
+"""Sums of money: exact decimals with a unit, never floating point."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import ConfigDict, ModelWrapValidatorHandler, model_validator
+
+from osloregion_docs.model.base import Flag, Model
+
+Unit = Literal["kr", "1000 kr", "mill. kr"]
+
+IN_KRONER: dict[Unit, int] = {"kr": 1, "1000 kr": 1_000, "mill. kr": 1_000_000}
+_UNITS: dict[str, Unit] = {"kr": "kr", "tusen kr": "1000 kr", "mill. kr": "mill. kr"}
+_FORM = re.compile(r"(?P<about>(?:ca\.?|about) )?(?P<number>[-−]?[\d  ]+(?:[.,]\d+)?) ?(?P<unit>mill\. kr|tusen kr|kr)$")
+_WAYS = "write a number and its unit: 1.50 kr, 640 tusen kr, 6.64 mill. kr, or ca. 2.9 mill. kr"
+
+
+class Amount(Model):
+    """A sum of money (beløp), exact, in the unit it was decided in."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "type": ["string", "object"],
+            "examples": ["1.50 kr", "6.64 mill. kr", "ca. 2.9 mill. kr"],
+        }
+    )
+
+    number: Decimal
+    """The number as written, with its trailing zeros: 1.50 stays 1.50."""
+    unit: Unit
+    approximately: Flag = False
+    """Whether it is meant roughly (ca., i størrelsesorden)."""
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _read(cls, value: object, handler: ModelWrapValidatorHandler[Amount]) -> Amount:
+        return read_amount(value) if isinstance(value, str) else handler(value)
+
+    @property
+    def kroner(self) -> Decimal:
+        """The same sum in kroner."""
+        return self.number * IN_KRONER[self.unit]
+
+
+def read_amount(written: str) -> Amount:
+    """The amount that `written` says; a decimal comma and a decimal point are both read.
+
+    Raises:
+        ValueError: it cannot be read, or could be read in two ways (1.500 kr).
+    """
+    match = _FORM.match(" ".join(written.replace("\u00a0", " ").split()))
+    if match is None:
+        raise ValueError(f'"{written}" is not an amount: {_WAYS}')
+    digits = re.sub(r"[  ]", "", match["number"]).replace("−", "-").replace(",", ".")
+    if re.fullmatch(r"-?[1-9]\d{0,2}\.\d{3}", digits) and match["unit"] == "kr":
+        whole = digits.replace(".", "")
+        raise ValueError(f'"{written}" can be read in two ways: write {whole} kr for thousands')
+    return Amount.model_construct(
+        number=Decimal(digits), unit=_UNITS[match["unit"]], approximately=match["about"] is not None
+    )

@@ -1,0 +1,38 @@
+"""What every type of the model has in common: frozen, no unknown keys, entries known by their id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
+"""An id: small letters a to z, digits and single hyphens. Never shown, never reused."""
+
+
+class Model(BaseModel):
+    """A value of the programme. Frozen all the way down: fields are scalars, models and tuples."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def _as_entries(value: object) -> object:
+    """A mapping of ids to entries, as entries that know their id."""
+    if not isinstance(value, Mapping):
+        return value
+    return [{"id": key, **entry} if isinstance(entry, Mapping) else entry for key, entry in value.items()]
+
+
+def _only_written_truths(value: object) -> object:
+    """Only the words true and false are truth values here; yes, no, on and off are text."""
+    return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
+
+
+KeyedById = BeforeValidator(_as_entries)
+"""Lets a list of entries be written as a mapping from id to entry, as a folder of files is."""
+
+Flag = Annotated[bool, BeforeValidator(_only_written_truths)]
+"""Yes or no, written true or false."""

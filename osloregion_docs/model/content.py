@@ -1,0 +1,90 @@
+"""Running text as a tree: paragraphs, lists of any depth, headings, and values put in by address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from osloregion_docs.model.base import Model
+
+
+class Placeholder(Model):
+    """A value of the programme that stands in running text: its address, and the form it is printed in."""
+
+    path: str
+    form: str = ""
+
+    @property
+    def written(self) -> str:
+        """The address as the author wrote it, to point at."""
+        return self.path
+
+
+class Run(Model):
+    """A stretch of text of one look. A link without text prints the number of the measure it names."""
+
+    text: str = ""
+    strong: bool = False
+    emphasis: bool = False
+    link: str = ""
+    placeholder: Placeholder | None = None
+
+
+class Paragraph(Model):
+    """One paragraph."""
+
+    kind: Literal["paragraph"] = "paragraph"
+    runs: tuple[Run, ...]
+
+
+class ListBlock(Model):
+    """A list of bullets, or of numbers if `ordered`. Each item holds blocks, so lists nest to any depth."""
+
+    kind: Literal["list"] = "list"
+    ordered: bool = False
+    items: tuple[tuple[Block, ...], ...]
+
+
+class Heading(Model):
+    """A heading inside a chapter; the chapter's own title is level 1."""
+
+    kind: Literal["heading"] = "heading"
+    level: int = Field(ge=2, le=3)
+    runs: tuple[Run, ...]
+
+
+class Insert(Model):
+    """A place where a whole part of the programme stands, such as its measures."""
+
+    kind: Literal["insert"] = "insert"
+    placeholder: Placeholder
+
+
+Block = Annotated[Paragraph | ListBlock | Heading | Insert, Field(discriminator="kind")]
+Content = tuple[Block, ...]
+
+ListBlock.model_rebuild()
+
+
+def walk_blocks(content: Content) -> Iterator[tuple[Block, int]]:
+    """Every block, in reading order, with how many lists it lies in."""
+    stack: list[tuple[Block, int]] = [(block, 0) for block in reversed(content)]
+    while stack:
+        block, depth = stack.pop()
+        yield block, depth
+        if isinstance(block, ListBlock):
+            stack.extend((inner, depth + 1) for item in reversed(block.items) for inner in reversed(item))
+
+
+def walk_runs(content: Content) -> Iterator[Run]:
+    """Every run, in reading order."""
+    for block, _depth in walk_blocks(content):
+        if isinstance(block, Paragraph | Heading):
+            yield from block.runs
+
+
+def plain(runs: tuple[Run, ...]) -> str:
+    """The text of the runs; a value put in by address leaves nothing."""
+    return "".join(run.text for run in runs)

@@ -1,0 +1,56 @@
+"""One thing that is done, and who has a part in it."""
+
+from __future__ import annotations
+
+from pydantic import Field, model_validator
+
+from osloregion_docs.model.base import Model, Slug
+from osloregion_docs.model.content import Content
+from osloregion_docs.model.text import Text
+from osloregion_docs.model.timeframe import Timeframe
+
+
+class Party(Model):
+    """Someone who has a part in a measure: one of the year's organs, or a name."""
+
+    organ: Slug | None = None
+    """The id of an organ in organs.yaml."""
+    name: Text | None = None
+    """The name as printed; for an organ only where it differs from the organ's own name."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_name(cls, value: object) -> object:
+        return {"name": value} if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _is_somebody(self) -> Party:
+        if self.organ is None and self.name is None:
+            raise ValueError("a party needs an organ or a name")
+        return self
+
+
+class Parties(Model):
+    """Who has a part in a measure, by role."""
+
+    responsible: tuple[Party, ...] = Field(min_length=1)
+    """Who sees to it that it is done (ansvar/organisering)."""
+    participating: tuple[Party, ...] = ()
+    """Who takes part in doing it (deltar)."""
+    cooperating: tuple[Party, ...] = ()
+    """With whom it is done (samarbeid med)."""
+
+
+class Measure(Model):
+    """One measure (tiltak) of a programme. Its printed number is computed, never stored."""
+
+    id: Slug = Field(examples=["areal-og-transportstrategi"])
+    """The file's name. Never shown, never reused."""
+    title: Text
+    timeframe: Timeframe
+    """Tidsramme: løpende, a year, years, a half-year, a quarter or dates."""
+    parties: Parties
+    serves: tuple[str, ...] = Field(default=(), examples=[["areal/dialog-og-samarbeid"]])
+    """Which activities it serves, as focus-area/activity. Not printed."""
+    content: Content = ()
+    """Nærmere om innhold: the text below the front matter."""

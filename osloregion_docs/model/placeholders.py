@@ -1,0 +1,48 @@
+"""What can stand in running text by its address, and in which forms; and which parts can be put in whole."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+from osloregion_docs.model.amount import Amount
+from osloregion_docs.model.programme import Period
+from osloregion_docs.model.text import Localised
+from osloregion_docs.model.timeframe import Timeframe
+
+FORMS: tuple[tuple[type | tuple[type, ...], tuple[str, ...]], ...] = (
+    (Amount, ("short", "spelled", "bare")),
+    (Period, ("short", "full")),
+    (Timeframe, ("short",)),
+    (datetime.date, ("long", "numeric", "compact")),
+    (int, ("year", "digits", "word")),
+    (Decimal, ("digits",)),
+    ((str, Localised), ("text",)),
+)
+"""The forms of each type of value, the usual one first.
+
+Amounts: ``short`` 6,64 mill. kroner, ``spelled`` 2,9 millioner kroner, ``bare`` as short without ca.
+Periods: ``short`` 2017–20, ``full`` 2017–2020.
+Dates: ``long`` 12. juni 2017, ``numeric`` 1.1.2005, ``compact`` 01.01.18.
+Whole numbers: ``year`` plain digits, ``digits`` parted by thousands, ``word`` fem.
+"""
+
+INSERTS = ("strategy/vision", "strategy/roles", "strategy/focus_areas", "measure_areas")
+"""The addresses that alone in a paragraph stand for a whole part of the document."""
+
+
+def forms_of(value: object) -> tuple[str, ...]:
+    """The forms a value can be printed in, the usual one first; none if it cannot stand in running text."""
+    return next((forms for kind, forms in FORMS if isinstance(value, kind)), ())
+
+
+def form_of(value: object, wanted: str) -> str:
+    """The form to print a value in.
+
+    Raises:
+        ValueError: the value has no such form.
+    """
+    forms = forms_of(value)
+    if not forms or (wanted and wanted not in forms):
+        raise ValueError(f"there is no form {wanted!r} for this value; it has {', '.join(forms) or 'none'}")
+    return wanted or forms[0]

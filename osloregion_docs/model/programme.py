@@ -1,0 +1,157 @@
+"""One year's action programme, whole."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from osloregion_docs.language import Language
+from osloregion_docs.model.adoption import Adoption
+from osloregion_docs.model.base import KeyedById, Model, Slug
+from osloregion_docs.model.budget import Budget
+from osloregion_docs.model.content import Content, Run
+from osloregion_docs.model.measure import Measure
+from osloregion_docs.model.organ import Decision, Organ
+from osloregion_docs.model.text import Text
+
+Year = Annotated[int, Field(ge=1900, le=2200)]
+
+
+class Period(Model):
+    """Years from first to last, both included, written ``2017-2020`` or ``2018``."""
+
+    first: Year
+    last: Year
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        ends = [end.strip() for end in value.replace("–", "-").split("-")]
+        if len(ends) > 2 or not all(end.isdigit() for end in ends):
+            raise ValueError(f'"{value}" is not a period: write 2018 or 2017-2020')
+        last = ends[0][: 4 - len(ends[-1])] + ends[-1]
+        return {"first": ends[0], "last": last}
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Period:
+        if self.last < self.first:
+            raise ValueError(f"the period ends in {self.last}, before it begins in {self.first}")
+        return self
+
+
+class Secretariat(Model):
+    """The office that writes the programme, as it stands on the cover."""
+
+    name: Text
+    website: str
+    address: tuple[str, ...]
+
+
+class Membership(Model):
+    """How many belong to the alliance on a day."""
+
+    municipalities: int = Field(ge=0)
+    counties: int = Field(ge=0)
+    as_of: datetime.date
+
+
+class Milestone(Model):
+    """Something that happened in a year and that the text names."""
+
+    id: Slug
+    year: Year
+    title: Text
+
+
+class Organisation(Model):
+    """The alliance itself."""
+
+    name: Text
+    established: datetime.date
+    secretariat: Secretariat
+    membership: Membership
+    milestones: tuple[Milestone, ...] = ()
+
+
+class Activity(Model):
+    """A prioritised activity of a focus area (prioritert aktivitet)."""
+
+    id: Slug
+    text: Text
+
+
+class FocusArea(Model):
+    """A strategic area of the period (innsatsområde)."""
+
+    id: Slug
+    title: Text
+    intro: Text | None = None
+    """What leads into the activities."""
+    activities: tuple[Activity, ...] = ()
+
+
+class StrategyLine(Model):
+    """One of the strategies by which the goal is reached."""
+
+    id: Slug
+    title: Text
+
+
+class Strategy(Model):
+    """What holds for the whole strategy period (strategiske føringer)."""
+
+    period: Period
+    adopted: Decision
+    vision: Text
+    goal: Text
+    strategies: tuple[StrategyLine, ...]
+    roles: tuple[Text, ...]
+    focus_areas: tuple[FocusArea, ...]
+
+
+class MeasureArea(Model):
+    """A heading under which measures stand (tiltaksområde); it need not be a focus area."""
+
+    id: Slug
+    title: Text
+    serves: tuple[Slug, ...] = ()
+    """The focus areas it serves."""
+    measures: tuple[Slug, ...] = ()
+    """Its measures by id, in the order they are printed."""
+
+
+class Chapter(Model):
+    """A chapter of prose (kapittel)."""
+
+    id: Slug
+    title: tuple[Run, ...]
+    content: Content = ()
+
+
+class Programme(Model):
+    """One year's action programme (handlingsprogram), typed."""
+
+    year: Year
+    period: Period | None = None
+    """The years it covers, where that is more than its own year: one to four."""
+    languages: tuple[Language, ...] = Field(default=("nb",), min_length=1)
+    """The languages of its editions; plain text is in the first."""
+    organisation: Organisation
+    strategy: Strategy
+    chapters: tuple[Slug, ...]
+    """The chapters by id, in the order they are printed."""
+    measure_areas: tuple[MeasureArea, ...]
+    texts: Annotated[tuple[Chapter, ...], KeyedById] = ()
+    measures: Annotated[tuple[Measure, ...], KeyedById] = ()
+    organs: tuple[Organ, ...] = ()
+    budget: Budget = Budget()
+    adoption: Adoption = Adoption()
+
+    @property
+    def span(self) -> Period:
+        """The years it covers."""
+        return self.period or Period(first=self.year, last=self.year)

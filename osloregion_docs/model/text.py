@@ -1,0 +1,53 @@
+"""Text for people: one string in the workspace's language, or one string per language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import Discriminator, StringConstraints, Tag, model_validator
+
+from osloregion_docs.language import LANGUAGES, Language
+from osloregion_docs.model.base import Model
+
+Words = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
+
+
+class Localised(Model):
+    """One text in several languages."""
+
+    nb: Words | None = None
+    """Bokmål."""
+    nn: Words | None = None
+    """Nynorsk."""
+    en: Words | None = None
+    """English."""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Localised:
+        if not any((self.nb, self.nn, self.en)):
+            raise ValueError("no language is given: write nb, nn or en")
+        return self
+
+
+def _form(value: object) -> str:
+    return "per language" if isinstance(value, Mapping | Localised) else "plain text"
+
+
+Text = Annotated[
+    Annotated[Words, Tag("plain text")] | Annotated[Localised, Tag("per language")], Discriminator(_form)
+]
+"""A plain string in the workspace's first language, or one string per language."""
+
+
+def said(text: str | Localised, language: Language) -> str:
+    """The text in `language`; where it is not given, in the first language that is."""
+    if isinstance(text, str):
+        return text
+    forms = (getattr(text, language), *(getattr(text, other) for other in LANGUAGES))
+    return next(form for form in forms if form)
+
+
+def lacks(text: str | Localised, language: Language) -> bool:
+    """Whether a text that is given per language is not given in this one."""
+    return isinstance(text, Localised) and not getattr(text, language)

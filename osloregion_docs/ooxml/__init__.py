@@ -1,0 +1,1 @@
+"""Word's file format, and nothing of what the documents say."""

@@ -1,0 +1,88 @@
+"""The styles of a Word file: by the names that Word shows, what each is called inside and how it is numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from osloregion_docs.ooxml.markup import W
+
+_PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True)
+_W: Final = f"{{{W}}}"
+_BODY_LEVEL: Final = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One style: its id, its name, what it is based on, and its place in outline and list."""
+
+    id: str
+    name: str
+    based_on: str
+    outline: int | None
+    list_id: str | None
+    list_level: int | None
+
+
+class StyleSheet:
+    """The styles of a document. Word translates names on screen; inside the file they are English."""
+
+    def __init__(self, part: bytes) -> None:
+        root = etree.fromstring(part, _PARSER)
+        self._by_id = {style.id: style for style in _styles(root)}
+        self._by_name = {style.name.lower(): style for style in self._by_id.values()}
+
+    def id_of(self, name: str) -> str | None:
+        """The id of the style of that name, however its letters are cased."""
+        style = self._by_name.get(name.lower())
+        return style.id if style else None
+
+    def outline(self, style_id: str) -> int | None:
+        """The outline level of a style, 1 to 9, its own or inherited; None for body text."""
+        level = next((s.outline for s in self._chain(style_id) if s.outline is not None), None)
+        return None if level is None or level >= _BODY_LEVEL else level + 1
+
+    def list_place(self, style_id: str) -> tuple[str, int] | None:
+        """The list (w:numId) and level that a style numbers its paragraphs in; None if it does not."""
+        chain = list(self._chain(style_id))
+        list_id = next((s.list_id for s in chain if s.list_id is not None), None)
+        level = next((s.list_level for s in chain if s.list_level is not None), 0)
+        return None if list_id is None or list_id == "0" else (list_id, level)
+
+    def headings(self) -> dict[str, int]:
+        """The id of every paragraph style with an outline level, with that level."""
+        levels = {id_: self.outline(id_) for id_ in self._by_id}
+        return {id_: level for id_, level in levels.items() if level is not None}
+
+    def _chain(self, style_id: str) -> Iterator[Style]:
+        seen: set[str] = set()
+        while style_id in self._by_id and style_id not in seen:
+            seen.add(style_id)
+            yield self._by_id[style_id]
+            style_id = self._by_id[style_id].based_on
+
+
+def _styles(root: etree._Element) -> Iterator[Style]:
+    for element in root.iter(f"{_W}style"):
+        properties = element.find(f"{_W}pPr")
+        numbering = None if properties is None else properties.find(f"{_W}numPr")
+        yield Style(
+            id=element.get(f"{_W}styleId") or "",
+            name=_value(element, "name") or "",
+            based_on=_value(element, "basedOn") or "",
+            outline=_number(_value(properties, "outlineLvl")),
+            list_id=_value(numbering, "numId"),
+            list_level=_number(_value(numbering, "ilvl")),
+        )
+
+
+def _value(element: etree._Element | None, child: str) -> str | None:
+    found = None if element is None else element.find(f"{_W}{child}")
+    return None if found is None else found.get(f"{_W}val")
+
+
+def _number(text: str | None) -> int | None:
+    return None if text is None else int(text)

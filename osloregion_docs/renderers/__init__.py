@@ -1,0 +1,1 @@
+"""A document and its template to the bytes of one format: one format a file."""

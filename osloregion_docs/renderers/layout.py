@@ -1,0 +1,69 @@
+"""The layout pass: LibreOffice sets a Word file, and its PDF tells on which page each heading stands."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from osloregion_docs.errors import ToolFailed
+from osloregion_docs.ooxml.toc import Entry
+from osloregion_docs.renderers.program import libreoffice, libreoffice_version, run
+
+if TYPE_CHECKING:
+    import pikepdf
+
+_SECONDS_AT_LEAST = 60.0
+_SECONDS_PER_MEBIBYTE = 30.0
+
+
+def programs() -> dict[str, str]:
+    """The program that page numbers come from, with its version; empty without it."""
+    version = libreoffice_version()
+    return {"libreoffice": version} if version else {}
+
+
+def pages_of(package: bytes, entries: Sequence[Entry]) -> tuple[list[int] | None, tuple[str, ...]]:
+    """The page of each heading, and what to say about it; no pages without LibreOffice or when its layout fails."""
+    program = libreoffice()
+    if program is None:
+        return None, ("no LibreOffice: Word fills in the page numbers when the file is opened",)
+    try:
+        pages = _laid_out(package, program)
+    except ToolFailed as error:
+        return None, (f"page numbers are left to Word: {error}",)
+    if len(pages) != len(entries):
+        found = f"LibreOffice found {len(pages)} headings where there are {len(entries)}"
+        return None, (f"page numbers are left to Word: {found}",)
+    return pages, ()
+
+
+def _laid_out(package: bytes, program: Path) -> list[int]:
+    import pikepdf  # noqa: PLC0415 - 60 ms, and only the layout pass needs it
+
+    seconds = _SECONDS_AT_LEAST + _SECONDS_PER_MEBIBYTE * len(package) / 1024 / 1024
+    with tempfile.TemporaryDirectory(prefix="osloregion-docs-") as folder:
+        file = Path(folder, "layout.docx")
+        file.write_bytes(package)
+        profile = Path(folder, "profile").as_uri()
+        target = ["--convert-to", "pdf:writer_pdf_Export:{\"ExportBookmarks\":{\"type\":\"boolean\",\"value\":\"true\"}}"]
+        run([str(program), f"-env:UserInstallation={profile}", "--headless", "--norestore", *target, "--outdir", folder, str(file)], seconds, "LibreOffice")
+        made = file.with_suffix(".pdf")
+        if not made.is_file():
+            raise ToolFailed("LibreOffice", "made no PDF")
+        with pikepdf.open(made) as pdf, pdf.open_outline() as outline:
+            numbers = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
+            return [numbers.get(objgen, 0) for objgen in _destinations(outline.root)]
+
+
+def _destinations(items: Sequence[pikepdf.OutlineItem]) -> Iterator[tuple[int, int]]:
+    """The page objects that the bookmarks lead to, in order."""
+    stack = list(reversed(items))
+    while stack:
+        item = stack.pop()
+        target = item.destination
+        if target is None and item.action is not None:
+            target = item.action.get("/D")
+        yield target[0].objgen if target is not None else (0, 0)  # type: ignore[index,union-attr]
+        stack.extend(reversed(item.children))

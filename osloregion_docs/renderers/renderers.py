@@ -1,0 +1,6 @@
+"""The formats there are: one line each."""
+
+from osloregion_docs.renderers.renderer import Renderer
+from osloregion_docs.renderers.word import WORD
+
+RENDERERS: dict[str, Renderer] = {renderer.format: renderer for renderer in (WORD,)}

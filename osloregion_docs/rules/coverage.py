@@ -1,0 +1,52 @@
+"""Rules on the thread from strategy to measure: what is promised is followed up, and what is done is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from osloregion_docs.diagnostics import Finding
+from osloregion_docs.keypath import KeyPath
+from osloregion_docs.model.programme import Programme
+from osloregion_docs.rules.rule import Rule, rule
+
+
+@rule("COV801", "a measure area serves a focus area")
+def areas_serve_the_strategy(programme: Programme) -> Iterator[Finding]:
+    """A measure area that names no focus area under `serves` has no footing in the adopted strategy.
+
+    That may be as it should (information, running tasks), but the board should know.
+    """
+    for area in programme.measure_areas:
+        if not area.serves:
+            hint = "name the focus areas it serves under serves, or let it stand if it is meant so"
+            yield Finding(KeyPath(("measure_areas", area.id)), f'the measure area "{area.id}" serves no focus area', hint)
+
+
+@rule("COV802", "an activity is served by a measure")
+def activities_are_served(programme: Programme) -> Iterator[Finding]:
+    """A prioritised activity that no measure serves is a promise without follow-up this year.
+
+    Asked only where measures say which activities they serve.
+    """
+    served = {id_ for measure in programme.measures for id_ in measure.serves}
+    if not served:
+        return
+    for area in programme.strategy.focus_areas:
+        for activity in area.activities:
+            if f"{area.id}/{activity.id}" not in served:
+                path = KeyPath(("strategy", "focus_areas", area.id, "activities", activity.id))
+                hint = f"add {area.id}/{activity.id} to the measure that serves it"
+                yield Finding(path, f'no measure serves the activity "{activity.id}"', hint)
+
+
+@rule("COV803", "a focus area has measures")
+def focus_areas_have_measures(programme: Programme) -> Iterator[Finding]:
+    """A focus area that no measure area with measures serves is not followed up at all this year."""
+    served = {id_ for area in programme.measure_areas if area.measures for id_ in area.serves}
+    for area in programme.strategy.focus_areas:
+        if area.id not in served:
+            hint = "let a measure area with measures serve it"
+            yield Finding(KeyPath(("strategy", "focus_areas", area.id)), f'no measures serve the focus area "{area.id}"', hint)
+
+
+RULES: tuple[Rule, ...] = (areas_serve_the_strategy, activities_are_served, focus_areas_have_measures)

@@ -1,0 +1,70 @@
+"""Rules on organs: those that are named exist, and under one name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from osloregion_docs.diagnostics import Finding, Severity, did_you_mean
+from osloregion_docs.keypath import KeyPath
+from osloregion_docs.model.lookup import walk
+from osloregion_docs.model.measure import Parties, Party
+from osloregion_docs.model.organ import Decision
+from osloregion_docs.model.programme import Programme
+from osloregion_docs.model.text import said
+from osloregion_docs.rules.rule import Rule, rule
+from osloregion_docs.rules.speech import spoken
+
+_MEETING_OF = re.compile(r"\bmøtet? i (?P<organ>[A-ZÆØÅ][\wæøåÆØÅ-]+)")
+
+
+@rule("REF309", "an organ that is named exists", Severity.ERROR)
+def organs_exist(programme: Programme) -> Iterator[Finding]:
+    """A party of a measure, a decision and an adoption name an organ by its id in organs.yaml."""
+    known = {organ.id for organ in programme.organs}
+    named = [(path / "organ", party.organ) for path, party in _parties(programme)]
+    named += [(path / "organ", decision.organ) for path, decision in walk(programme, Decision)]
+    named.append((KeyPath(("adoption", "organ")), programme.adoption.organ))
+    for path, id_ in named:
+        if id_ is not None and id_ not in known:
+            hint = did_you_mean(id_, known) or f"there is: {', '.join(sorted(known))}"
+            yield Finding(path, f'there is no organ "{id_}"', hint)
+
+
+@rule("REF310", "a meeting that the text names is of an organ there is")
+def meetings_are_of_organs(programme: Programme) -> Iterator[Finding]:
+    """Where the text says "møtet i …" and the name is nearly that of an organ, the organ is probably meant.
+
+    Readers look decisions up by organ and meeting; a name that is almost right leads them astray.
+    """
+    language = programme.languages[0]
+    names = {said(organ.name, language) for organ in programme.organs}
+    for speech in spoken(programme):
+        for match in _MEETING_OF.finditer(speech.text):
+            word = match["organ"]
+            near = did_you_mean(word, names)
+            if near and not any(name.startswith(word) for name in names):
+                yield Finding(speech.path, f'there is no organ called "{word}"', near, quote=match[0])
+
+
+@rule("TXT409", "an organ has one name")
+def organs_have_one_name(programme: Programme) -> Iterator[Finding]:
+    """The same organ is printed under different names in different measures, so readers may take them for two."""
+    language = programme.languages[0]
+    names = {organ.id: said(organ.name, language) for organ in programme.organs}
+    for path, party in _parties(programme):
+        own = names.get(party.organ or "")
+        if own and party.name and (printed := said(party.name, language)) != own:
+            yield Finding(path / "name", f'"{printed}" is called "{own}" elsewhere', "choose one name, and delete the line if it is the organ's own")
+
+
+def _parties(programme: Programme) -> Iterator[tuple[KeyPath, Party]]:
+    for measure in programme.measures:
+        base = KeyPath(("measures", measure.id, "parties"))
+        for role in Parties.model_fields:
+            for place, party in enumerate(getattr(measure.parties, role), 1):
+                if party.organ is not None:
+                    yield base / role / place, party
+
+
+RULES: tuple[Rule, ...] = (organs_exist, meetings_are_of_organs, organs_have_one_name)

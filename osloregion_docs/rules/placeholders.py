@@ -1,0 +1,79 @@
+"""Rules on placeholders in running text: the address exists, and the value can stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from osloregion_docs.diagnostics import Finding, Severity, did_you_mean
+from osloregion_docs.keypath import KeyPath
+from osloregion_docs.model.content import Heading, Insert, Paragraph, Placeholder, walk_blocks
+from osloregion_docs.model.lookup import at, known_steps
+from osloregion_docs.model.placeholders import INSERTS, forms_of
+from osloregion_docs.model.programme import Chapter, Programme
+from osloregion_docs.rules.rule import Rule, rule
+
+
+@rule("REF307", "a placeholder names a value", Severity.ERROR)
+def placeholders_name_values(programme: Programme) -> Iterator[Finding]:
+    """A placeholder in a chapter is the address of one value of the year, such as `{{ budget/income }}`.
+
+    The steps are the keys of the sources; an entry of a list is named by its id. Whole parts (the vision, the roles,
+    the focus areas, the measures) stand alone in a paragraph.
+    """
+    for chapter, placeholder, alone in _placeholders(programme):
+        path = KeyPath.of(placeholder.path)
+        value = at(programme, path)
+        if value is None:
+            yield _unknown_address(programme, chapter, path)
+        elif not forms_of(value) and not (alone and placeholder.path in INSERTS):
+            hint = (
+                "let it stand alone in its paragraph"
+                if placeholder.path in INSERTS
+                else f"go on to one of its values: {', '.join(known_steps(programme, path / 'x')[:6])}"
+            )
+            yield _at(chapter, placeholder, f"{path} is more than one value", hint)
+
+
+@rule("REF308", "a placeholder's form is one of the value's forms", Severity.ERROR)
+def forms_exist(programme: Programme) -> Iterator[Finding]:
+    """After a bar a placeholder may name the form its value is printed in, such as `{{ budget/reserve | spelled }}`.
+
+    Amounts: short (6,64 mill. kroner), spelled (2,9 millioner kroner), bare (without ca.). Dates: long
+    (12. juni 2017), numeric (1.1.2005), compact (01.01.18). Periods: short (2017–20), full (2017–2020). Whole
+    numbers: year (as they are), digits (parted by thousands), word (fem).
+    """
+    for chapter, placeholder, _alone in _placeholders(programme):
+        forms = forms_of(at(programme, KeyPath.of(placeholder.path)))
+        if placeholder.form and forms and placeholder.form not in forms:
+            hint = did_you_mean(placeholder.form, forms) or f"it has: {', '.join(forms)}"
+            yield _at(chapter, placeholder, f'{placeholder.path} has no form "{placeholder.form}"', hint)
+
+
+def _unknown_address(programme: Programme, chapter: Chapter, path: KeyPath) -> Finding:
+    """The finding at the first step of the address that leads nowhere."""
+    depth = next(n for n in range(1, len(path.steps) + 1) if at(programme, KeyPath(path.steps[:n])) is None)
+    reached = KeyPath(path.steps[:depth])
+    known = known_steps(programme, reached)
+    hint = did_you_mean(reached.steps[-1], known) or (f"there is: {', '.join(known[:8])}" if known else "give it a value first")
+    finding = Finding(KeyPath(("texts", chapter.id, "content")), f"there is no value at {path}", hint, quote=str(path))
+    return finding
+
+
+def _at(chapter: Chapter, placeholder: Placeholder, message: str, hint: str) -> Finding:
+    return Finding(KeyPath(("texts", chapter.id, "content")), message, hint, quote=placeholder.written)
+
+
+def _placeholders(programme: Programme) -> Iterator[tuple[Chapter, Placeholder, bool]]:
+    """Every placeholder, with whether it stands alone in its paragraph."""
+    for chapter in programme.texts:
+        for run in chapter.title:
+            if run.placeholder:
+                yield chapter, run.placeholder, False
+        for block, _depth in walk_blocks(chapter.content):
+            if isinstance(block, Insert):
+                yield chapter, block.placeholder, True
+            elif isinstance(block, Paragraph | Heading):
+                yield from ((chapter, run.placeholder, False) for run in block.runs if run.placeholder)
+
+
+RULES: tuple[Rule, ...] = (placeholders_name_values, forms_exist)

@@ -1,0 +1,120 @@
+"""Rules on ids: what is named exists, what exists is named, and nothing twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from osloregion_docs.diagnostics import Finding, Severity, did_you_mean
+from osloregion_docs.keypath import KeyPath
+from osloregion_docs.model.content import walk_runs
+from osloregion_docs.model.lookup import walk_models
+from osloregion_docs.model.programme import Programme
+from osloregion_docs.rules.rule import Rule, rule
+
+_SCHEMES = ("https://", "http://", "mailto:")
+
+
+@rule("REF301", "a measure that is listed exists", Severity.ERROR)
+def listed_measures_exist(programme: Programme) -> Iterator[Finding]:
+    """Each id under a measure area's `measures` is the name of a file in measures/, without .md."""
+    known = {measure.id for measure in programme.measures}
+    for area in programme.measure_areas:
+        for place, id_ in enumerate(area.measures, 1):
+            if id_ not in known:
+                path = KeyPath(("measure_areas", area.id, "measures", str(place)))
+                hint = did_you_mean(id_, known) or f"write measures/{id_}.md, or delete the line"
+                yield Finding(path, f'there is no measure "{id_}"', hint)
+
+
+@rule("REF302", "a measure is listed once", Severity.ERROR)
+def measures_are_listed_once(programme: Programme) -> Iterator[Finding]:
+    """Each measure stands in one measure area: its place there gives it its number.
+
+    A file in measures/ that no area lists would be left out of every document; one that is listed twice would stand
+    there twice, with two numbers.
+    """
+    listed = Counter(id_ for area in programme.measure_areas for id_ in area.measures)
+    for measure in programme.measures:
+        if not listed[measure.id]:
+            hint = "list its id under a measure area in programme.yaml, or delete the file"
+            yield Finding(KeyPath(("measures", measure.id)), f'no measure area lists "{measure.id}"', hint)
+    for area in programme.measure_areas:
+        for place, id_ in enumerate(area.measures, 1):
+            if listed[id_] > 1:
+                path = KeyPath(("measure_areas", area.id, "measures", str(place)))
+                yield Finding(path, f'"{id_}" is listed {listed[id_]} times', "keep one of them")
+
+
+@rule("REF303", "a chapter is listed once, and exists", Severity.ERROR)
+def chapters_are_listed_once(programme: Programme) -> Iterator[Finding]:
+    """Each id under `chapters` is the name of a file in texts/, without .md, and each file there is listed."""
+    known = {chapter.id for chapter in programme.texts}
+    counts = Counter(programme.chapters)
+    for place, id_ in enumerate(programme.chapters, 1):
+        path = KeyPath(("chapters", str(place)))
+        if id_ not in known:
+            hint = did_you_mean(id_, known) or f"write texts/{id_}.md, or delete the line"
+            yield Finding(path, f'there is no chapter "{id_}"', hint)
+        elif counts[id_] > 1:
+            yield Finding(path, f'"{id_}" is listed {counts[id_]} times', "keep one of them")
+    for id_ in sorted(known - set(counts)):
+        hint = "list its id under chapters in programme.yaml, or delete the file"
+        yield Finding(KeyPath(("texts", id_)), f'"{id_}" is not listed under chapters', hint)
+
+
+@rule("REF304", "a link leads to a measure or to an address on the web", Severity.ERROR)
+def links_lead_somewhere(programme: Programme) -> Iterator[Finding]:
+    """A link in running text names a measure by its id, `[](gods-og-logistikk)`, or a web address.
+
+    Without words of its own it prints the measure's number, which follows when measures move.
+    """
+    known = {id_ for area in programme.measure_areas for id_ in area.measures}
+    holders = [*(("texts", chapter) for chapter in programme.texts), *(("measures", m) for m in programme.measures)]
+    for room, holder in holders:
+        for run in walk_runs(holder.content):
+            link = run.link
+            if not link or link in known or link.startswith(_SCHEMES):
+                continue
+            hint = did_you_mean(link, known) or "name a measure by its id, or write https:// in front of a web address"
+            yield Finding(KeyPath((room, holder.id, "content")), f'the link leads to "{link}", which is no measure', hint, quote=f"({link})")
+
+
+@rule("REF305", "what is served exists", Severity.ERROR)
+def served_areas_exist(programme: Programme) -> Iterator[Finding]:
+    """A measure area serves focus areas by id; a measure serves activities, written focus-area/activity."""
+    areas = {area.id for area in programme.strategy.focus_areas}
+    activities = {f"{area.id}/{act.id}" for area in programme.strategy.focus_areas for act in area.activities}
+    for area in programme.measure_areas:
+        path = KeyPath(("measure_areas", area.id, "serves"))
+        yield from _unknown(area.serves, areas, path, "focus area")
+    for measure in programme.measures:
+        yield from _unknown(measure.serves, activities, KeyPath(("measures", measure.id, "serves")), "activity")
+
+
+@rule("REF306", "an id stands once in its list", Severity.ERROR)
+def ids_stand_once(programme: Programme) -> Iterator[Finding]:
+    """Focus areas, activities, measure areas, organs and budget lines are known by their id, each in its own list."""
+    for path, model in walk_models(programme):
+        for name, value in model.__dict__.items():
+            ids = Counter(entry.id for entry in value if hasattr(entry, "id")) if isinstance(value, tuple) else Counter()
+            for id_, count in ids.items():
+                if count > 1:
+                    yield Finding(path / name / id_, f'the id "{id_}" stands {count} times', "give each its own id")
+
+
+def _unknown(ids: tuple[str, ...], known: set[str], path: KeyPath, noun: str) -> Iterator[Finding]:
+    for place, id_ in enumerate(ids, 1):
+        if id_ not in known:
+            near = did_you_mean(id_, known)
+            yield Finding(path / place, f'there is no {noun} "{id_}"', near or f"there is: {', '.join(sorted(known)[:6])}")
+
+
+RULES: tuple[Rule, ...] = (
+    listed_measures_exist,
+    measures_are_listed_once,
+    chapters_are_listed_once,
+    links_lead_somewhere,
+    served_areas_exist,
+    ids_stand_once,
+)

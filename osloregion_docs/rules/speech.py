@@ -1,0 +1,71 @@
+"""Every text that readers will see, with its address: what the rules on wording read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import get_args
+
+from osloregion_docs.keypath import KeyPath
+from osloregion_docs.model.base import Model
+from osloregion_docs.model.content import Content, Heading, Paragraph, Run, walk_blocks
+from osloregion_docs.model.lookup import walk_models
+from osloregion_docs.model.measure import Measure
+from osloregion_docs.model.programme import Chapter, Programme
+from osloregion_docs.model.text import Localised
+
+VALUE = "\ufffc"
+"""Stands in a text where a placeholder will put a value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One text for readers, such as a title or a paragraph, with its address."""
+
+    path: KeyPath
+    text: str
+    is_title: bool = False
+
+
+def spoken(programme: Programme) -> Iterator[Speech]:
+    """Every text of the programme, in every language it is given in."""
+    for path, model in walk_models(programme):
+        for name in _speaking_fields(type(model)):
+            yield from _texts(path / name, getattr(model, name), is_title=name == "title")
+        if isinstance(model, Chapter):
+            yield Speech(path / "title", shown(model.title), is_title=True)
+        if isinstance(model, Chapter | Measure):
+            yield from _content(path / "content", model.content)
+
+
+def shown(runs: tuple[Run, ...]) -> str:
+    """The text of runs, with a mark where a value will stand."""
+    return "".join(VALUE if run.placeholder or (run.link and not run.text) else run.text for run in runs)
+
+
+def _content(path: KeyPath, content: Content) -> Iterator[Speech]:
+    for block, _depth in walk_blocks(content):
+        if isinstance(block, Paragraph | Heading):
+            yield Speech(path, shown(block.runs), is_title=isinstance(block, Heading))
+
+
+def _texts(path: KeyPath, value: object, *, is_title: bool) -> Iterator[Speech]:
+    if isinstance(value, str):
+        yield Speech(path, value, is_title)
+    elif isinstance(value, Localised):
+        forms = ((language, getattr(value, language)) for language in Localised.model_fields)
+        yield from (Speech(path / language, text, is_title) for language, text in forms if text)
+    elif isinstance(value, tuple):
+        for place, entry in enumerate(value, 1):
+            yield from _texts(path / place, entry, is_title=is_title)
+
+
+@cache
+def _speaking_fields(kind: type[Model]) -> tuple[str, ...]:
+    """The fields of a type that hold text for people."""
+    return tuple(name for name, field in kind.model_fields.items() if _speaks(field.annotation))
+
+
+def _speaks(annotation: object) -> bool:
+    return annotation is Localised or any(_speaks(inner) for inner in get_args(annotation))

@@ -1,0 +1,128 @@
+"""A year's plain values, and where in which file each of them stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from osloregion_docs.diagnostics import Diagnostic, Severity, Span
+from osloregion_docs.keypath import KeyPath
+
+Plain: TypeAlias = "str | int | bool | None | list[Plain] | dict[str, Plain]"
+Steps: TypeAlias = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a key and its value stand: 0-based offsets into the text, end exclusive."""
+
+    key: tuple[int, int]
+    value: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One input file: its text, its values, and a way to look up where each stands (slow, so only when asked)."""
+
+    file: str
+    text: str
+    values: dict[str, Plain] | list[Plain]
+    marks: Callable[[], Mapping[Steps, Mark]] = field(compare=False)
+
+    def span(self, start: int, end: int) -> Span:
+        """The span between two offsets."""
+        line, column = _line_and_column(self.text, start)
+        end_line, end_column = _line_and_column(self.text, max(start, end))
+        return Span(self.file, line, column, end_line, end_column)
+
+    def diagnostic(
+        self, start: int, end: int, severity: Severity, code: str, message: str, hint: str = ""
+    ) -> Diagnostic:
+        """A diagnostic at a stretch of this source, with the line as it stands."""
+        span = self.span(start, end)
+        return Diagnostic(span, severity, code, message, hint, excerpt=line_of(self.text, span.line))
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """All sources of a year, each mounted at an address, and their values as one."""
+
+    sources: Mapping[KeyPath, Source]
+    values: dict[str, Plain]
+
+    def address(self, steps: Sequence[str | int]) -> KeyPath:
+        """The address, by ids, of a place given by keys and positions; what does not exist is passed over."""
+        path, value = KeyPath(), _as_plain(self.values)
+        for step in steps:
+            inner = _inside(value, step)
+            if inner is None:
+                continue
+            name, value = inner
+            path = path / name
+        return path
+
+    def locate(self, path: KeyPath, quote: str = "", *, at_key: bool = False) -> tuple[Source, int, int]:
+        """The source of an address, and the stretch of it: the quote inside the value, the key, or the value."""
+        source, steps = self._owner(path)
+        marks = source.marks()
+        while steps not in marks and steps:
+            steps = steps[:-1]
+        mark = marks.get(steps, Mark((0, 0), (0, len(source.text))))
+        start, end = mark.key if at_key else mark.value
+        if quote and (found := source.text.find(quote, start, max(end, start))) >= 0:
+            return source, found, found + len(quote)
+        return source, start, end
+
+    def _owner(self, path: KeyPath) -> tuple[Source, Steps]:
+        """The source in which an address lies, and the keys and positions inside it."""
+        mount = max((m for m in self.sources if path.within(m)), key=lambda m: len(m.steps))
+        source = self.sources[mount]
+        steps: list[str | int] = []
+        value: Plain = source.values
+        for name in path.steps[len(mount.steps) :]:
+            step = _position(value, name)
+            if step is None:
+                break
+            steps.append(step)
+            value = value[step]  # type: ignore[index,call-overload]
+        return source, tuple(steps)
+
+
+def line_of(text: str, line: int) -> str:
+    """One line of a text, counted from 1, without its end."""
+    lines = text.split("\n", line)
+    return lines[line - 1].rstrip("\r") if line <= len(lines) else ""
+
+
+def _as_plain(values: dict[str, Plain]) -> Plain:
+    return values
+
+
+def _inside(value: Plain, step: str | int) -> tuple[str, Plain] | None:
+    """The name and value one step in, by key or by position."""
+    if isinstance(value, dict):
+        key = list(value)[step] if isinstance(step, int) and step < len(value) else step
+        return (key, value[key]) if isinstance(key, str) and key in value else None
+    if isinstance(value, list) and isinstance(step, int) and step < len(value):
+        entry = value[step]
+        name = entry.get("id") if isinstance(entry, dict) else None
+        return (name if isinstance(name, str) else str(step + 1)), entry
+    return None
+
+
+def _position(value: Plain, name: str) -> str | int | None:
+    """The key or position that a step of an address means inside a value."""
+    if isinstance(value, dict):
+        return name if name in value else None
+    if isinstance(value, list):
+        for place, entry in enumerate(value):
+            if isinstance(entry, dict) and entry.get("id") == name:
+                return place
+        if name.isdigit() and 0 < int(name) <= len(value):
+            return int(name) - 1
+    return None
+
+
+def _line_and_column(text: str, offset: int) -> tuple[int, int]:
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

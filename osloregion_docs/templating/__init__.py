@@ -1,0 +1,1 @@
+"""What a template asks for, and whether it can be given. Renders nothing."""

@@ -1,0 +1,24 @@
+"""A tag of a template, wherever it stands: the form that the type check works on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One tag: ``{{ … }}``, ``{% … %}`` or a comment, with its place.
+
+    `reach` is what it replaces: nothing more than itself (""), or its run (r), paragraph (p), row (tr) or cell (tc).
+    """
+
+    file: str
+    line: int
+    column: int
+    sign: Literal["{{", "{%", "{#"]
+    reach: Literal["", "r", "p", "tr", "tc"]
+    inner: str
+    excerpt: str
+    container: object = None
+    """What both ends of a loop must share."""

@@ -1,0 +1,67 @@
+"""The types of what a template may use: a Context's fields, lists of them, and text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias, get_args, get_origin
+
+from pydantic import BaseModel
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """The value that Jinja calls `loop` inside a loop."""
+
+
+Type: TypeAlias = "type | TupleOf | Loop"
+
+LOOP_FIELDS: dict[str, type] = {
+    "first": bool,
+    "last": bool,
+    "index": int,
+    "index0": int,
+    "length": int,
+    "revindex": int,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TupleOf:
+    """A list of entries of one type."""
+
+    entry: Type
+
+
+def type_of(annotation: object) -> Type:
+    """The type that a field's annotation declares."""
+    if get_origin(annotation) is tuple:
+        return TupleOf(type_of(get_args(annotation)[0]))
+    return annotation if isinstance(annotation, type) else str
+
+
+def fields_of(kind: Type) -> dict[str, Type]:
+    """The names that can follow a dot."""
+    if isinstance(kind, Loop):
+        return dict(LOOP_FIELDS)
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return {name: type_of(field.annotation) for name, field in kind.model_fields.items()}
+    return {}
+
+
+def reach_of(kind: Type) -> str | None:
+    """What a tag that prints this type takes away: nothing more than itself, its run or its paragraph; None if it cannot be printed."""
+    if kind in {str, int}:
+        return ""
+    reach: str | None = getattr(kind, "printed_as", None)
+    return reach
+
+
+def name_of(kind: Type) -> str:
+    """What a type is called in messages."""
+    if isinstance(kind, TupleOf):
+        return f"a list of {name_of(kind.entry)}"
+    return {"str": "text", "int": "a number", "bool": "yes or no", "Loop": "loop"}.get(_plain_name(kind), _plain_name(kind))
+
+
+def _plain_name(kind: type | Loop) -> str:
+    return "Loop" if isinstance(kind, Loop) else kind.__name__

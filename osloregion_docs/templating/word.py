@@ -1,0 +1,161 @@
+"""The tags of a Word template, paragraph by paragraph, and what is wrong with how they are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal, cast
+
+from lxml import etree
+
+from osloregion_docs.diagnostics import Diagnostic, Severity, Span
+from osloregion_docs.ooxml.markup import W
+from osloregion_docs.ooxml.package import PackageFault, check_well_formed, read_package
+from osloregion_docs.templating.template import Tag
+
+_W: Final = f"{{{W}}}"
+_PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True)
+_TAG: Final = re.compile(r"(\{\{|\{%|\{#)(r|p|tr|tc)?(?:(?<=[rpc])(?=\s)|(?<=[{%#]))(.*?)(\}\}|%\}|#\})", re.DOTALL)
+_CLOSING: Final = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_STRAY: Final = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+_CURLY: Final = re.compile("[“”‘’„]")
+_PART: Final = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$")
+_STRAIGHT: Final = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
+_EXTERNAL: Final = re.compile(rb'<Relationship\b(?=[^>]*TargetMode="External")[^>]*>')
+
+
+@dataclass(frozen=True, slots=True)
+class WordTags:
+    """The tags of a template in order, part by part, and what is wrong with them."""
+
+    tags: tuple[Tag, ...]
+    faults: tuple[Diagnostic, ...]
+
+
+def text_parts(parts: dict[str, bytes]) -> list[str]:
+    """The names of the parts that hold text for people, the body first."""
+    return sorted((name for name in parts if _PART.match(name)), key=lambda name: ("document" not in name, name))
+
+
+def read_tags(file: Path, shown: str) -> WordTags:
+    """The tags of the Word template in `file`, named `shown` in messages."""
+    try:
+        parts = read_package(file.read_bytes())
+        for name in text_parts(parts):
+            check_well_formed(parts[name])
+    except PackageFault as fault:
+        return WordTags((), (_fault(shown, 1, 1, "TPL510", str(fault), "save it in Word as a .docx file", ""),))
+    tags: list[Tag] = []
+    faults = list(_drawn_in(parts, shown))
+    for name in text_parts(parts):
+        where = shown if name == "word/document.xml" else f"{shown} ({name.removeprefix('word/').removesuffix('.xml')})"
+        for line, paragraph in enumerate(etree.fromstring(parts[name], _PARSER).iter(f"{_W}p"), 1):
+            found, wrong = _in_paragraph(paragraph, where, line)
+            tags += found
+            faults += wrong
+    return WordTags(tuple(tags), tuple(faults))
+
+
+def _drawn_in(parts: dict[str, bytes], shown: str) -> Iterator[Diagnostic]:
+    for name, raw in parts.items():
+        if name.endswith(".rels"):
+            for relationship in _EXTERNAL.findall(raw):
+                if b"/hyperlink" not in relationship:
+                    message = f"{name} draws something in from outside the file"
+                    yield _fault(shown, 1, 1, "TPL510", message, "put the picture or template into the file itself", "")
+
+
+def _in_paragraph(paragraph: etree._Element, file: str, line: int) -> tuple[list[Tag], list[Diagnostic]]:
+    runs = list(_runs(paragraph))
+    text = "".join(shown for shown, _look in runs)
+    if not _STRAY.search(text):
+        return [], []
+    tags, faults, rest = [], [], text
+    for match in _TAG.finditer(text):
+        if _CLOSING[match[1]] != match[4] or _STRAY.search(match[3]):
+            break
+        rest = rest.replace(match[0], "\x00" * len(match[0]), 1)
+        tag = _tag(match, paragraph, file, line, text)
+        tags.append(tag)
+        faults += _looks(match, runs, tag)
+    if stray := _STRAY.search(rest):
+        message = f"{stray[0]} has no partner in this paragraph"
+        hint = "a tag opens and closes in one paragraph: {{ name }} or {%p for x in list %}"
+        faults.append(_fault(file, line, stray.start() + 1, "TPL504", message, hint, text))
+        return [], faults
+    faults += _text_beside(tags, paragraph, rest)
+    return tags, faults
+
+
+def _tag(match: re.Match[str], paragraph: etree._Element, file: str, line: int, text: str) -> Tag:
+    reach = cast(Literal["", "r", "p", "tr", "tc"], match[2] or "")
+    sign = cast(Literal["{{", "{%", "{#"], match[1])
+    inner = match[3].translate(_STRAIGHT).strip().removeprefix("-").removesuffix("-").strip()
+    return Tag(file, line, match.start() + 1, sign, reach, inner, text.strip(), _container(paragraph, reach))
+
+
+def _container(paragraph: etree._Element, reach: str) -> object:
+    """What both ends of a loop must share: the paragraph, or what holds the paragraph, row or cell."""
+    if reach == "p":
+        return paragraph.getparent()
+    if reach in {"tr", "tc"}:
+        holder = next(paragraph.iterancestors(f"{_W}{reach}"), None)
+        return None if holder is None else holder.getparent()
+    return paragraph
+
+
+def _runs(paragraph: etree._Element) -> Iterator[tuple[str, bytes]]:
+    """The text of each run of a paragraph with its formatting; text boxes inside it are paragraphs of their own."""
+    for text in paragraph.iter(f"{_W}t"):
+        if next(text.iterancestors(f"{_W}p")) is paragraph:
+            run = text.getparent()
+            look = None if run is None else run.find(f"{_W}rPr")
+            yield text.text or "", b"" if look is None else _look(look)
+
+
+def _look(properties: etree._Element) -> bytes:
+    """The formatting of a run, less what readers do not see (language, proofing)."""
+    kept = [child for child in properties if child.tag not in {f"{_W}lang", f"{_W}noProof"}]
+    return b"".join(etree.tostring(child) for child in kept)
+
+
+def _looks(match: re.Match[str], runs: list[tuple[str, bytes]], tag: Tag) -> Iterator[Diagnostic]:
+    if _CURLY.search(match[3]):
+        message = f"curly quotes stand inside the tag {match[0]}; they are read as straight ones"
+        yield _at(tag, "TPL505", message, "type the quotes again, and press Ctrl+Z when Word bends them")
+    looks, at = set(), 0
+    for text, look in runs:
+        if text and at < match.end() and at + len(text) > match.start():
+            looks.add(look)
+        at += len(text)
+    if len(looks) > 1:
+        yield _at(tag, "TPL506", f"the letters of {match[0]} are formatted differently", "mark the whole tag and format it at once")
+
+
+def _text_beside(tags: list[Tag], paragraph: etree._Element, rest: str) -> Iterator[Diagnostic]:
+    """Text that would vanish with the paragraph or row that a tag takes away."""
+    for tag in tags:
+        noun, beside = "paragraph", rest
+        if tag.reach in {"tr", "tc"}:
+            holder = next(paragraph.iterancestors(f"{_W}{tag.reach}"), None)
+            noun = "row" if tag.reach == "tr" else "cell"
+            beside = "" if holder is None else _TAG.sub("", "".join(t.text or "" for t in holder.iter(f"{_W}t")))
+            if holder is None:
+                yield _at(tag, "TPL511", f"the tag takes away a table {noun}, but stands in none", "use p instead of tr, or put it in a table")
+        if tag.reach not in {"p", "tr", "tc"}:
+            continue
+        if kept := beside.replace("\x00", "").strip():
+            yield _at(tag, "TPL507", f'"{kept[:40]}" would vanish with the {noun} that this tag takes away', f"put the tag in a {noun} of its own")
+        elif tag.reach == "p" and len(tags) > 1:
+            yield _at(tag, "TPL507", "two tags stand in a paragraph that one of them takes away", "put each in a paragraph of its own")
+
+
+def _at(tag: Tag, code: str, message: str, hint: str) -> Diagnostic:
+    return _fault(tag.file, tag.line, tag.column, code, message, hint, tag.excerpt)
+
+
+def _fault(file: str, line: int, column: int, code: str, message: str, hint: str, text: str) -> Diagnostic:  # noqa: PLR0913
+    severity = Severity.WARNING if code in {"TPL505", "TPL506"} else Severity.ERROR
+    return Diagnostic(Span(file, line, column, line, column), severity, code, message, hint, text)

@@ -1,0 +1,1 @@
+"""Where things lie, and how a year of files becomes a programme."""

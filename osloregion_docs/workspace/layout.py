@@ -1,0 +1,48 @@
+"""Which files a year has, and at which address each is mounted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from osloregion_docs.diagnostics import Diagnostic
+from osloregion_docs.keypath import KeyPath
+from osloregion_docs.sources.read import read_chapter, read_measure, read_yaml_source
+from osloregion_docs.sources.tree import Source
+
+Reader: TypeAlias = Callable[[bytes, str], tuple[Source | None, list[Diagnostic]]]
+
+MAIN = "programme.yaml"
+FILES = {MAIN: KeyPath(), **{f"{name}.yaml": KeyPath((name,)) for name in ("organs", "budget", "adoption")}}
+FOLDERS: dict[str, Reader] = {"measures": read_measure, "texts": read_chapter}
+
+
+@dataclass(frozen=True, slots=True)
+class Mounted:
+    """A file of a year: where it is mounted, and how it is read. Without a reader it is one that nobody expects."""
+
+    file: Path
+    mount: KeyPath
+    read: Reader | None
+
+
+def files_of(folder: Path) -> Iterator[Mounted]:
+    """Every file of a year, in a fixed order, those that nobody expects among them."""
+    for entry in sorted(folder.iterdir()):
+        if entry.name.startswith((".", "~", "README")):
+            continue
+        if entry.is_dir() and entry.name in FOLDERS:
+            yield from _files_in(entry)
+        elif entry.name in FILES:
+            yield Mounted(entry, FILES[entry.name], read_yaml_source)
+        else:
+            yield Mounted(entry, KeyPath(), None)
+
+
+def _files_in(folder: Path) -> Iterator[Mounted]:
+    for entry in sorted(folder.iterdir()):
+        if not entry.name.startswith((".", "~", "README")):
+            reader = FOLDERS[folder.name] if entry.suffix == ".md" and entry.is_file() else None
+            yield Mounted(entry, KeyPath((folder.name, entry.stem)), reader)

@@ -1,0 +1,138 @@
+"""A year of files to a programme with places, and everything that is wrong in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from osloregion_docs.diagnostics import Diagnostic, Finding, Outcome, Severity, Span, in_order
+from osloregion_docs.keypath import KeyPath
+from osloregion_docs.model.programme import Programme
+from osloregion_docs.sources.markdown import read_inline, read_markdown
+from osloregion_docs.sources.read import read_yaml_source, runs_of
+from osloregion_docs.sources.tree import Plain, Source, Tree
+from osloregion_docs.workspace.layout import FOLDERS, MAIN, Mounted, files_of
+from osloregion_docs.workspace.validation import placed, unlisted, validated
+from osloregion_docs.workspace.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A year that was read: the typed programme, and its tree, to find places in."""
+
+    programme: Programme
+    tree: Tree
+
+    def locate(self, finding: Finding) -> Diagnostic:
+        """The finding with file, line and column."""
+        return placed(self.tree, finding)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The reading of a year under way."""
+
+    sources: dict[KeyPath, Source] = field(default_factory=dict)
+    broken: set[KeyPath] = field(default_factory=set)
+    said: list[Diagnostic] = field(default_factory=list)
+
+
+def load(workspace: Workspace, year: int) -> Outcome[Loaded]:
+    """Read a year. The value is missing where programme.yaml itself cannot be made sense of.
+
+    Raises:
+        YearNotFound: the workspace has no such year.
+    """
+    folder = workspace.year_folder(year)
+    reading = _Reading()
+    for mounted in files_of(folder):
+        _read(workspace, mounted, reading)
+    if KeyPath() not in reading.sources:
+        if KeyPath() not in reading.broken:
+            name = workspace.name_of(folder / MAIN)
+            reading.said.append(_whole_file(name, "MOD108", f"there is no {MAIN}", "copy one from another year"))
+        return Outcome(None, in_order(reading.said))
+    return _typed(reading)
+
+
+def load_text(text: str, file: str) -> Outcome[Loaded]:
+    """Read a whole year that is written as one YAML text, measures and chapters by id in it."""
+    source, said = read_yaml_source(text.encode(), file)
+    reading = _Reading(said=list(said))
+    if source is None or not isinstance(source.values, dict):
+        return Outcome(None, in_order(said))
+    reading.sources[KeyPath()] = source
+    for room in FOLDERS:
+        entries = source.values.get(room)
+        for entry in entries.values() if isinstance(entries, dict) else ():
+            _read_prose(source, entry, reading, bound=room == "texts")
+    return _typed(reading)
+
+
+def _read(workspace: Workspace, mounted: Mounted, reading: _Reading) -> None:
+    name = workspace.name_of(mounted.file)
+    if mounted.read is None:
+        said = _whole_file(name, "SRC015", "no file of this name is read here", "move it out of the year's folder")
+        reading.said.append(said)
+        return
+    if not mounted.file.resolve().is_relative_to(workspace.root.resolve()):
+        reading.said.append(_whole_file(name, "SRC015", "the link leads out of the workspace", "put the file itself here"))
+        return
+    source, said_here = mounted.read(mounted.file.read_bytes(), name)
+    reading.said += said_here
+    if source is None:
+        reading.broken.add(mounted.mount)
+    else:
+        reading.sources[mounted.mount] = source
+
+
+def _typed(reading: _Reading) -> Outcome[Loaded]:
+    tree = Tree(reading.sources, _joined(reading))
+    programme, findings = validated(tree)
+    reading.said += [placed(tree, finding) for finding in findings]
+    return Outcome(Loaded(programme, tree) if programme else None, in_order(reading.said))
+
+
+def _joined(reading: _Reading) -> dict[str, Plain]:
+    """The values of all sources as one; what could not be read is not referred to any more."""
+    main = reading.sources[KeyPath()].values
+    values: dict[str, Plain] = dict(main) if isinstance(main, dict) else {}
+    for mount, source in reading.sources.items():
+        match mount.steps:
+            case (name,) if name in values:
+                _given_twice(reading, source, name)
+            case (name,):
+                values[name] = source.values
+            case (room, id_):
+                entries = values.setdefault(room, {})
+                if isinstance(entries, dict):
+                    entries[id_] = source.values
+    gone = {room: {m.steps[1] for m in reading.broken if m.steps[:1] == (room,)} for room in FOLDERS}
+    return unlisted(values, gone["measures"], gone["texts"])
+
+
+def _given_twice(reading: _Reading, source: Source, name: str) -> None:
+    message = f"{name} is given here and in {MAIN}"
+    reading.said.append(source.diagnostic(0, 1, Severity.ERROR, "SRC014", message, "keep one of the two"))
+
+
+def _read_prose(source: Source, entry: Plain, reading: _Reading, *, bound: bool) -> None:
+    """Turn the Markdown of an entry, written as text, into blocks and runs."""
+    if not isinstance(entry, dict):
+        return
+    if isinstance(content := entry.get("content"), str):
+        prose = read_markdown(content, bound=bound)
+        entry["content"] = prose.blocks
+        for start, end, code, message, hint in prose.faults:
+            quoted = content.encode()[start:end].decode("utf-8", "ignore").strip().split("\n")[0]
+            at = max(source.text.find(quoted), 0)
+            reading.said.append(source.diagnostic(at, at + len(quoted), Severity.ERROR, code, message, hint))
+    if bound and isinstance(title := entry.get("title"), str):
+        entry["title"] = runs_of(read_inline(title))
+
+
+def _whole_file(file: str, code: str, message: str, hint: str) -> Diagnostic:
+    severity = Severity.WARNING if code == "SRC015" else Severity.ERROR
+    return Diagnostic(Span(file, 1, 1, 1, 1), severity, code, message, hint)
+
+

@@ -1,0 +1,70 @@
+"""The checkout that holds programme/ and templates/."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from osloregion_docs.errors import TemplateMissing, WorkspaceNotFound, YearNotFound
+
+_YEAR = re.compile(r"\d{4}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A folder that holds ``programme/`` and perhaps ``templates/`` of its own."""
+
+    root: Path
+
+    @classmethod
+    def find(cls, start: Path | str = ".") -> Workspace:
+        """The workspace at `start` or above it.
+
+        Raises:
+            WorkspaceNotFound: no folder there holds ``programme/``.
+        """
+        begin = Path(start).resolve()
+        for folder in (begin, *begin.parents):
+            if (folder / "programme").is_dir():
+                return cls(folder)
+        raise WorkspaceNotFound(begin)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years it holds, oldest first."""
+        folders = (self.root / "programme").iterdir()
+        return tuple(sorted(int(folder.name) for folder in folders if _YEAR.match(folder.name) and folder.is_dir()))
+
+    def year_folder(self, year: int) -> Path:
+        """The folder of a year's sources.
+
+        Raises:
+            YearNotFound: there is none.
+        """
+        folder = self.root / "programme" / str(year)
+        if not folder.is_dir():
+            raise YearNotFound(year, self.years)
+        return folder
+
+    def name_of(self, file: Path) -> str:
+        """The name of a file as messages show it: relative to the workspace, with slashes."""
+        return file.relative_to(self.root).as_posix() if file.is_relative_to(self.root) else file.as_posix()
+
+    def template(self, kind: str, suffix: str) -> Path:
+        """The template of a document kind: the workspace's own, or else the default that is shipped.
+
+        Raises:
+            TemplateMissing: neither is there.
+        """
+        for folder in (self.root / "templates", default_templates()):
+            if (file := folder / kind / f"main{suffix}").is_file():
+                return file
+        raise TemplateMissing(kind, suffix)
+
+
+def default_templates() -> Path:
+    """The folder of the templates that are shipped: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "templates"
+    return installed if installed.is_dir() else package.parent / "templates"
