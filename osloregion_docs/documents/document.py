@@ -16,7 +16,7 @@ from osloregion_docs.model.programme import Programme
 class Context(BaseModel):
     """What a template may use; every value is text ready to print, in the document's language."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Blocks(Context):

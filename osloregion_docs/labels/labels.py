@@ -14,7 +14,7 @@ from osloregion_docs.language import Language
 class Labels(BaseModel):
     """Every fixed word of the documents in one language. A missing translation does not validate."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     action_programme: str
     contents: str

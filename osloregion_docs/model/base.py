@@ -16,7 +16,7 @@ Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
 class Model(BaseModel):
     """A value of the programme. Frozen all the way down: fields are scalars, models and tuples."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def _as_entries(value: object) -> object:

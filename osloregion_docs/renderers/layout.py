@@ -4,39 +4,44 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from osloregion_docs.errors import ToolFailed
 from osloregion_docs.ooxml.toc import Entry
-from osloregion_docs.renderers.program import libreoffice, libreoffice_version, run
+from osloregion_docs.renderers.program import libreoffice, run
 
 if TYPE_CHECKING:
     import pikepdf
 
+_BOOKMARKED_PDF = 'pdf:writer_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"}}'
 _SECONDS_AT_LEAST = 60.0
 _SECONDS_PER_MEBIBYTE = 30.0
 
 
-def programs() -> dict[str, str]:
-    """The program that page numbers come from, with its version; empty without it."""
-    version = libreoffice_version()
-    return {"libreoffice": version} if version else {}
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The page of each heading, or None and why not; `lasting` is false where a program broke down."""
+
+    pages: tuple[int, ...] | None
+    note: str = ""
+    lasting: bool = True
 
 
-def pages_of(package: bytes, entries: Sequence[Entry]) -> tuple[list[int] | None, tuple[str, ...]]:
-    """The page of each heading, and what to say about it; no pages without LibreOffice or when its layout fails."""
+def lay_out(package: bytes, entries: Sequence[Entry]) -> Layout:
+    """The pages of a Word file's headings; none without LibreOffice or when its layout fails."""
     program = libreoffice()
     if program is None:
-        return None, ("no LibreOffice: Word fills in the page numbers when the file is opened",)
+        return Layout(None, "without LibreOffice the contents have no page numbers until Word updates them")
     try:
         pages = _laid_out(package, program)
     except ToolFailed as error:
-        return None, (f"page numbers are left to Word: {error}",)
-    if len(pages) != len(entries):
-        found = f"LibreOffice found {len(pages)} headings where there are {len(entries)}"
-        return None, (f"page numbers are left to Word: {found}",)
-    return pages, ()
+        return Layout(None, f"page numbers are left to Word: {error}", lasting=False)
+    if len(pages) != len(entries) or not all(pages):
+        found = f"LibreOffice shows {len(pages)} headings where there are {len(entries)}"
+        return Layout(None, f"page numbers are left to Word: {found}", lasting=False)
+    return Layout(tuple(pages))
 
 
 def _laid_out(package: bytes, program: Path) -> list[int]:
@@ -47,8 +52,8 @@ def _laid_out(package: bytes, program: Path) -> list[int]:
         file = Path(folder, "layout.docx")
         file.write_bytes(package)
         profile = Path(folder, "profile").as_uri()
-        target = ["--convert-to", "pdf:writer_pdf_Export:{\"ExportBookmarks\":{\"type\":\"boolean\",\"value\":\"true\"}}"]
-        run([str(program), f"-env:UserInstallation={profile}", "--headless", "--norestore", *target, "--outdir", folder, str(file)], seconds, "LibreOffice")
+        options = [f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", _BOOKMARKED_PDF]
+        run([str(program), *options, "--outdir", folder, str(file)], seconds, "LibreOffice")
         made = file.with_suffix(".pdf")
         if not made.is_file():
             raise ToolFailed("LibreOffice", "made no PDF")

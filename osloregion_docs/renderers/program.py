@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
 from functools import cache
 from pathlib import Path
 
@@ -41,8 +40,10 @@ def libreoffice_version() -> str:
     for name in ("versionrc", "version.ini"):
         for folder in (program.parent, program.parent.parent / "Resources"):
             if (file := folder / name).is_file():
-                text = file.read_text("utf-8", "replace")
-                return " ".join(re.findall(r"(?m)^(?:MsiProductVersion|buildid)=(\S+)", text))
+                told = dict(re.findall(r"(?m)^(\w+)=(.*)$", file.read_text("utf-8", "replace")))
+                build = told.get("buildid", "")
+                version = re.match(r"LibreOffice_(\d+)", told.get("UpdateID", ""))
+                return " ".join(part for part in (version[1] if version else "", build) if part)
     return "unknown"
 
 
@@ -52,6 +53,8 @@ def run(command: list[str], seconds: float, program: str) -> None:
     Raises:
         ToolFailed: it could not be started, failed, or took longer than `seconds`.
     """
+    import subprocess  # noqa: PLC0415 - 15 ms, and only the layout pass runs programs
+
     try:
         done = subprocess.run(command, timeout=seconds, capture_output=True, check=False)  # noqa: S603 - a fixed program, no shell
     except subprocess.TimeoutExpired as error:

@@ -7,20 +7,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from pydantic import BaseModel
+
 from osloregion_docs.diagnostics import Diagnostic
-from osloregion_docs.documents.document import Context, Document
+from osloregion_docs.documents.document import Document
 
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The bytes of one document, and what readers should know about them."""
+    """The bytes of one document, and what readers should know about them.
+
+    `lasting` is whether the same input would give the same bytes again; not so where a program broke down.
+    """
 
     content: bytes
     notes: tuple[str, ...] = ()
+    lasting: bool = True
 
 
 Render: TypeAlias = Callable[[Document, Path], Rendered]
-CheckTemplate: TypeAlias = Callable[[Path, str, type[Context]], tuple[Diagnostic, ...]]
+CheckTemplate: TypeAlias = Callable[[Path, str, type[BaseModel]], tuple[Diagnostic, ...]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Diagnostics as text, JSON and GitHub annotations. Sees diagnostics and nothing else."""

@@ -1,0 +1,6 @@
+"""Runs osloregion-docs from a checkout."""
+
+from osloregion_docs.cli import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""Documents as code for a public body: typed sources in, official Word documents out.
+
+    from osloregion_docs import Workspace, build, check, load
+
+    outcome = build(Workspace.find("."), 2018)
+
+Verbs take a workspace and a year and return an `Outcome`; they never print and never exit. Names are imported when
+they are first used, so that importing the package costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from osloregion_docs.api.build import BuildOptions, build
+    from osloregion_docs.api.check import check
+    from osloregion_docs.api.explain import explain
+    from osloregion_docs.builder.plan import Choice
+    from osloregion_docs.diagnostics import Diagnostic, Outcome, Severity
+    from osloregion_docs.errors import OsloregionDocsError
+    from osloregion_docs.model.programme import Programme
+    from osloregion_docs.workspace.load import Loaded, load
+    from osloregion_docs.workspace.workspace import Workspace
+
+__all__ = [
+    "BuildOptions",
+    "Choice",
+    "Diagnostic",
+    "Loaded",
+    "OsloregionDocsError",
+    "Outcome",
+    "Programme",
+    "Severity",
+    "Workspace",
+    "build",
+    "check",
+    "explain",
+    "load",
+]
+
+_HOMES = {
+    "BuildOptions": "api.build",
+    "Choice": "builder.plan",
+    "Diagnostic": "diagnostics",
+    "Loaded": "workspace.load",
+    "OsloregionDocsError": "errors",
+    "Outcome": "diagnostics",
+    "Programme": "model.programme",
+    "Severity": "diagnostics",
+    "Workspace": "workspace.workspace",
+    "build": "api.build",
+    "check": "api.check",
+    "explain": "api.explain",
+    "load": "workspace.load",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value

@@ -1,0 +1,100 @@
+"""build: a year's documents, made and put in place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from osloregion_docs.api.check import cache_of, check
+from osloregion_docs.builder.build import Progress, Result, State, Target, all_standing, build_jobs
+from osloregion_docs.builder.cache import digest, write_whole
+from osloregion_docs.builder.manifest import NAME, manifest, read_manifest
+from osloregion_docs.builder.plan import Choice, plan
+from osloregion_docs.diagnostics import Diagnostic, Outcome, in_order
+from osloregion_docs.errors import ToolFailed, WorkspaceBusy
+from osloregion_docs.workspace.load import Loaded
+from osloregion_docs.workspace.workspace import Workspace
+
+_PATIENCE_SECONDS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """How to build: what, where to, and how strictly.
+
+    `out` is where the files go, ``out/YEAR`` in the workspace by default. `strict` lets warnings stop the build.
+    `force` renders anew and overwrites files edited by hand. `workers` is how many documents are rendered at once.
+    """
+
+    choice: Choice = field(default_factory=Choice)
+    out: Path | None = None
+    strict: bool = False
+    force: bool = False
+    workers: int = field(default_factory=lambda: os.cpu_count() or 1)
+
+
+_AS_USUAL = BuildOptions()
+
+
+def _silent(_state: State, _file: str) -> None:
+    """Show no progress."""
+
+
+def build(
+    workspace: Workspace, year: int, options: BuildOptions = _AS_USUAL, progress: Progress = _silent
+) -> Outcome[tuple[Result, ...]]:
+    """Build every document of a year that was asked for.
+
+    Returns:
+        One result for each document, in order. No value where errors in the sources or templates stopped the build.
+
+    Raises:
+        YearNotFound, NotAvailable, TemplateMissing: something was asked for that there is not.
+        WorkspaceBusy: another build holds the output folder.
+    """
+    checked = check(workspace, year, options.choice)
+    stopped = checked.errors or (options.strict and checked.warnings)
+    if checked.value is None or stopped:
+        return Outcome(None, checked.diagnostics)
+    jobs = plan(workspace, checked.value.programme, options.choice)
+    out = options.out or workspace.root / "out" / str(year)
+    target, cache = Target(out, workspace.name_of(out.resolve()), force=options.force), cache_of(workspace)
+    with nullcontext() if all_standing(jobs, target, cache) else _held(out):
+        results = build_jobs(jobs, target, cache, options.workers, progress)
+        _record(out, year, results, checked.value)
+    said: list[Diagnostic] = [*checked.diagnostics, *(d for result in results for d in result.diagnostics)]
+    return Outcome(tuple(results), in_order(said))
+
+
+@contextmanager
+def _held(out: Path) -> Iterator[None]:
+    """The output folder, made if it is not there, and held against other builds."""
+    from filelock import FileLock, Timeout  # noqa: PLC0415 - 100 ms, and only writing needs it
+
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(out / ".build.lock")
+        lock.acquire(timeout=_PATIENCE_SECONDS)
+    except Timeout:
+        raise WorkspaceBusy(out) from None
+    except OSError as error:
+        raise ToolFailed("the output folder", f"cannot be written to: {error}") from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _record(out: Path, year: int, results: Sequence[Result], loaded: Loaded) -> None:
+    """Write the manifest: what was built now, and what was built before and still stands."""
+    before = read_manifest(out)
+    now = {result.file: result.artefact for result in results if result.artefact}
+    standing = {file: artefact for file, artefact in before.items() if (out / file).is_file()}
+    sources = {source.file: digest(source.text.encode()) for source in loaded.tree.sources.values()}
+    content = manifest(year, list({**standing, **now}.values()), sources)
+    file = out / NAME
+    if not file.is_file() or file.read_bytes() != content:
+        write_whole(file, content)

@@ -1,0 +1,67 @@
+"""check: everything that is wrong in a year and in the templates it would be poured into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from osloregion_docs import __version__
+from osloregion_docs.builder.cache import Cache, digest
+from osloregion_docs.builder.plan import Choice, chosen_formats, chosen_kinds
+from osloregion_docs.diagnostics import Diagnostic, Outcome, in_order
+from osloregion_docs.renderers.renderers import RENDERERS
+from osloregion_docs.rules.rules import check as check_rules
+from osloregion_docs.workspace.load import Loaded, load
+from osloregion_docs.workspace.workspace import Workspace
+
+_CHOOSE_ALL = Choice()
+
+
+def check(workspace: Workspace, year: int, choice: Choice = _CHOOSE_ALL) -> Outcome[Loaded]:
+    """Read a year, and say everything that is wrong in its sources and templates.
+
+    Args:
+        workspace: Where the year lies.
+        year: Four digits.
+        choice: Whose templates are checked; all by default.
+
+    Returns:
+        The loaded year, or None where it cannot be put together, with the diagnostics by file and line.
+
+    Raises:
+        YearNotFound: the workspace has no such year.
+    """
+    outcome = load(workspace, year)
+    said = list(outcome.diagnostics)
+    if outcome.value is not None:
+        said += map(outcome.value.locate, check_rules(outcome.value.programme))
+    said += template_diagnostics(workspace, choice)
+    return Outcome(outcome.value, in_order(said))
+
+
+def check_loaded(outcome: Outcome[Loaded]) -> Outcome[Loaded]:
+    """What the rules say of a year that was read, added to what was said on reading it."""
+    if outcome.value is None:
+        return outcome
+    found = map(outcome.value.locate, check_rules(outcome.value.programme))
+    return Outcome(outcome.value, in_order((*outcome.diagnostics, *found)))
+
+
+def template_diagnostics(workspace: Workspace, choice: Choice) -> Iterator[Diagnostic]:
+    """What is wrong in the templates; one that was found without fault is not checked again until it changes."""
+    cache = cache_of(workspace)
+    for kind in chosen_kinds(choice):
+        for name in chosen_formats(choice, kind):
+            renderer = RENDERERS[name]
+            file = workspace.template(kind.name, renderer.template_suffix)
+            key = digest(f"{kind.name} {renderer.version} {__version__} {digest(file.read_bytes())}".encode())
+            if cache.is_clean(key):
+                continue
+            found = renderer.check_template(file, workspace.name_of(file), kind.context)
+            if not found:
+                cache.note_clean(key)
+            yield from found
+
+
+def cache_of(workspace: Workspace) -> Cache:
+    """The workspace's cache."""
+    return Cache(workspace.root / ".cache" / "osloregion-docs")

@@ -1,0 +1,45 @@
+"""doctor: what this machine has for the job, and what is missing."""
+
+from __future__ import annotations
+
+import platform
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+
+from osloregion_docs import __version__
+from osloregion_docs.renderers.program import LIBREOFFICE_VARIABLE, libreoffice, libreoffice_version
+
+_PACKAGES = ("pydantic", "PyYAML", "pyromark", "docxtpl", "python-docx", "lxml", "Jinja2", "babel", "click", "pikepdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that was looked for: whether it is there, what it is, and what follows."""
+
+    name: str
+    found: bool
+    needed: bool
+    what: str
+
+
+def doctor() -> tuple[Item, ...]:
+    """What was looked for and found, the needed before the optional."""
+    items = [
+        Item("osloregion-docs", found=True, needed=True, what=__version__),
+        Item("Python", found=True, needed=True, what=platform.python_version()),
+        *(_package(name) for name in _PACKAGES),
+    ]
+    program = libreoffice()
+    if program:
+        what = f"{libreoffice_version()}: page numbers in tables of contents are filled in when building"
+    else:
+        what = f"page numbers in tables of contents are left to Word, which asks on opening; install it, or name it in {LIBREOFFICE_VARIABLE}"
+    items.append(Item("LibreOffice", found=program is not None, needed=False, what=what))
+    return tuple(items)
+
+
+def _package(name: str) -> Item:
+    try:
+        return Item(name, found=True, needed=True, what=version(name))
+    except PackageNotFoundError:
+        return Item(name, found=False, needed=True, what="install osloregion-docs again with pip")

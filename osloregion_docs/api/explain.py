@@ -1,0 +1,55 @@
+"""explain: the manual's page on one code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from osloregion_docs.builder.codes import CODES as BUILDER_CODES
+from osloregion_docs.diagnostics import Code
+from osloregion_docs.errors import CodeUnknown
+from osloregion_docs.rules.rules import RULES
+from osloregion_docs.sources.codes import CODES as SOURCE_CODES
+from osloregion_docs.templating.codes import CODES as TEMPLATE_CODES
+from osloregion_docs.workspace.codes import CODES as SHAPE_CODES
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A code, and an example of a source in which it is found; comments in it show where."""
+
+    code: Code
+    example: str
+
+
+def codes() -> tuple[Code, ...]:
+    """Every code there is, in order."""
+    rules = (rule.code for rule in RULES)
+    every = (*SOURCE_CODES, *SHAPE_CODES, *rules, *TEMPLATE_CODES, *BUILDER_CODES)
+    return tuple(sorted(every, key=lambda code: _family_order(code.value)))
+
+
+def explain(code: str) -> Explanation:
+    """The manual's page on one code.
+
+    Raises:
+        CodeUnknown: there is no such code.
+    """
+    known = {code.value: code for code in codes()}
+    wanted = code.upper()
+    if wanted not in known:
+        raise CodeUnknown(code, known)
+    file = _examples() / f"{wanted}.yaml"
+    return Explanation(known[wanted], file.read_text("utf-8") if file.is_file() else "")
+
+
+def _family_order(code: str) -> tuple[int, str]:
+    families = ("SRC", "MOD", "SCH", "REF", "TXT", "TPL", "BUD", "COV", "OUT")
+    return (families.index(code[:3]) if code[:3] in families else len(families), code)
+
+
+def _examples() -> Path:
+    """The folder of examples: inside the installed package, or among the tests in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "examples"
+    return installed if installed.is_dir() else package.parent / "tests" / "examples"

@@ -1,0 +1,70 @@
+"""list: what there is to build, from what, and what templates may use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from osloregion_docs.builder.plan import Choice, chosen_kinds
+from osloregion_docs.documents.kinds import KINDS
+from osloregion_docs.errors import TemplateMissing
+from osloregion_docs.renderers.renderers import RENDERERS
+from osloregion_docs.templating.types import TupleOf, Type, fields_of, name_of, reach_of
+from osloregion_docs.workspace.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class KindEntry:
+    """A document kind: its formats, and the template of each (empty where there is none)."""
+
+    name: str
+    title: str
+    templates: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The years of a workspace, the document kinds, and the formats."""
+
+    years: tuple[int, ...]
+    kinds: tuple[KindEntry, ...]
+    formats: tuple[str, ...]
+
+
+def listing(workspace: Workspace) -> Listing:
+    """What there is to build."""
+    kinds = []
+    for kind in KINDS:
+        templates = {name: _template(workspace, kind.name, RENDERERS[name].template_suffix) for name in kind.formats}
+        kinds.append(KindEntry(kind.name, kind.title, templates))
+    return Listing(workspace.years, tuple(kinds), tuple(RENDERERS))
+
+
+def placeholders(kind: str) -> tuple[tuple[str, str], ...]:
+    """What the templates of a kind may use: each name as it is written in a tag, and what it is.
+
+    Raises:
+        NotAvailable: there is no such kind.
+    """
+    [found] = chosen_kinds(Choice(kinds=(kind,)))
+    return tuple(_placeholders("", found.context))
+
+
+def _placeholders(prefix: str, kind: Type) -> Iterator[tuple[str, str]]:
+    for name, inner in fields_of(kind).items():
+        path = f"{prefix}{name}"
+        if isinstance(inner, TupleOf):
+            yield f"{{%p for x in {path} %}}", name_of(inner)
+            if reach_of(inner.entry) is None:
+                yield from _placeholders("    x.", inner.entry)
+        elif (reach := reach_of(inner)) is not None:
+            yield f"{{{{{reach} {path} }}}}", name_of(inner)
+        else:
+            yield from _placeholders(f"{path}.", inner)
+
+
+def _template(workspace: Workspace, kind: str, suffix: str) -> str:
+    try:
+        return workspace.name_of(workspace.template(kind, suffix))
+    except TemplateMissing:
+        return ""

@@ -1,0 +1,138 @@
+"""Carries out the jobs: renders what is not made yet, and puts every file in place, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from osloregion_docs.builder.cache import Cache, digest, key_of, made_from, write_whole
+from osloregion_docs.builder.manifest import Artefact, read_manifest
+from osloregion_docs.builder.plan import Job
+from osloregion_docs.diagnostics import Diagnostic, Severity, Span
+from osloregion_docs.errors import OsloregionDocsError
+from osloregion_docs.renderers.renderer import Rendered
+
+State: TypeAlias = Literal["rendering", "built", "kept", "missing"]
+Progress: TypeAlias = Callable[[State, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of one job: the artefact now in place, if it is, whether it was there already, and what was said."""
+
+    file: str
+    artefact: Artefact | None
+    state: State
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where artefacts go: the folder, its name in messages, and whether to overwrite what was edited there."""
+
+    folder: Path
+    shown: str
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    """A job with its key, and what is kept of it already."""
+
+    job: Job
+    parts: dict[str, str]
+    key: str
+    kept: Rendered | None
+
+
+def build_jobs(jobs: Sequence[Job], target: Target, cache: Cache, workers: int, progress: Progress) -> list[Result]:
+    """Carry out the jobs in order; one that fails does not stop the others."""
+    pending = [_looked_up(job, target, cache) for job in jobs]
+    ours = {artefact.sha256 for artefact in read_manifest(target.folder).values()}
+    results = []
+    for waiting, rendered in zip(pending, _rendered(pending, workers, progress), strict=True):
+        if isinstance(rendered, OsloregionDocsError):
+            result = Result(waiting.job.file, None, "missing", (_said(target, waiting.job, "OUT901", str(rendered), rendered.hint),))
+        else:
+            if waiting.kept is None:
+                cache.keep(waiting.key, rendered)
+            result = _placed(waiting, rendered, target, lambda sha256: sha256 in ours or cache.knows(sha256))
+        progress(result.state, result.file)
+        results.append(result)
+    if any(waiting.kept is None for waiting in pending):
+        cache.prune()
+    return results
+
+
+def all_standing(jobs: Sequence[Job], target: Target, cache: Cache) -> bool:
+    """Whether every artefact is made already and stands in its place, so that nothing needs writing."""
+    for job in jobs:
+        rendered = _looked_up(job, target, cache).kept
+        file = target.folder / job.file
+        if rendered is None or not file.is_file() or file.read_bytes() != rendered.content:
+            return False
+    return True
+
+
+def _looked_up(job: Job, target: Target, cache: Cache) -> _Pending:
+    parts = made_from(job)
+    key = key_of(parts)
+    return _Pending(job, parts, key, None if target.force else cache.find(key))
+
+
+def _rendered(pending: Sequence[_Pending], workers: int, progress: Progress) -> Iterator[Rendered | OsloregionDocsError]:
+    """What is kept, or rendered now; several at once where there are several."""
+    todo = [waiting for waiting in pending if waiting.kept is None]
+    if min(workers, len(todo)) < 2:  # noqa: PLR2004 - two or more are worth a pool
+        for waiting in pending:
+            if waiting.kept is None:
+                progress("rendering", waiting.job.file)
+            yield waiting.kept or _render(waiting.job)
+        return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - 40 ms, and one document needs none
+
+    with ProcessPoolExecutor(min(workers, len(todo))) as pool:
+        for waiting in todo:
+            progress("rendering", waiting.job.file)
+        coming = {id(waiting): pool.submit(_render, waiting.job) for waiting in todo}
+        for waiting in pending:
+            yield waiting.kept or coming[id(waiting)].result()
+
+
+def _render(job: Job) -> Rendered | OsloregionDocsError:
+    try:
+        return job.renderer.render(job.document, job.template)
+    except OsloregionDocsError as error:
+        return error
+
+
+def _placed(waiting: _Pending, rendered: Rendered, target: Target, is_ours: Callable[[str], bool]) -> Result:
+    """Put a rendered document in its place, unless somebody has edited what stands there."""
+    job, sha256 = waiting.job, digest(rendered.content)
+    file = target.folder / job.file
+    document = job.document
+    artefact = Artefact(
+        job.file, document.kind, document.subject, document.language, job.format, sha256, len(rendered.content), waiting.parts
+    )
+    notes = tuple(_said(target, job, "OUT904", note, "", Severity.NOTE) for note in rendered.notes)
+    try:
+        standing = digest(file.read_bytes()) if file.exists() else None
+        if standing == sha256:
+            return Result(job.file, artefact, "kept", notes)
+        if standing is not None and not is_ours(standing) and not target.force:
+            hint = "take the edits into the sources or save the file under another name, then build again; --force overwrites it"
+            refused = _said(target, job, "OUT902", "the file was edited since it was built, and is left as it is", hint)
+            return Result(job.file, None, "missing", (refused,))
+        write_whole(file, rendered.content)
+    except OSError as error:
+        reason = os.strerror(error.errno).lower() if error.errno else str(error)
+        hint = "close it in Word and other programs, and see that the disk has room"
+        return Result(job.file, None, "missing", (_said(target, job, "OUT903", f"the file cannot be written: {reason}", hint),))
+    return Result(job.file, artefact, "built", notes)
+
+
+def _said(target: Target, job: Job, code: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> Diagnostic:  # noqa: PLR0913
+    return Diagnostic(Span(f"{target.shown}/{job.file}"), severity, code, message, hint)

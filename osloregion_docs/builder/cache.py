@@ -1,0 +1,110 @@
+"""What was rendered before, by all that a renderer sees. Losing it costs time and nothing else."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from osloregion_docs import __version__
+from osloregion_docs.builder.plan import Job
+from osloregion_docs.renderers.renderer import Rendered
+
+MAX_BYTES: Final = 256 * 1024 * 1024
+
+
+def digest(content: bytes) -> str:
+    """The SHA-256 of some bytes, in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def made_from(job: Job) -> dict[str, str]:
+    """The digests of all that the renderer will see: context, template, renderer and programs."""
+    document, renderer = job.document, job.renderer
+    seen = document.properties.model_dump_json() + document.context.model_dump_json()
+    programs = json.dumps(renderer.programs(), sort_keys=True)
+    return {
+        "context": digest(f"{document.kind}\n{document.language}\n{seen}".encode()),
+        "template": digest(job.template.read_bytes()),
+        "renderer": f"{renderer.format}/{renderer.version} of {__version__}",
+        "programs": programs,
+    }
+
+
+def key_of(parts: Mapping[str, str]) -> str:
+    """The key under which the artefact made from these is kept."""
+    return digest(json.dumps(parts, sort_keys=True).encode())
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A folder of rendered bytes by digest, and of keys that lead to them."""
+
+    folder: Path
+
+    def find(self, key: str) -> Rendered | None:
+        """What was rendered under a key, if it is still here and whole."""
+        try:
+            kept = json.loads((self.folder / "keys" / key).read_text("utf-8"))
+            content = (self.folder / "blobs" / kept["sha256"]).read_bytes()
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+        return Rendered(content, tuple(kept["notes"])) if digest(content) == kept["sha256"] else None
+
+    def keep(self, key: str, rendered: Rendered) -> None:
+        """Keep what was rendered. A folder that cannot be written is passed over."""
+        with contextlib.suppress(OSError):
+            sha256 = digest(rendered.content)
+            write_whole(self.folder / "blobs" / sha256, rendered.content)
+            if rendered.lasting:
+                note = json.dumps({"sha256": sha256, "notes": rendered.notes})
+                write_whole(self.folder / "keys" / key, note.encode())
+
+    def knows(self, sha256: str) -> bool:
+        """Whether bytes of this digest were rendered here."""
+        return (self.folder / "blobs" / sha256).is_file()
+
+    def is_clean(self, key: str) -> bool:
+        """Whether a template was checked under this key and found without fault."""
+        return (self.folder / "clean" / key).is_file()
+
+    def note_clean(self, key: str) -> None:
+        """Note that a template is without fault."""
+        with contextlib.suppress(OSError):
+            write_whole(self.folder / "clean" / key, b"")
+
+    def prune(self, most: int = MAX_BYTES) -> None:
+        """Take away the oldest until no more than `most` bytes are kept."""
+        with contextlib.suppress(OSError):
+            blobs = sorted((self.folder / "blobs").iterdir(), key=lambda blob: blob.stat().st_mtime, reverse=True)
+            total = 0
+            for blob in blobs:
+                total += blob.stat().st_size
+                if total > most:
+                    blob.unlink()
+
+
+def write_whole(file: Path, content: bytes) -> None:
+    """Write a file whole or not at all: beside it first, then in its place.
+
+    Raises:
+        OSError: it cannot be written; what stood there before still does.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=file.parent)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        Path(name).chmod(0o644)
+        Path(name).replace(file)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

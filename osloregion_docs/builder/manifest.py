@@ -1,0 +1,47 @@
+"""manifest.json: what was built from what. It names no clock and no machine."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from osloregion_docs import __version__
+
+NAME = "manifest.json"
+_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Artefact:
+    """A built file: what it is, its digest, and the digests of what it was made from."""
+
+    file: str
+    kind: str
+    subject: str
+    language: str
+    format: str
+    sha256: str
+    size: int
+    made_from: dict[str, str]
+
+
+def read_manifest(out: Path) -> dict[str, Artefact]:
+    """The artefacts that the manifest in a folder names, by file; none if there is none or it cannot be read."""
+    try:
+        told = json.loads((out / NAME).read_text("utf-8"))
+        return {entry["file"]: Artefact(**entry) for entry in told["artefacts"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def manifest(year: int, artefacts: list[Artefact], sources: dict[str, str]) -> bytes:
+    """The manifest of a year's artefacts, sorted by file; `sources` is source file to digest."""
+    told = {
+        "version": _VERSION,
+        "year": year,
+        "tool": f"osloregion-docs {__version__}",
+        "artefacts": [asdict(artefact) for artefact in sorted(artefacts, key=lambda artefact: artefact.file)],
+        "sources": dict(sorted(sources.items())),
+    }
+    return (json.dumps(told, indent=2, ensure_ascii=False) + "\n").encode()

@@ -1,0 +1,79 @@
+"""The command build."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from osloregion_docs.cli.common import diagnostics_options, finish, show, workspace_option, year_argument
+
+if TYPE_CHECKING:
+    from osloregion_docs.builder.build import Result
+    from osloregion_docs.diagnostics import Outcome
+
+
+@click.command("build")
+@year_argument
+@workspace_option
+@click.option("--only", "kinds", multiple=True, metavar="KIND", help="Build only this kind of document (may be repeated).")
+@click.option("--format", "formats", multiple=True, metavar="FORMAT", help="Build only this format (may be repeated).")
+@click.option("--language", "languages", multiple=True, metavar="LANGUAGE", help="Build only this language: nb, nn or en.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where the files go.  [default: out/YEAR]")
+@click.option("--force", is_flag=True, help="Render anew, and overwrite files that were edited by hand.")
+@click.option("--jobs", type=click.IntRange(1, 64), help="How many documents to render at once.  [default: all processors]")
+@diagnostics_options
+def command(  # noqa: PLR0913 - one parameter for each option
+    year: int,
+    workspace: Path,
+    kinds: tuple[str, ...],
+    formats: tuple[str, ...],
+    languages: tuple[str, ...],
+    out: Path | None,
+    force: bool,  # noqa: FBT001 - click's way
+    jobs: int | None,
+    output_format: str,
+    strict: bool,  # noqa: FBT001 - click's way
+) -> None:
+    """Make the documents of YEAR.
+
+    What has not changed is kept. A file that somebody has edited since it was built is left as it is, and the command
+    says so. A file is written whole or not at all.
+    """
+    from osloregion_docs.api.build import BuildOptions, build  # noqa: PLC0415 - imported when called
+    from osloregion_docs.builder.plan import Choice  # noqa: PLC0415 - imported when called
+    from osloregion_docs.workspace.workspace import Workspace  # noqa: PLC0415 - imported when called
+
+    options = BuildOptions(Choice(kinds, formats, languages), out, strict, force, jobs or os.cpu_count() or 1)
+    outcome = build(Workspace.find(workspace), year, options, _progress)
+    more = {"year": year, "artefacts": [_entry(result) for result in outcome.value or ()]}
+    show(outcome.diagnostics, output_format, more, err=True)
+    if output_format == "text":
+        _tell(outcome, year)
+    finish(outcome, strict=strict, complete=outcome.value is not None and all(r.artefact for r in outcome.value))
+
+
+def _progress(state: str, file: str) -> None:
+    """One line, rewritten in place, on a terminal; nothing in a log."""
+    if sys.stderr.isatty():
+        click.echo(f"\r\x1b[2K{'rendering ' + file + ' …' if state == 'rendering' else ''}", nl=False, err=True)
+
+
+def _tell(outcome: Outcome[tuple[Result, ...]], year: int) -> None:
+    from osloregion_docs.reporting.text import summary  # noqa: PLC0415 - imported when called
+
+    for result in outcome.value or ():
+        size = f"  {result.artefact.size / 1024:.0f} kB" if result.artefact else ""
+        click.echo(f"{result.state:<8}{result.file}{size}")
+    if outcome.value is None:
+        click.echo(f"{year}: nothing was built: {summary(outcome.diagnostics)}", err=True)
+    elif outcome.diagnostics:
+        click.echo(f"{year}: {summary(outcome.diagnostics)}", err=True)
+
+
+def _entry(result: Result) -> dict[str, object]:
+    sha256 = result.artefact.sha256 if result.artefact else None
+    return {"file": result.file, "state": result.state, "sha256": sha256}

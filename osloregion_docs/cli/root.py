@@ -1,0 +1,81 @@
+"""The program: its commands, imported when they are called, and how it ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from osloregion_docs import __version__
+
+_COMMANDS = {
+    "build": "make the documents of a year",
+    "check": "say what is wrong in a year's sources and templates",
+    "completion": "print what makes the shell complete commands and years",
+    "doctor": "say what this machine has for the job",
+    "explain": "show the manual's page on a code such as TXT401",
+    "list": "show years, document kinds, formats and templates",
+    "schema": "print or write the JSON Schemas for the editor",
+}
+
+
+class LateCommands(click.Group):
+    """A group that imports a command when it is called for, so that starting stays quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, imported now."""
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(f"osloregion_docs.cli.{cmd_name}").command
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the words name; a near miss is pointed out."""
+        if args and args[0] not in _COMMANDS:
+            from osloregion_docs.diagnostics import did_you_mean  # noqa: PLC0415 - only for a misspelt command
+
+            ctx.fail(f'there is no command "{args[0]}"; {did_you_mean(args[0], _COMMANDS) or "see --help"}')
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands with a line each, without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(_COMMANDS.items()))
+
+
+@click.group(cls=LateCommands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="osloregion-docs", message="%(prog)s %(version)s")
+def root() -> None:
+    """Make the official documents of a year from its text files.
+
+    The sources lie in programme/YEAR/, the Word templates in templates/. A day's work:
+
+    \b
+      osloregion-docs check 2018          what is wrong, line by line, and what to do
+      osloregion-docs build 2018          the documents, in out/2018/
+      osloregion-docs explain TXT401      why something is pointed at
+
+    It ends with 0 when all is well, 1 when something was found or not made, 2 when it was called wrongly.
+    """
+
+
+def main() -> None:
+    """Run the program. Errors that stop it are told in a line; anything else is a bug, and shows as a traceback."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no plugin of another package has a say in documents
+    try:
+        root(prog_name="osloregion-docs")
+    except Exception as error:
+        from osloregion_docs.errors import OsloregionDocsError  # noqa: PLC0415 - keeps --version quick
+
+        if not isinstance(error, OsloregionDocsError):
+            raise
+        click.echo(f"error: {error}", err=True)
+        if error.hint:
+            click.echo(f"  hint: {error.hint}", err=True)
+        sys.exit(error.exit_code)

@@ -1,0 +1,32 @@
+"""The command schema."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from osloregion_docs.cli.common import workspace_option
+
+_NAMES = ("programme", "measure", "organs", "budget", "adoption")
+
+
+@click.command("schema")
+@click.argument("name", type=click.Choice(_NAMES), required=False)
+@click.option("--write", is_flag=True, help="Write all of them to programme/schema/, where the sources look for them.")
+@workspace_option
+def command(name: str | None, write: bool, workspace: Path) -> None:  # noqa: FBT001 - click's way
+    """Print the JSON Schema of one kind of source file, for the editor to check and complete it with."""
+    from osloregion_docs.api.schema import schema, schema_files  # noqa: PLC0415 - imported when called
+    from osloregion_docs.workspace.workspace import Workspace  # noqa: PLC0415 - imported when called
+
+    if write:
+        folder = Workspace.find(workspace).root / "programme" / "schema"
+        folder.mkdir(exist_ok=True)
+        for file, text in schema_files().items():
+            (folder / file).write_text(text, "utf-8")
+            click.echo(f"wrote programme/schema/{file}")
+    elif name is not None:
+        click.echo(schema(name), nl=False)
+    else:
+        click.echo("\n".join(_NAMES))

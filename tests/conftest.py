@@ -1,0 +1,87 @@
+"""What all tests share: no LibreOffice, the year 2018, and golden files."""
+
+from __future__ import annotations
+
+import os
+
+os.environ["OSLOREGION_DOCS_LIBREOFFICE"] = "off"  # before the package looks for the program, and once only
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from osloregion_docs.documents.action_programme import ACTION_PROGRAMME
+from osloregion_docs.documents.document import Document
+from osloregion_docs.model.programme import Programme
+from osloregion_docs.renderers.word import render
+from osloregion_docs.workspace.load import Loaded, load
+from osloregion_docs.workspace.workspace import Workspace
+
+Golden = Callable[[str, str], None]
+
+ROOT = Path(__file__).resolve().parent.parent
+
+settings.register_profile("repeatable", derandomize=True, deadline=None, database=None)
+settings.load_profile("repeatable")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-golden` writes the golden files; whoever commits them has read the diff."""
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compares a text with the file of that name in the folder golden/ beside the test."""
+    folder = request.path.parent / "golden"
+
+    def compare(name: str, text: str) -> None:
+        file = folder / name
+        if request.config.getoption("--update-golden"):
+            folder.mkdir(exist_ok=True)
+            file.write_text(text, "utf-8", newline="\n")
+        assert text == file.read_text("utf-8"), f"{file.name} differs; look at it, then run with --update-golden"
+
+    return compare
+
+
+@pytest.fixture(scope="session")
+def loaded_2018() -> Loaded:
+    """The year 2018 as it lies in the repository."""
+    outcome = load(Workspace(ROOT), 2018)
+    assert outcome.value is not None, outcome.diagnostics
+    return outcome.value
+
+
+@pytest.fixture(scope="session")
+def programme_2018(loaded_2018: Loaded) -> Programme:
+    """The action programme of 2018."""
+    return loaded_2018.programme
+
+
+@pytest.fixture(scope="session")
+def template_file() -> Path:
+    """The template of the action programme that is shipped."""
+    return ROOT / "templates" / "action_programme" / "main.docx"
+
+
+@pytest.fixture(scope="session")
+def document_2018(programme_2018: Programme) -> Document:
+    """The action programme of 2018, composed in bokmål."""
+    [document] = ACTION_PROGRAMME.compose(programme_2018, "nb")
+    return document
+
+
+@pytest.fixture(scope="session")
+def word_2018(document_2018: Document, template_file: Path) -> bytes:
+    """The action programme of 2018 as a Word file."""
+    return render(document_2018, template_file).content
+
+
+@pytest.fixture
+def no_warnings_left(recwarn: pytest.WarningsRecorder) -> Iterator[None]:
+    """The test below leaves no Python warning behind."""
+    yield
+    assert not list(recwarn)

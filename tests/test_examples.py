@@ -1,0 +1,79 @@
+"""The annotated examples: exactly the diagnostics that stand in their comments, each at its line and column."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from osloregion_docs.diagnostics import Diagnostic
+from osloregion_docs.rules.rules import RULES
+from osloregion_docs.sources import codes as source_codes
+from osloregion_docs.workspace import codes as workspace_codes
+from osloregion_docs.workspace.load import load_text
+from tests.years import ruled
+
+EXAMPLES = sorted((Path(__file__).parent / "examples").glob("*.yaml"))
+ANNOTATION = re.compile(r"\s*# (?P<severity>error|warning|note) (?P<code>[A-Z]{3}\d{3}) (?P<column>\d+): (?P<message>.+)")
+
+TESTED_ELSEWHERE = {
+    "SRC004": "tests/sources/test_bytes.py",
+    "SRC006": "tests/sources/test_bytes.py",
+    "SRC007": "tests/sources/test_bytes.py",
+    "SRC011": "tests/workspace/test_load.py",
+    "SRC014": "tests/workspace/test_load.py",
+    "SRC015": "tests/workspace/test_load.py",
+    "MOD108": "tests/workspace/test_load.py",
+}
+"""Codes whose fault cannot be shown in one YAML text with comments, and the tests that show it instead."""
+
+
+@pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)
+def test_example_is_diagnosed_as_annotated(file: Path) -> None:
+    """Exactly the annotated diagnostics, each at its line and column, and nothing else."""
+    text = file.read_text("utf-8")
+    outcome = load_text(text, file.name)
+
+    found = (*outcome.diagnostics, *ruled(outcome))
+
+    assert sorted(map(_as_annotation, found)) == sorted(_annotated(text))
+
+
+@pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)
+def test_example_shows_its_code(file: Path) -> None:
+    """An example is about the code that it is named for, and about no other."""
+    codes = {line.split()[3] for line in _annotated(file.read_text("utf-8"))}
+
+    assert codes == {file.stem}
+
+
+def test_every_code_has_an_example_or_a_test() -> None:
+    """No rule and no code of sources and shapes goes without an example, or a test named here."""
+    codes = {rule.code.value for rule in RULES} | {code.value for code in chain(source_codes.CODES, workspace_codes.CODES)}
+
+    assert {file.stem for file in EXAMPLES} | set(TESTED_ELSEWHERE) == codes
+
+
+@pytest.mark.parametrize(("code", "file"), TESTED_ELSEWHERE.items())
+def test_code_is_tested_where_it_is_said_to_be(code: str, file: str) -> None:
+    """The test that stands in for an example names the code."""
+    assert code in Path(__file__).parent.parent.joinpath(file).read_text("utf-8")
+
+
+def _as_annotation(said: Diagnostic) -> str:
+    return f"line {said.span.line}: {said.severity} {said.code} {said.span.column}: {said.message}"
+
+
+def _annotated(text: str) -> list[str]:
+    """What the comments of an example announce, each for the next line that is none of them."""
+    announced: list[str] = []
+    waiting: list[str] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if match := ANNOTATION.fullmatch(line):
+            waiting.append(f"{match['severity']} {match['code']} {match['column']}: {match['message']}")
+        else:
+            announced += [f"line {number}: {words}" for words in waiting]
+            waiting.clear()
+    return announced

@@ -1,0 +1,96 @@
+"""Small years to test with: YAML texts and whole folders of files. The smallest one has nothing wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from osloregion_docs.diagnostics import Diagnostic, Outcome
+from osloregion_docs.model.programme import Programme
+from osloregion_docs.rules.rules import check
+from osloregion_docs.workspace.load import Loaded, load, load_text
+from osloregion_docs.workspace.workspace import Workspace
+
+MAIN = """\
+year: 2018
+organisation:
+  name: Osloregionen
+  established: 2005-01-01
+  secretariat: {name: Sekretariatet, website: www.osloregionen.no, address: [Rådhuset, 0037 Oslo]}
+  membership: {as_of: 2018-01-01, municipalities: 79, counties: 5}
+strategy:
+  period: 2017-2020
+  adopted: {organ: radet, year: 2016}
+  vision: En bærekraftig region
+  goal: å styrke regionen
+  strategies: []
+  roles: []
+  focus_areas: [{id: areal, title: Areal og transport}]
+chapters: [om-oss]
+measure_areas: [{id: areal, title: Areal og transport, serves: [areal], measures: [gods]}]
+"""
+ORGANS = "- {id: radet, name: Samarbeidsrådet, kind: council}\n"
+MEASURE = """\
+---
+title: Få mer gods på bane
+timeframe: løpende
+parties: {responsible: [Sekretariatet]}
+---
+
+- Etablere et prosjekt
+"""
+CHAPTER = """\
+---
+title: Om oss
+---
+
+Vi er en allianse.
+"""
+FILES: dict[str, str] = {
+    "programme.yaml": MAIN,
+    "organs.yaml": ORGANS,
+    "measures/gods.md": MEASURE,
+    "texts/om-oss.md": CHAPTER,
+}
+
+
+def workspace_with(root: Path, changes: Mapping[str, str | bytes | None] = {}) -> Workspace:
+    """A workspace in which the smallest year lies as files, some of them changed, added, or (None) left out."""
+    files: dict[str, str | bytes | None] = {**FILES, **changes}
+    for name, content in files.items():
+        if content is not None:
+            file = root / "programme" / "2018" / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content.encode() if isinstance(content, str) else content)
+    return Workspace(root)
+
+
+def loaded_with(root: Path, changes: Mapping[str, str | bytes | None] = {}) -> Outcome[Loaded]:
+    """What loading the smallest year gives, some of its files changed."""
+    return load(workspace_with(root, changes), 2018)
+
+
+def diagnosed(root: Path, changes: Mapping[str, str | bytes | None] = {}) -> list[str]:
+    """What loading and the rules say about the smallest year with changes, as `file:line:col code message`."""
+    outcome = loaded_with(root, changes)
+    return [shown(diagnostic) for diagnostic in (*outcome.diagnostics, *ruled(outcome))]
+
+
+def ruled(outcome: Outcome[Loaded]) -> list[Diagnostic]:
+    """What the rules say about a year that was loaded, by line."""
+    loaded = outcome.value
+    return [] if loaded is None else [loaded.locate(finding) for finding in check(loaded.programme)]
+
+
+def shown(diagnostic: Diagnostic) -> str:
+    """A diagnostic in one line, less the folder of the year."""
+    span = diagnostic.span
+    return f"{span.file.removeprefix('programme/2018/')}:{span.line}:{span.column} {diagnostic.code} {diagnostic.message}"
+
+
+def small_programme(**values: object) -> Programme:
+    """The smallest programme, without chapters and measures, with some fields given other plain values."""
+    text = MAIN.replace("[om-oss]", "[]").replace("[gods]", "[]") + "organs:\n" + "".join(f"  {line}\n" for line in ORGANS.splitlines())
+    loaded = load_text(text, "year.yaml").value
+    assert loaded is not None
+    return Programme.model_validate({**loaded.tree.values, **values})
