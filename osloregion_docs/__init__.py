@@ -13,7 +13,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-__version__ = "0.1.0"
+from osloregion_docs.version import __version__
 
 if TYPE_CHECKING:
     from osloregion_docs.api.build import BuildOptions, build
@@ -36,6 +36,7 @@ __all__ = [
     "Programme",
     "Severity",
     "Workspace",
+    "__version__",
     "build",
     "check",
     "explain",

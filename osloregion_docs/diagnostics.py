@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -10,7 +9,7 @@ from typing import Generic, TypeVar
 
 from osloregion_docs.keypath import KeyPath
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class Severity(StrEnum):
@@ -44,12 +43,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule says about one address (funn). `quote` is the words to point at inside that value."""
+    """What a rule says about one address (funn).
+
+    `quote` is words inside that value to point at, and `word` the part of them that is meant; both may be left out.
+    """
 
     path: KeyPath
     message: str
     hint: str = ""
     quote: str = ""
+    word: str = ""
     at_key: bool = False
     code: str = ""
     severity: Severity = Severity.WARNING
@@ -68,10 +71,10 @@ class Diagnostic:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome(Generic[T]):
+class Outcome(Generic[T_co]):
     """What a verb gives back: a value, where there is one, and all that was said on the way."""
 
-    value: T | None
+    value: T_co | None
     diagnostics: tuple[Diagnostic, ...] = field(default=())
 
     @property
@@ -88,9 +91,3 @@ class Outcome(Generic[T]):
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """The diagnostics by file, line and column, each once."""
     return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.span, d.code, d.message)))
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A hint that offers the known word nearest to `word`, or nothing."""
-    near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return f'did you mean "{near[0]}"?' if near else ""

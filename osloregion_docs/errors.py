@@ -1,14 +1,14 @@
 """What stops the tool, as exceptions; what is wrong in a source is a Diagnostic instead.
 
-    OsloregionDocsError
-    ├── WorkspaceNotFound      no programme/ here or above
-    ├── YearNotFound           the workspace has no such year
-    ├── NotAvailable           a kind, format or language that this year does not have
-    ├── TemplateMissing        a document kind has no template of the format
-    ├── RenderingFailed        a template and its values do not make a document
-    ├── ToolFailed             a program that we called broke down or took too long
-    ├── WorkspaceBusy          another build holds the output folder
-    └── CodeUnknown            explain was asked for a code that does not exist
+OsloregionDocsError
+├── WorkspaceNotFound      no programme/ here or above
+├── YearNotFound           the workspace has no such year
+├── NotAvailable           a kind, format or language that this year does not have
+├── TemplateMissing        a document kind has no template of the format
+├── RenderingFailed        a template and its values do not make a document
+├── ToolFailed             a program that we called broke down or took too long
+├── WorkspaceBusy          another build holds the output folder
+└── CodeUnknown            explain was asked for a code that does not exist
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from osloregion_docs.diagnostics import did_you_mean
+from osloregion_docs.spelling import did_you_mean
 
 
 class OsloregionDocsError(Exception):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class KeyPath:
+class KeyPath(NamedTuple):
     """Where one value of a year sits, such as ``measures/gods-og-logistikk/timeframe``.
 
     A step is a field's name, an entry's id, or, where the entries of a list have no id, its place counted from 1.
@@ -21,7 +20,7 @@ class KeyPath:
 
     def __truediv__(self, step: str | int) -> KeyPath:
         """The address one step further in."""
-        return KeyPath((*self.steps, str(step)))
+        return KeyPath((*self.steps, step if isinstance(step, str) else str(step)))
 
     def __str__(self) -> str:
         """The written form, as it stands in prose and in messages."""

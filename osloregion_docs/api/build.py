@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from osloregion_docs.api.check import cache_of, check
-from osloregion_docs.builder.build import Progress, Result, State, Target, all_standing, build_jobs
+from osloregion_docs.builder.build import Progress, Result, State, Target, all_standing, build_jobs, looked_up
 from osloregion_docs.builder.cache import digest, write_whole
 from osloregion_docs.builder.manifest import NAME, manifest, read_manifest
 from osloregion_docs.builder.plan import Choice, plan
@@ -62,8 +62,9 @@ def build(
     jobs = plan(workspace, checked.value.programme, options.choice)
     out = options.out or workspace.root / "out" / str(year)
     target, cache = Target(out, workspace.name_of(out.resolve()), force=options.force), cache_of(workspace)
-    with nullcontext() if all_standing(jobs, target, cache) else _held(out):
-        results = build_jobs(jobs, target, cache, options.workers, progress)
+    pending = looked_up(jobs, target, cache)
+    with nullcontext() if all_standing(pending, target) else _held(out):
+        results = build_jobs(pending, target, cache, options.workers, progress)
         _record(out, year, results, checked.value)
     said: list[Diagnostic] = [*checked.diagnostics, *(d for result in results for d in result.diagnostics)]
     return Outcome(tuple(results), in_order(said))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from osloregion_docs import __version__
 from osloregion_docs.builder.cache import Cache, digest
 from osloregion_docs.builder.plan import Choice, chosen_formats, chosen_kinds
 from osloregion_docs.diagnostics import Diagnostic, Outcome, in_order
 from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.rules.rules import check as check_rules
+from osloregion_docs.version import __version__
 from osloregion_docs.workspace.load import Loaded, load
 from osloregion_docs.workspace.workspace import Workspace
 

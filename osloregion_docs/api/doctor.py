@@ -6,8 +6,8 @@ import platform
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
-from osloregion_docs import __version__
 from osloregion_docs.renderers.program import LIBREOFFICE_VARIABLE, libreoffice, libreoffice_version
+from osloregion_docs.version import __version__
 
 _PACKAGES = ("pydantic", "PyYAML", "pyromark", "docxtpl", "python-docx", "lxml", "Jinja2", "babel", "click", "pikepdf")
 
@@ -33,7 +33,7 @@ def doctor() -> tuple[Item, ...]:
     if program:
         what = f"{libreoffice_version()}: page numbers in tables of contents are filled in when building"
     else:
-        what = f"page numbers in tables of contents are left to Word, which asks on opening; install it, or name it in {LIBREOFFICE_VARIABLE}"
+        what = f"without it Word fills in page numbers; install it, or name its program in {LIBREOFFICE_VARIABLE}"
     items.append(Item("LibreOffice", found=program is not None, needed=False, what=what))
     return tuple(items)
 

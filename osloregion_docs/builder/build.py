@@ -39,7 +39,7 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pending:
+class Pending:
     """A job with its key, and what is kept of it already."""
 
     job: Job
@@ -48,14 +48,29 @@ class _Pending:
     kept: Rendered | None
 
 
-def build_jobs(jobs: Sequence[Job], target: Target, cache: Cache, workers: int, progress: Progress) -> list[Result]:
+def looked_up(jobs: Sequence[Job], target: Target, cache: Cache) -> list[Pending]:
+    """The jobs with what is kept of each already."""
+    return [_looked_up(job, target, cache) for job in jobs]
+
+
+def all_standing(pending: Sequence[Pending], target: Target) -> bool:
+    """Whether every artefact is made already and stands in its place, so that nothing needs writing."""
+    for waiting in pending:
+        file = target.folder / waiting.job.file
+        if waiting.kept is None or not file.is_file() or file.read_bytes() != waiting.kept.content:
+            return False
+    return True
+
+
+def build_jobs(
+    pending: Sequence[Pending], target: Target, cache: Cache, workers: int, progress: Progress
+) -> list[Result]:
     """Carry out the jobs in order; one that fails does not stop the others."""
-    pending = [_looked_up(job, target, cache) for job in jobs]
     ours = {artefact.sha256 for artefact in read_manifest(target.folder).values()}
     results = []
     for waiting, rendered in zip(pending, _rendered(pending, workers, progress), strict=True):
         if isinstance(rendered, OsloregionDocsError):
-            result = Result(waiting.job.file, None, "missing", (_said(target, waiting.job, "OUT901", str(rendered), rendered.hint),))
+            result = _missing(target, waiting.job, "OUT901", str(rendered), rendered.hint)
         else:
             if waiting.kept is None:
                 cache.keep(waiting.key, rendered)
@@ -67,23 +82,13 @@ def build_jobs(jobs: Sequence[Job], target: Target, cache: Cache, workers: int, 
     return results
 
 
-def all_standing(jobs: Sequence[Job], target: Target, cache: Cache) -> bool:
-    """Whether every artefact is made already and stands in its place, so that nothing needs writing."""
-    for job in jobs:
-        rendered = _looked_up(job, target, cache).kept
-        file = target.folder / job.file
-        if rendered is None or not file.is_file() or file.read_bytes() != rendered.content:
-            return False
-    return True
-
-
-def _looked_up(job: Job, target: Target, cache: Cache) -> _Pending:
+def _looked_up(job: Job, target: Target, cache: Cache) -> Pending:
     parts = made_from(job)
     key = key_of(parts)
-    return _Pending(job, parts, key, None if target.force else cache.find(key))
+    return Pending(job, parts, key, None if target.force else cache.find(key))
 
 
-def _rendered(pending: Sequence[_Pending], workers: int, progress: Progress) -> Iterator[Rendered | OsloregionDocsError]:
+def _rendered(pending: Sequence[Pending], workers: int, progress: Progress) -> Iterator[Rendered | OsloregionDocsError]:
     """What is kept, or rendered now; several at once where there are several."""
     todo = [waiting for waiting in pending if waiting.kept is None]
     if min(workers, len(todo)) < 2:  # noqa: PLR2004 - two or more are worth a pool
@@ -109,30 +114,35 @@ def _render(job: Job) -> Rendered | OsloregionDocsError:
         return error
 
 
-def _placed(waiting: _Pending, rendered: Rendered, target: Target, is_ours: Callable[[str], bool]) -> Result:
+def _placed(waiting: Pending, rendered: Rendered, target: Target, is_ours: Callable[[str], bool]) -> Result:
     """Put a rendered document in its place, unless somebody has edited what stands there."""
-    job, sha256 = waiting.job, digest(rendered.content)
+    job, sha256 = waiting.job, rendered.sha256
     file = target.folder / job.file
-    document = job.document
-    artefact = Artefact(
-        job.file, document.kind, document.subject, document.language, job.format, sha256, len(rendered.content), waiting.parts
-    )
-    notes = tuple(_said(target, job, "OUT904", note, "", Severity.NOTE) for note in rendered.notes)
     try:
         standing = digest(file.read_bytes()) if file.exists() else None
-        if standing == sha256:
-            return Result(job.file, artefact, "kept", notes)
-        if standing is not None and not is_ours(standing) and not target.force:
-            hint = "take the edits into the sources or save the file under another name, then build again; --force overwrites it"
-            refused = _said(target, job, "OUT902", "the file was edited since it was built, and is left as it is", hint)
-            return Result(job.file, None, "missing", (refused,))
-        write_whole(file, rendered.content)
+        if standing not in {None, sha256} and not is_ours(standing or "") and not target.force:
+            message = "the file was edited since it was built, and is left as it is"
+            hint = (
+                "take the edits into the sources or save it under another name, then build again; --force overwrites it"
+            )
+            return _missing(target, job, "OUT902", message, hint)
+        if standing != sha256:
+            write_whole(file, rendered.content)
     except OSError as error:
         reason = os.strerror(error.errno).lower() if error.errno else str(error)
         hint = "close it in Word and other programs, and see that the disk has room"
-        return Result(job.file, None, "missing", (_said(target, job, "OUT903", f"the file cannot be written: {reason}", hint),))
-    return Result(job.file, artefact, "built", notes)
+        return _missing(target, job, "OUT903", f"the file cannot be written: {reason}", hint)
+    state: State = "kept" if standing == sha256 else "built"
+    notes = tuple(Diagnostic(Span(f"{target.shown}/{job.file}"), Severity.NOTE, "OUT904", n) for n in rendered.notes)
+    return Result(job.file, _artefact(waiting, sha256, len(rendered.content)), state, notes)
 
 
-def _said(target: Target, job: Job, code: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> Diagnostic:  # noqa: PLR0913
-    return Diagnostic(Span(f"{target.shown}/{job.file}"), severity, code, message, hint)
+def _artefact(waiting: Pending, sha256: str, size: int) -> Artefact:
+    job, document = waiting.job, waiting.job.document
+    about = (document.kind, document.subject, document.language, job.format)
+    return Artefact(job.file, *about, sha256, size, waiting.parts)
+
+
+def _missing(target: Target, job: Job, code: str, message: str, hint: str) -> Result:
+    said = Diagnostic(Span(f"{target.shown}/{job.file}"), Severity.ERROR, code, message, hint)
+    return Result(job.file, None, "missing", (said,))

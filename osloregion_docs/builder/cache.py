@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from osloregion_docs import __version__
 from osloregion_docs.builder.plan import Job
 from osloregion_docs.renderers.renderer import Rendered
+from osloregion_docs.version import __version__
 
 MAX_BYTES: Final = 256 * 1024 * 1024
 
@@ -55,15 +55,15 @@ class Cache:
             content = (self.folder / "blobs" / kept["sha256"]).read_bytes()
         except (OSError, ValueError, KeyError, TypeError):
             return None
-        return Rendered(content, tuple(kept["notes"])) if digest(content) == kept["sha256"] else None
+        rendered = Rendered(content, tuple(kept["notes"]))
+        return rendered if rendered.sha256 == kept["sha256"] else None
 
     def keep(self, key: str, rendered: Rendered) -> None:
         """Keep what was rendered. A folder that cannot be written is passed over."""
         with contextlib.suppress(OSError):
-            sha256 = digest(rendered.content)
-            write_whole(self.folder / "blobs" / sha256, rendered.content)
+            write_whole(self.folder / "blobs" / rendered.sha256, rendered.content)
             if rendered.lasting:
-                note = json.dumps({"sha256": sha256, "notes": rendered.notes})
+                note = json.dumps({"sha256": rendered.sha256, "notes": rendered.notes})
                 write_whole(self.folder / "keys" / key, note.encode())
 
     def knows(self, sha256: str) -> bool:

@@ -3,14 +3,31 @@
 from osloregion_docs.diagnostics import Code, Severity
 
 CODES = (
-    Code("OUT901", "a document can be made", """The template and the values do not make a whole document, so nothing was written; what stood in the output folder
-before still stands there. The message says what is in the way."""),
-    Code("OUT902", "a document edited by hand is not overwritten", """The file in the output folder is not the one that was built: somebody has edited it, or put another file there.
+    Code(
+        "OUT901",
+        "a document can be made",
+        """The template and the values do not make a whole document, so nothing was written; what stood in the output folder
+before still stands there. The message says what is in the way.""",
+    ),
+    Code(
+        "OUT902",
+        "a document edited by hand is not overwritten",
+        """The file in the output folder is not the one that was built: somebody has edited it, or put another file there.
 Building would wipe that out, so it was left alone.
 
-Take the changes into the sources, or save the file under another name; then build again. `--force` overwrites it."""),
-    Code("OUT903", "a document can be written", """The file could not be written: it is open in another program, the folder is write-protected, or the disk is full.
-What stood there before still stands there, whole."""),
-    Code("OUT904", "the contents have page numbers", """The table of contents has its entries and links, but no page numbers yet. Word fills them in: it asks when the file is
-opened, or mark the contents and press F9. With LibreOffice on the machine they are filled in when building.""", Severity.NOTE),
+Take the changes into the sources, or save the file under another name; then build again. `--force` overwrites it.""",
+    ),
+    Code(
+        "OUT903",
+        "a document can be written",
+        """The file could not be written: it is open in another program, the folder is write-protected, or the disk is full.
+What stood there before still stands there, whole.""",
+    ),
+    Code(
+        "OUT904",
+        "the contents have page numbers",
+        """The table of contents has its entries and links, but no page numbers yet. Word fills them in: it asks when the file is
+opened, or mark the contents and press F9. With LibreOffice on the machine they are filled in when building.""",
+        Severity.NOTE,
+    ),
 )

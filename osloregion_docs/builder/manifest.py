@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from osloregion_docs import __version__
+from osloregion_docs.version import __version__
 
 NAME = "manifest.json"
 _VERSION = 1

@@ -19,33 +19,41 @@ if TYPE_CHECKING:
 @click.command("build")
 @year_argument
 @workspace_option
-@click.option("--only", "kinds", multiple=True, metavar="KIND", help="Build only this kind of document (may be repeated).")
+@click.option(
+    "--only", "kinds", multiple=True, metavar="KIND", help="Build only this kind of document (may be repeated)."
+)
 @click.option("--format", "formats", multiple=True, metavar="FORMAT", help="Build only this format (may be repeated).")
-@click.option("--language", "languages", multiple=True, metavar="LANGUAGE", help="Build only this language: nb, nn or en.")
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where the files go.  [default: out/YEAR]")
+@click.option(
+    "--language", "languages", multiple=True, metavar="LANGUAGE", help="Build only this language: nb, nn or en."
+)
+@click.option(
+    "--out", type=click.Path(file_okay=False, path_type=Path), help="Where the files go.  [default: out/YEAR]"
+)
 @click.option("--force", is_flag=True, help="Render anew, and overwrite files that were edited by hand.")
-@click.option("--jobs", type=click.IntRange(1, 64), help="How many documents to render at once.  [default: all processors]")
+@click.option(
+    "--jobs", type=click.IntRange(1, 64), help="How many documents to render at once.  [default: all processors]"
+)
 @diagnostics_options
-def command(  # noqa: PLR0913 - one parameter for each option
+def command(
     year: int,
     workspace: Path,
     kinds: tuple[str, ...],
     formats: tuple[str, ...],
     languages: tuple[str, ...],
     out: Path | None,
-    force: bool,  # noqa: FBT001 - click's way
+    force: bool,
     jobs: int | None,
     output_format: str,
-    strict: bool,  # noqa: FBT001 - click's way
+    strict: bool,
 ) -> None:
     """Make the documents of YEAR.
 
     What has not changed is kept. A file that somebody has edited since it was built is left as it is, and the command
     says so. A file is written whole or not at all.
     """
-    from osloregion_docs.api.build import BuildOptions, build  # noqa: PLC0415 - imported when called
-    from osloregion_docs.builder.plan import Choice  # noqa: PLC0415 - imported when called
-    from osloregion_docs.workspace.workspace import Workspace  # noqa: PLC0415 - imported when called
+    from osloregion_docs.api.build import BuildOptions, build
+    from osloregion_docs.builder.plan import Choice
+    from osloregion_docs.workspace.workspace import Workspace
 
     options = BuildOptions(Choice(kinds, formats, languages), out, strict, force, jobs or os.cpu_count() or 1)
     outcome = build(Workspace.find(workspace), year, options, _progress)
@@ -63,7 +71,7 @@ def _progress(state: str, file: str) -> None:
 
 
 def _tell(outcome: Outcome[tuple[Result, ...]], year: int) -> None:
-    from osloregion_docs.reporting.text import summary  # noqa: PLC0415 - imported when called
+    from osloregion_docs.reporting.text import summary
 
     for result in outcome.value or ():
         size = f"  {result.artefact.size / 1024:.0f} kB" if result.artefact else ""

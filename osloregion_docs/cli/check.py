@@ -13,15 +13,15 @@ from osloregion_docs.cli.common import diagnostics_options, finish, show, worksp
 @year_argument
 @workspace_option
 @diagnostics_options
-def command(year: int, workspace: Path, output_format: str, strict: bool) -> None:  # noqa: FBT001 - click's way
+def command(year: int, workspace: Path, output_format: str, strict: bool) -> None:
     """Say everything that is wrong in the sources and templates of YEAR.
 
     Each finding names file, line and column, shows the place, and says what to do. Warnings are for you to judge;
     errors must be mended before the documents can be built. "osloregion-docs explain CODE" tells more.
     """
-    from osloregion_docs.api.check import check  # noqa: PLC0415 - imported when called
-    from osloregion_docs.reporting.text import summary  # noqa: PLC0415 - imported when called
-    from osloregion_docs.workspace.workspace import Workspace  # noqa: PLC0415 - imported when called
+    from osloregion_docs.api.check import check
+    from osloregion_docs.reporting.text import summary
+    from osloregion_docs.workspace.workspace import Workspace
 
     outcome = check(Workspace.find(workspace), year)
     show(outcome.diagnostics, output_format, {"year": year}, err=False)

@@ -20,8 +20,8 @@ OUTPUT_FORMATS = ("text", "json", "github")
 
 
 def _years(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    from osloregion_docs.errors import WorkspaceNotFound  # noqa: PLC0415 - only while completing
-    from osloregion_docs.workspace.workspace import Workspace  # noqa: PLC0415 - only while completing
+    from osloregion_docs.errors import WorkspaceNotFound
+    from osloregion_docs.workspace.workspace import Workspace
 
     try:
         years = Workspace.find(ctx.params.get("workspace") or ".").years
@@ -59,7 +59,7 @@ def diagnostics_options(command: F) -> F:
 
 def show(diagnostics: Iterable[Diagnostic], output_format: str, more: Mapping[str, object], *, err: bool) -> None:
     """Print diagnostics in a format; `more` is further keys for JSON, which always goes to standard output."""
-    from osloregion_docs.reporting import github, json, text  # noqa: PLC0415 - not needed for --help
+    from osloregion_docs.reporting import github, json, text
 
     if output_format == "json":
         click.echo(json.report(diagnostics, more), nl=False)

@@ -10,7 +10,7 @@ import click
 @click.command("doctor")
 def command() -> None:
     """Say what this machine has for the job, and what would add to it."""
-    from osloregion_docs.api.doctor import doctor  # noqa: PLC0415 - imported when called
+    from osloregion_docs.api.doctor import doctor
 
     items = doctor()
     for item in items:

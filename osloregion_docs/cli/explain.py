@@ -9,7 +9,7 @@ import click
 @click.argument("code", required=False)
 def command(code: str | None) -> None:
     """Show the manual's page on CODE, such as TXT401, with an example; without CODE, list them all."""
-    from osloregion_docs.api.explain import codes, explain  # noqa: PLC0415 - imported when called
+    from osloregion_docs.api.explain import codes, explain
 
     if code is None:
         for known in codes():

@@ -14,8 +14,8 @@ from osloregion_docs.cli.common import workspace_option
 @click.option("--fields", "kind", metavar="KIND", help="Show what the templates of this kind of document may use.")
 def command(workspace: Path, kind: str | None) -> None:
     """Show the years here, the kinds of document, their formats and templates."""
-    from osloregion_docs.api.listing import listing, placeholders  # noqa: PLC0415 - imported when called
-    from osloregion_docs.workspace.workspace import Workspace  # noqa: PLC0415 - imported when called
+    from osloregion_docs.api.listing import listing, placeholders
+    from osloregion_docs.workspace.workspace import Workspace
 
     if kind is not None:
         fields = placeholders(kind)

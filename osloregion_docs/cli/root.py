@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
 
 import click
 
-from osloregion_docs import __version__
+from osloregion_docs.version import __version__
 
 _COMMANDS = {
     "build": "make the documents of a year",
@@ -35,10 +36,12 @@ class LateCommands(click.Group):
         command: click.Command = import_module(f"osloregion_docs.cli.{cmd_name}").command
         return command
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that the words name; a near miss is pointed out."""
         if args and args[0] not in _COMMANDS:
-            from osloregion_docs.diagnostics import did_you_mean  # noqa: PLC0415 - only for a misspelt command
+            from osloregion_docs.spelling import did_you_mean
 
             ctx.fail(f'there is no command "{args[0]}"; {did_you_mean(args[0], _COMMANDS) or "see --help"}')
         return super().resolve_command(ctx, args)
@@ -67,11 +70,12 @@ def root() -> None:
 
 def main() -> None:
     """Run the program. Errors that stop it are told in a line; anything else is a bug, and shows as a traceback."""
+    gc.disable()  # one short run that makes hardly any cycles: collecting would take a third of its time
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no plugin of another package has a say in documents
     try:
         root(prog_name="osloregion-docs")
     except Exception as error:
-        from osloregion_docs.errors import OsloregionDocsError  # noqa: PLC0415 - keeps --version quick
+        from osloregion_docs.errors import OsloregionDocsError
 
         if not isinstance(error, OsloregionDocsError):
             raise

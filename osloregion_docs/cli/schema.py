@@ -15,10 +15,10 @@ _NAMES = ("programme", "measure", "organs", "budget", "adoption")
 @click.argument("name", type=click.Choice(_NAMES), required=False)
 @click.option("--write", is_flag=True, help="Write all of them to programme/schema/, where the sources look for them.")
 @workspace_option
-def command(name: str | None, write: bool, workspace: Path) -> None:  # noqa: FBT001 - click's way
+def command(name: str | None, write: bool, workspace: Path) -> None:
     """Print the JSON Schema of one kind of source file, for the editor to check and complete it with."""
-    from osloregion_docs.api.schema import schema, schema_files  # noqa: PLC0415 - imported when called
-    from osloregion_docs.workspace.workspace import Workspace  # noqa: PLC0415 - imported when called
+    from osloregion_docs.api.schema import schema, schema_files
+    from osloregion_docs.workspace.workspace import Workspace
 
     if write:
         folder = Workspace.find(workspace).root / "programme" / "schema"

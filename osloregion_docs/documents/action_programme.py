@@ -143,7 +143,11 @@ class _Composer:
             date = f" {self.printer.value(decision.date, 'long')}" if decision.date else ""
             return words + date + (f" ({labels.case} {decision.case})" if decision.case else "")
         if adoption.state == "proposed":
-            return labels.proposed_to.format(organ=self.organ_in_text(adoption.organ)) if adoption.organ else labels.proposed
+            return (
+                labels.proposed_to.format(organ=self.organ_in_text(adoption.organ))
+                if adoption.organ
+                else labels.proposed
+            )
         return labels.draft
 
     def organ_in_text(self, organ: str) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
 from osloregion_docs.language import Language
-from osloregion_docs.model.content import Heading, ListBlock, Paragraph
+from osloregion_docs.model.content import Content
 from osloregion_docs.model.programme import Programme
 
 
@@ -24,7 +24,7 @@ class Blocks(Context):
 
     printed_as: ClassVar[str] = "p"
 
-    items: tuple[Paragraph | ListBlock | Heading, ...] = ()
+    items: Content = ()
 
 
 class Anchored(Context):
@@ -64,5 +64,5 @@ class DocumentKind:
     name: str
     title: str
     context: type[Context]
-    formats: tuple[Literal["docx"], ...]
+    formats: tuple[str, ...]
     compose: Callable[[Programme, Language], tuple[Document, ...]]

@@ -45,29 +45,28 @@ class Printer:
         """A value that stands in running text, in the form asked for, or in its usual one.
 
         Raises:
-            ValueError: such a value has no such form; rule REF305 says so first.
+            ValueError: such a value has no such form; rules REF307 and REF308 say so first.
         """
         form = form_of(value, form)
-        match value:
-            case Amount():
-                return self._amount(value, form)
-            case Period():
-                print_range = forms.full_year_range if form == "full" else forms.year_range
-                return print_range(value.first, value.last)
-            case Timeframe():
-                return self.timeframe(value)
-            case datetime.date():
-                return self._date(value, form)
-            case int() if form == "word":
-                return forms.number_word(value, self.labels)
-            case int() if form == "year":
-                return str(value)
-            case int() | Decimal():
-                return forms.number(value, self.language)
-            case str() | Localised():
-                return self.text(value)
-            case _:
-                raise ValueError(f"{type(value).__name__} cannot stand in running text")
+        if isinstance(value, int | Decimal):
+            return self._number(value, form)
+        if isinstance(value, Amount):
+            return self._amount(value, form)
+        if isinstance(value, Period):
+            return (forms.full_year_range if form == "full" else forms.year_range)(value.first, value.last)
+        return self._words(value, form)
+
+    def _words(self, value: object, form: str) -> str:
+        if isinstance(value, Timeframe):
+            return self.timeframe(value)
+        if isinstance(value, datetime.date):
+            return self._date(value, form)
+        return self.text(value) if isinstance(value, str | Localised) else ""
+
+    def _number(self, value: int | Decimal, form: str) -> str:
+        if form == "word":
+            return forms.number_word(int(value), self.labels)
+        return str(value) if form == "year" else forms.number(value, self.language)
 
     def _amount(self, value: Amount, form: str) -> str:
         printed = forms.amount(value.number, value.unit, self.labels, self.language, spelled=form == "spelled")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from osloregion_docs.documents.document import Blocks
 from osloregion_docs.documents.printed import Printer
 from osloregion_docs.keypath import KeyPath
-from osloregion_docs.model.content import Block, Heading, Insert, ListBlock, Paragraph, Run
+from osloregion_docs.model.content import Block, Heading, Insert, ListBlock, Paragraph, Run, walk_runs
 from osloregion_docs.model.lookup import at
 from osloregion_docs.model.programme import Programme
 
@@ -23,6 +23,8 @@ class ProseFiller:
 
     def blocks(self, content: tuple[Block, ...]) -> Blocks:
         """The content with nothing left to look up."""
+        if not any(run.placeholder or run.link for run in walk_runs(content)):
+            return Blocks.model_construct(items=content)
         return Blocks.model_construct(items=tuple(self._block(block) for block in content))
 
     def line(self, runs: tuple[Run, ...]) -> str:
@@ -49,7 +51,9 @@ class ProseFiller:
             text = self.printer.value(value, run.placeholder.form)
             return run.model_copy(update={"text": text, "placeholder": None})
         if run.link in self.numbers:
-            return run.model_copy(update={"text": run.text or self.numbers[run.link], "link": f"#{anchor_of(run.link)}"})
+            return run.model_copy(
+                update={"text": run.text or self.numbers[run.link], "link": f"#{anchor_of(run.link)}"}
+            )
         return run
 
 

@@ -13,6 +13,7 @@ from osloregion_docs.labels.labels import Labels
 from osloregion_docs.language import LOCALES, Language
 
 HARD_SPACE = "\u00a0"
+_UNPARTED = 4
 
 
 def long_date(day: datetime.date, language: Language) -> str:
@@ -59,7 +60,7 @@ def number(value: Decimal | int, language: Language) -> str:
     """
     whole, _, fraction = str(abs(value)).partition(".")
     grouped = whole
-    if len(whole) > 4:
+    if len(whole) > _UNPARTED:
         first = len(whole) % 3
         parts = [whole[:first], *(whole[at : at + 3] for at in range(first, len(whole), 3))]
         grouped = ("," if language == "en" else HARD_SPACE).join(part for part in parts if part)

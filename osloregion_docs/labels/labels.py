@@ -49,4 +49,4 @@ class Labels(BaseModel):
 def labels_of(language: Language) -> Labels:
     """The fixed words in one language."""
     text = resources.files(__package__).joinpath(f"{language}.yaml").read_text("utf-8")
-    return Labels.model_validate(yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)))
+    return Labels.model_validate(yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)))  # noqa: S506 - text only

@@ -45,7 +45,7 @@ class Line(Model):
 
     id: Slug
     title: Text
-    amounts: dict[Slug, Decimal] = {}
+    amounts: dict[Slug, Decimal] = Field(default_factory=dict)
     """Column id to number, in the column's unit."""
     lines: tuple[Line, ...] = ()
 

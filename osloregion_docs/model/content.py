@@ -65,8 +65,6 @@ class Insert(Model):
 Block = Annotated[Paragraph | ListBlock | Heading | Insert, Field(discriminator="kind")]
 Content = tuple[Block, ...]
 
-ListBlock.model_rebuild()
-
 
 def walk_blocks(content: Content) -> Iterator[tuple[Block, int]]:
     """Every block, in reading order, with how many lists it lies in."""

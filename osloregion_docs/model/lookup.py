@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from typing import TypeVar
+from functools import cache, lru_cache
+from typing import TypeVar, get_args
+
+from pydantic import BaseModel
 
 from osloregion_docs.keypath import KeyPath
+from osloregion_docs.model.amount import Amount
 from osloregion_docs.model.base import Model
-from osloregion_docs.model.content import Heading, Insert, ListBlock, Paragraph, Placeholder, Run
+from osloregion_docs.model.content import Content, Heading, Insert, ListBlock, Paragraph, Run
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import Localised
+from osloregion_docs.model.timeframe import Timeframe
 
 M = TypeVar("M", bound=Model)
 
-_LEAVES = (Run, Paragraph, ListBlock, Heading, Insert, Placeholder, Localised)
+_LEAVES = (Run, Paragraph, ListBlock, Heading, Insert, Localised, Timeframe, Amount)
+"""Types that are one value each: nothing inside them has an address of its own."""
 
 
 def at(programme: Programme, path: KeyPath) -> object | None:
@@ -34,13 +39,43 @@ def walk(programme: Programme, wanted: type[M]) -> Iterator[tuple[KeyPath, M]]:
             yield path, model
 
 
-def walk_models(programme: Programme) -> Iterator[tuple[KeyPath, Model]]:
+def walk_models(programme: Programme) -> tuple[tuple[KeyPath, Model], ...]:
     """Every model inside the programme with its address, outer before inner."""
-    stack: list[tuple[KeyPath, Model]] = [(KeyPath(), programme)]
+    return _walked(Same(programme))
+
+
+class Same:
+    """A programme as a key to what was worked out from it: known by being the same one, not by its values."""
+
+    __slots__ = ("programme",)
+
+    def __init__(self, programme: Programme) -> None:
+        self.programme = programme
+
+    def __hash__(self) -> int:
+        return id(self.programme)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and other.programme is self.programme
+
+
+@lru_cache(maxsize=1)
+def _walked(same: Same) -> tuple[tuple[KeyPath, Model], ...]:
+    walked: list[tuple[KeyPath, Model]] = []
+    stack: list[tuple[KeyPath, Model]] = [(KeyPath(), same.programme)]
     while stack:
         path, model = stack.pop()
-        yield path, model
+        walked.append((path, model))
         stack.extend(reversed(list(_inside(path, model))))
+    return tuple(walked)
+
+
+def contents(programme: Programme) -> Iterator[tuple[KeyPath, Content]]:
+    """The running text of every chapter and measure, with its address."""
+    for chapter in programme.texts:
+        yield KeyPath(("texts", chapter.id, "content")), chapter.content
+    for measure in programme.measures:
+        yield KeyPath(("measures", measure.id, "content")), measure.content
 
 
 def known_steps(programme: Programme, path: KeyPath) -> tuple[str, ...]:
@@ -54,22 +89,39 @@ def known_steps(programme: Programme, path: KeyPath) -> tuple[str, ...]:
 
 
 def _inside(path: KeyPath, model: Model) -> Iterator[tuple[KeyPath, Model]]:
-    for name, value in model.__dict__.items():
-        if isinstance(value, Model):
-            if not isinstance(value, _LEAVES):
-                yield path / name, value
-        elif isinstance(value, tuple) and value and isinstance(value[0], Model) and not isinstance(value[0], _LEAVES):
+    values = model.__dict__
+    for name in _branches(type(model)):
+        value = values[name]
+        if isinstance(value, tuple):
+            inner = path / name
             for place, entry in enumerate(value, 1):
-                yield path / name / getattr(entry, "id", place), entry
+                yield inner / entry.__dict__.get("id", place), entry
+        elif value is not None:
+            yield path / name, value
+
+
+@cache
+def _branches(kind: type[Model]) -> tuple[str, ...]:
+    """The fields of a type that hold other models, one or many."""
+    return tuple(name for name, field in kind.model_fields.items() if _holds_models(field.annotation))
+
+
+def _holds_models(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return not issubclass(annotation, _LEAVES)
+    return any(_holds_models(inner) for inner in get_args(annotation))
 
 
 def _step(value: object, step: str) -> object | None:
     if isinstance(value, Model):
-        return getattr(value, step) if step in _fields(type(value)) else None
+        inner: object | None = getattr(value, step, None) if step in _fields(type(value)) else None
+        return inner
     if isinstance(value, tuple):
-        for place, entry in enumerate(value, 1):
-            if step in (getattr(entry, "id", None), str(place)):
-                return entry
+        places = enumerate(value, 1)
+        found: object = next(
+            (entry for place, entry in places if step in {getattr(entry, "id", None), str(place)}), None
+        )
+        return found
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Annotated
 
 from pydantic import Field, model_validator
@@ -30,11 +31,11 @@ class Period(Model):
     def _read(cls, value: object) -> object:
         if not isinstance(value, str):
             return value
-        ends = [end.strip() for end in value.replace("–", "-").split("-")]
-        if len(ends) > 2 or not all(end.isdigit() for end in ends):
+        match = re.fullmatch(r"(\d\d)(\d\d)(?:\s*[-–]\s*(\d\d)?(\d\d))?", value.strip())
+        if match is None:
             raise ValueError(f'"{value}" is not a period: write 2018 or 2017-2020')
-        last = ends[0][: 4 - len(ends[-1])] + ends[-1]
-        return {"first": ends[0], "last": last}
+        century, first, last_century, last = match.groups()
+        return {"first": century + first, "last": (last_century or century) + (last or first)}
 
     @model_validator(mode="after")
     def _in_order(self) -> Period:

@@ -34,9 +34,7 @@ def _form(value: object) -> str:
     return "per language" if isinstance(value, Mapping | Localised) else "plain text"
 
 
-Text = Annotated[
-    Annotated[Words, Tag("plain text")] | Annotated[Localised, Tag("per language")], Discriminator(_form)
-]
+Text = Annotated[Annotated[Words, Tag("plain text")] | Annotated[Localised, Tag("per language")], Discriminator(_form)]
 """A plain string in the workspace's first language, or one string per language."""
 
 
@@ -44,10 +42,5 @@ def said(text: str | Localised, language: Language) -> str:
     """The text in `language`; where it is not given, in the first language that is."""
     if isinstance(text, str):
         return text
-    forms = (getattr(text, language), *(getattr(text, other) for other in LANGUAGES))
+    forms: tuple[str | None, ...] = (getattr(text, language), *(getattr(text, other) for other in LANGUAGES))
     return next(form for form in forms if form)
-
-
-def lacks(text: str | Localised, language: Language) -> bool:
-    """Whether a text that is given per language is not given in this one."""
-    return isinstance(text, Localised) and not getattr(text, language)

@@ -98,10 +98,10 @@ def read_timeframe(written: str) -> Timeframe:
         return Timeframe.model_construct(first=None, last=None)
     if short := _SHORT_YEARS.match(text):
         text = f"{short[1]}{short[2]} – {short[1]}{short[3]}"
-    ends = [_moment(part.strip(), written) for part in _RANGE.split(text)]
-    if len(ends) > 2:
+    first, *rest = [_moment(part.strip(), written) for part in _RANGE.split(text)]
+    if rest[1:]:
         raise _unreadable(written)
-    first, last = ends[0], ends[-1]
+    last = rest[0] if rest else first
     if last.last_day < first.first_day:
         raise ValueError(f'the timeframe "{written}" ends before it begins')
     return Timeframe.model_construct(first=first, last=last)

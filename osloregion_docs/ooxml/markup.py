@@ -8,7 +8,7 @@ from typing import Final
 W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_SPECIAL: Final = re.compile("[&<>\"\n\r\t\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SPECIAL: Final = re.compile('[&<>"\n\r\t\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]')
 _NAME_LENGTH: Final = 40
 
 
@@ -39,15 +39,21 @@ def inline(text: str) -> str:
     return escaped
 
 
-def run(text: str, style: str = "") -> str:
-    """A run of text, in a character style if one is named by id."""
-    properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
-    return f'<w:r>{properties}<w:t xml:space="preserve">{inline(text)}</w:t></w:r>'
+def run(text: str, style: str = "", more: str = "") -> str:
+    """A run of text, in a character style if one is named by id; `more` is further XML for its properties."""
+    if not style:
+        return f'<w:r><w:t xml:space="preserve">{inline(text)}</w:t></w:r>'
+    return f'<w:r><w:rPr><w:rStyle w:val="{style}"/>{more}</w:rPr><w:t xml:space="preserve">{inline(text)}</w:t></w:r>'
 
 
-def paragraph(style: str, runs: str, more: str = "") -> str:
-    """A paragraph in a style named by id; `more` is further XML for its properties, in schema order."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>{runs}</w:p>'
+def opening(style: str, more: str = "") -> str:
+    """The beginning of a paragraph in a style named by id; `more` is further XML for its properties."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr>'
+
+
+def paragraph(style: str, runs: str) -> str:
+    """A paragraph in a style named by id."""
+    return f"{opening(style)}{runs}</w:p>"
 
 
 def bookmarked(xml: str, name: str, number: int) -> str:

@@ -12,7 +12,21 @@ from osloregion_docs.ooxml.markup import W
 
 _PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True)
 _W: Final = f"{{{W}}}"
-_ROMAN: Final = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_ROMAN: Final = (
+    (1000, "M"),
+    (900, "CM"),
+    (500, "D"),
+    (400, "CD"),
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +75,9 @@ class Numbering:
             f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride>'
             for level in sorted(self._levels.get(self.abstract(list_id), {}))
         )
-        self._added.append(f'<w:num w:numId="{new}"><w:abstractNumId w:val="{self.abstract(list_id)}"/>{overrides}</w:num>')
+        self._added.append(
+            f'<w:num w:numId="{new}"><w:abstractNumId w:val="{self.abstract(list_id)}"/>{overrides}</w:num>'
+        )
         return new
 
     def part(self) -> bytes | None:

@@ -24,7 +24,7 @@ def read_package(raw: bytes) -> dict[str, bytes]:
     """The parts of a Word file by name.
 
     Raises:
-        PackageFault: it is no zip file, holds more than 2 000 parts or 100 MiB, lacks its main part, or names parts twice.
+        PackageFault: it is no zip file, holds over 2 000 parts or 100 MiB, lacks its main part, or names one twice.
     """
     try:
         with zipfile.ZipFile(BytesIO(raw)) as archive:
@@ -60,18 +60,20 @@ def write_package(parts: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def check_well_formed(part: bytes | str) -> None:
-    """Parse a part strictly, without entities or anything from outside.
+def check_well_formed(part: bytes | str, *, namespaces: bool = True) -> None:
+    """Parse a part strictly, without entities or anything from outside; `namespaces` asks that prefixes are declared.
 
     Raises:
         PackageFault: it is not well-formed XML; the message tells line and column.
     """
-    parser = expat.ParserCreate(namespace_separator=" ")
+    parser = expat.ParserCreate(namespace_separator=" " if namespaces else None)
     parser.StartDoctypeDeclHandler = _no_doctype
     try:
         parser.Parse(part, True)  # noqa: FBT003 - the parser's own way to say "this is all"
     except expat.ExpatError as error:
-        raise PackageFault(f"not well-formed at line {error.lineno}, column {error.offset}: {expat.ErrorString(error.code)}") from error
+        raise PackageFault(
+            f"not well-formed at line {error.lineno}, column {error.offset}: {expat.ErrorString(error.code)}"
+        ) from error
 
 
 def _no_doctype(*_: object) -> None:

@@ -34,6 +34,7 @@ class StyleSheet:
         root = etree.fromstring(part, _PARSER)
         self._by_id = {style.id: style for style in _styles(root)}
         self._by_name = {style.name.lower(): style for style in self._by_id.values()}
+        self._places: dict[str, tuple[str, int] | None] = {}
 
     def id_of(self, name: str) -> str | None:
         """The id of the style of that name, however its letters are cased."""
@@ -47,6 +48,11 @@ class StyleSheet:
 
     def list_place(self, style_id: str) -> tuple[str, int] | None:
         """The list (w:numId) and level that a style numbers its paragraphs in; None if it does not."""
+        if style_id not in self._places:
+            self._places[style_id] = self._list_place(style_id)
+        return self._places[style_id]
+
+    def _list_place(self, style_id: str) -> tuple[str, int] | None:
         chain = list(self._chain(style_id))
         list_id = next((s.list_id for s in chain if s.list_id is not None), None)
         level = next((s.list_level for s in chain if s.list_level is not None), 0)

@@ -10,7 +10,7 @@ from osloregion_docs.ooxml.markup import bookmarked
 from osloregion_docs.ooxml.numbering import Counter, Numbering
 from osloregion_docs.ooxml.styles import StyleSheet
 
-_FIELD = re.compile(r'<w:instrText[^>]*>(?P<code>\s*TOC\b[^<]*)</w:instrText>')
+_FIELD = re.compile(r"<w:instrText[^>]*>(?P<code>\s*TOC\b[^<]*)</w:instrText>")
 _MARK = re.compile(r'<w:fldChar\b[^>]*w:fldCharType="(begin|end)"')
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(?:tab|br)/>")
 _NUMBERED = re.compile(r'<w:numPr>(?:<w:ilvl w:val="(\d+)"/>)?<w:numId w:val="(\d+)"/>')
@@ -79,10 +79,11 @@ def has_table_of_contents(body: str) -> bool:
 
 def _headings(body: str, levels: dict[str, int]) -> Iterator[tuple[int, int, str]]:
     """Where each heading paragraph begins and ends, and its style."""
-    ids = "|".join(re.escape(style) for style in levels)
+    ids, done = "|".join(re.escape(style) for style in levels), 0
     for match in re.finditer(f'<w:pStyle w:val="({ids})"/>', body):
-        start = max(body.rfind("<w:p>", 0, match.start()), body.rfind("<w:p ", 0, match.start()))
-        yield start, body.index("</w:p>", match.end()) + len("</w:p>"), match[1]
+        start = max(body.rfind("<w:p>", done, match.start()), body.rfind("<w:p ", done, match.start()))
+        done = body.index("</w:p>", match.end()) + len("</w:p>")
+        yield start, done, match[1]
 
 
 def _list_place(xml: str, style: str, styles: StyleSheet) -> tuple[str, int] | None:

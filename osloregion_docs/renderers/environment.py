@@ -7,13 +7,33 @@ from collections.abc import Callable
 from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from osloregion_docs.documents.document import Context
 from osloregion_docs.templating.typecheck import FILTERS
 
 
-def environment(finalize: Callable[[object], object]) -> ImmutableSandboxedEnvironment:
-    """An environment in which every value passes `finalize` on its way out; it has no globals and few filters."""
-    made = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined, autoescape=True, finalize=finalize, keep_trailing_newline=True, extensions=[]
+class TemplateEnvironment(ImmutableSandboxedEnvironment):
+    """A sandbox in which an entry of a context shows its fields and nothing else."""
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """A field of a context; for anything else, what the sandbox allows."""
+        if isinstance(obj, Context):
+            if attribute in obj.__dict__:
+                return obj.__dict__[attribute]
+            return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+
+def environment(finalize: Callable[[object], str]) -> TemplateEnvironment:
+    """An environment in which every value passes `finalize` on its way out; it has no globals and few filters.
+
+    `finalize` does the escaping, so Jinja's own is off: it could be switched off from inside a template (`safe`), and
+    it knows neither the characters that Word cannot hold nor line breaks.
+    """
+    made = TemplateEnvironment(
+        undefined=StrictUndefined,
+        autoescape=False,
+        finalize=finalize,
+        keep_trailing_newline=True,
     )
     made.globals.clear()
     made.filters = {name: made.filters[name] for name in FILTERS}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,13 +29,13 @@ class Layout:
     lasting: bool = True
 
 
-def lay_out(package: bytes, entries: Sequence[Entry]) -> Layout:
-    """The pages of a Word file's headings; none without LibreOffice or when its layout fails."""
+def lay_out(draft: Callable[[], bytes], entries: Sequence[Entry]) -> Layout:
+    """The pages of the headings of the Word file that `draft` makes; none without LibreOffice or when it fails."""
     program = libreoffice()
     if program is None:
         return Layout(None, "without LibreOffice the contents have no page numbers until Word updates them")
     try:
-        pages = _laid_out(package, program)
+        pages = _laid_out(draft(), program)
     except ToolFailed as error:
         return Layout(None, f"page numbers are left to Word: {error}", lasting=False)
     if len(pages) != len(entries) or not all(pages):
@@ -58,17 +58,15 @@ def _laid_out(package: bytes, program: Path) -> list[int]:
         if not made.is_file():
             raise ToolFailed("LibreOffice", "made no PDF")
         with pikepdf.open(made) as pdf, pdf.open_outline() as outline:
-            numbers = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
-            return [numbers.get(objgen, 0) for objgen in _destinations(outline.root)]
+            numbers: dict[object, int] = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
+            return [numbers.get(page, 0) for page in _destinations(outline.root)]
 
 
-def _destinations(items: Sequence[pikepdf.OutlineItem]) -> Iterator[tuple[int, int]]:
+def _destinations(items: Sequence[pikepdf.OutlineItem]) -> Iterator[object]:
     """The page objects that the bookmarks lead to, in order."""
     stack = list(reversed(items))
     while stack:
         item = stack.pop()
-        target = item.destination
-        if target is None and item.action is not None:
-            target = item.action.get("/D")
-        yield target[0].objgen if target is not None else (0, 0)  # type: ignore[index,union-attr]
+        target = item.destination if item.destination is not None else getattr(item.action, "D", None)
+        yield None if target is None else target[0].objgen  # type: ignore[index]
         stack.extend(reversed(item.children))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias
 
@@ -13,7 +15,7 @@ from osloregion_docs.diagnostics import Diagnostic
 from osloregion_docs.documents.document import Document
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rendered:
     """The bytes of one document, and what readers should know about them.
 
@@ -23,6 +25,11 @@ class Rendered:
     content: bytes
     notes: tuple[str, ...] = ()
     lasting: bool = True
+
+    @cached_property
+    def sha256(self) -> str:
+        """The digest of the content, in hexadecimal."""
+        return hashlib.sha256(self.content).hexdigest()
 
 
 Render: TypeAlias = Callable[[Document, Path], Rendered]

@@ -46,8 +46,12 @@ def fill(document: Document, template: Path) -> Rendered:
     parts = _dressed(parts, document, writer, numbering)
     if not toc.has_table_of_contents(texts[BODY]):
         return Rendered(_packed(parts, texts))
-    draft = {**texts, BODY: toc.filled(texts[BODY], entries, [0] * len(entries), styles)}
-    laid_out = layout.lay_out(_packed(parts, draft), entries)
+    unpaged = texts[BODY]
+
+    def draft() -> bytes:
+        return _packed(parts, {**texts, BODY: toc.filled(unpaged, entries, [0] * len(entries), styles)})
+
+    laid_out = layout.lay_out(draft, entries)
     texts[BODY] = toc.filled(texts[BODY], entries, laid_out.pages, styles)
     notes = (laid_out.note,) if laid_out.note else ()
     return Rendered(_packed(parts, texts), notes, laid_out.lasting)
@@ -72,7 +76,9 @@ def _filled(part: str, document: Document, writer: TextWriter) -> str:
     try:
         return environment(writer.printed).from_string(source).render(values)
     except TemplateError as error:
-        raise RenderingFailed(f"the template cannot be filled: {error}", "run osloregion-docs check to see where") from error
+        raise RenderingFailed(
+            f"the template cannot be filled: {error}", "run osloregion-docs check to see where"
+        ) from error
 
 
 def _dressed(parts: dict[str, bytes], document: Document, writer: TextWriter, numbering: Numbering) -> dict[str, bytes]:
@@ -96,7 +102,7 @@ def _packed(parts: dict[str, bytes], texts: dict[str, str]) -> bytes:
     for name, text in texts.items():
         raw = text.encode("utf-8")
         try:
-            check_well_formed(raw)
+            check_well_formed(raw, namespaces=False)
         except PackageFault as fault:
             message = f"the filled {name} is {fault}"
             raise RenderingFailed(message, "a tag stands where text cannot stand; run osloregion-docs check") from fault

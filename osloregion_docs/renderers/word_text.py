@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from osloregion_docs.documents.document import Anchored, Blocks
 from osloregion_docs.errors import RenderingFailed
-from osloregion_docs.model.content import Heading, Insert, ListBlock, Paragraph, Run
+from osloregion_docs.model.content import Block, Heading, ListBlock, Paragraph, Run
 from osloregion_docs.ooxml import markup
 from osloregion_docs.ooxml.numbering import Numbering
 from osloregion_docs.ooxml.styles import StyleSheet
@@ -22,7 +20,6 @@ class TextWriter:
         self._styles = styles
         self._numbering = numbering
         self._bookmarks = 0
-        self._looks: dict[tuple[bool, bool, bool], str] = {}
         self._relationships: dict[str, str] = {}
 
     @property
@@ -30,89 +27,87 @@ class TextWriter:
         """The links to the web that were written: relationship id and address."""
         return [(id_, address) for address, id_ in self._relationships.items()]
 
-    def printed(self, value: object) -> object:
-        """A value as markup that is safe to put into a part.
+    def printed(self, value: object) -> str:
+        """A value as markup that is safe to put into a part: every character of a text is escaped here.
 
         Raises:
             RenderingFailed: the template prints what is no text, or a text that no Word file can hold.
         """
-        if isinstance(value, str):
-            try:
-                return Markup(markup.inline(value))
-            except markup.IllegalCharacter as error:
-                raise RenderingFailed(str(error), "delete the character in the source") from error
-        if isinstance(value, bool) or value is None:
-            raise RenderingFailed(f"the template prints {value!r}, which is no text")
-        if isinstance(value, int):
-            return Markup(str(value))
-        if isinstance(value, Blocks):
-            return Markup("".join(self._block(block) for block in value.items))
-        if isinstance(value, Anchored):
-            return Markup(self._bookmarked(value))
-        raise RenderingFailed(f"the template prints a {type(value).__name__}, which is no text")
+        try:
+            if isinstance(value, str):
+                return markup.inline(value)
+            if isinstance(value, Blocks):
+                return "".join(self._block(block) for block in value.items)
+            if isinstance(value, Anchored):
+                return self._bookmarked(value)
+        except markup.IllegalCharacter as error:
+            raise RenderingFailed(str(error), "delete the character in the source") from error
+        if type(value) is int:
+            return str(value)
+        raise RenderingFailed(f"the template prints {value!r:.40}, which is no text", "run osloregion-docs check")
 
     def _bookmarked(self, value: Anchored) -> str:
         self._bookmarks += 1
         return markup.bookmarked(markup.run(value.text), markup.bookmark_name(value.anchor), self._bookmarks)
 
-    def _block(self, block: Paragraph | ListBlock | Heading | Insert) -> str:
+    def _block(self, block: Block) -> str:
         if isinstance(block, ListBlock):
-            return self._list(block, 0, "")
+            return self._list(block, 0)
         if isinstance(block, Heading):
             return markup.paragraph(self._style(f"heading {block.level}"), self._runs(block.runs))
         if isinstance(block, Paragraph):
             return markup.paragraph(self._style(_NAMES["text"]), self._runs(block.runs))
         raise RenderingFailed("a placeholder was left in the text")
 
-    def _list(self, block: ListBlock, level: int, outer: str) -> str:
+    def _list(self, block: ListBlock, level: int) -> str:
         """A list and the lists inside it; numbered ones count from one each time, bullets share one list."""
         if level >= _DEEPEST:
             raise RenderingFailed("a list is more than nine levels deep, and Word has nine", "make it flatter")
-        name = _NAMES["number" if block.ordered else "bullet"]
-        place = self._styles.list_place(self._style(name))
+        style = self._style(_NAMES["number" if block.ordered else "bullet"])
+        place = self._styles.list_place(style)
         list_id = place[0] if place else ""
         if block.ordered and list_id:
             list_id = self._numbering.restarted(list_id)
-        return "".join(self._item(item, name, list_id, level) for item in block.items)
+        number = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>' if list_id else ""
+        return "".join(self._item(item, markup.opening(style, number), list_id, level) for item in block.items)
 
-    def _item(self, item: tuple[Paragraph | ListBlock | Heading | Insert, ...], name: str, list_id: str, level: int) -> str:
-        written, first = [], True
+    def _item(self, item: tuple[Block, ...], opening: str, list_id: str, level: int) -> str:
+        """An item: its first paragraph bears the bullet or number, those after it are set in."""
+        written = []
         for block in item:
             if isinstance(block, ListBlock):
-                written.append(self._list(block, level + 1, list_id))
-            elif isinstance(block, Paragraph) and first:
-                number = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>' if list_id else ""
-                written.append(markup.paragraph(self._style(name), self._runs(block.runs), number))
+                written.append(self._list(block, level + 1))
             elif isinstance(block, Paragraph):
-                place = self._numbering.level(list_id, level)
-                indent = f'<w:ind w:left="{place.indent}"/>' if place else ""
-                written.append(markup.paragraph(self._style(_NAMES["continue"]), self._runs(block.runs), indent))
-            first = False
+                written.append(f"{opening}{self._runs(block.runs)}</w:p>")
+                opening = self._continued(list_id, level) if len(item) > 1 else opening
         return "".join(written)
+
+    def _continued(self, list_id: str, level: int) -> str:
+        place = self._numbering.level(list_id, level)
+        indent = f'<w:ind w:left="{place.indent}"/>' if place else ""
+        return markup.opening(self._style(_NAMES["continue"]), indent)
 
     def _runs(self, runs: tuple[Run, ...]) -> str:
         return "".join(self._run(run) for run in runs)
 
     def _run(self, run: Run) -> str:
+        if not (run.link or run.strong or run.emphasis):
+            return markup.run(run.text)
+        italic = "<w:i/><w:iCs/>" if run.emphasis else ""
         if not run.link:
-            return markup.run(run.text, self._look(run)) if not (run.strong and run.emphasis) else self._both(run)
-        written = markup.run(run.text, self._style("Hyperlink"))
+            look = self._style("Strong" if run.strong else "Emphasis")
+            return markup.run(run.text, look, italic if run.strong else "")
+        bold = "<w:b/><w:bCs/>" if run.strong else ""
+        written = markup.run(run.text, self._style("Hyperlink"), bold + italic)
         if run.link.startswith("#"):
             return markup.link_inside(run.link[1:], written)
         relationship = self._relationships.setdefault(run.link, f"rIdLink{len(self._relationships) + 1}")
         return markup.link_outside(relationship, written)
 
-    def _look(self, run: Run) -> str:
-        if run.strong:
-            return self._style("Strong")
-        return self._style("Emphasis") if run.emphasis else ""
-
-    def _both(self, run: Run) -> str:
-        """Strong and emphasised: the style for the one, the formatting of the other."""
-        return markup.run(run.text, self._style("Strong")).replace("</w:rPr>", "<w:i/><w:iCs/></w:rPr>", 1)
-
     def _style(self, name: str) -> str:
         style = self._styles.id_of(name)
         if style is None:
-            raise RenderingFailed(f'the template has no style "{name}"', "add the style in Word, or begin from the default template")
+            raise RenderingFailed(
+                f'the template has no style "{name}"', "add the style in Word, or begin from the default template"
+            )
         return style

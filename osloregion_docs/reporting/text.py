@@ -63,4 +63,7 @@ def _excerpt(diagnostic: Diagnostic, ink: Ink) -> list[str]:
     number = str(span.line)
     caret = " " * (at - start + len(before)) + "^" * min(length, len(shown) - (at - start) or 1)
     bar = ink("|", "2")
-    return [f"  {ink(number, '2')} {bar} {before}{shown}{after}", f"  {' ' * len(number)} {bar} {ink(caret, _INK[diagnostic.severity])}"]
+    return [
+        f"  {ink(number, '2')} {bar} {before}{shown}{after}",
+        f"  {' ' * len(number)} {bar} {ink(caret, _INK[diagnostic.severity])}",
+    ]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from osloregion_docs.diagnostics import Finding, Severity, did_you_mean
+from osloregion_docs.diagnostics import Finding, Severity
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.labels.forms import number
-from osloregion_docs.model.amount import IN_KRONER
 from osloregion_docs.model.budget import Budget, Line
 from osloregion_docs.model.lookup import walk
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.rule import Rule, rule
+from osloregion_docs.spelling import did_you_mean
 
 
 @rule("BUD701", "parts and sums agree", Severity.ERROR)
@@ -47,8 +47,8 @@ def frames_fit_the_income(programme: Programme) -> Iterator[Finding]:
     """The sum set aside for projects cannot exceed the year's income; a digit or a unit is wrong in one of them."""
     budget: Budget = programme.budget
     if budget.income and budget.projects and budget.projects.kroner > budget.income.kroner:
-        unit = IN_KRONER[budget.income.unit]
-        message = f"more is set aside for projects ({number(budget.projects.kroner / unit, 'nb')}) than comes in ({number(budget.income.number, 'nb')} {budget.income.unit})"
+        projects, income = (f"{number(sum_.number, 'nb')} {sum_.unit}" for sum_ in (budget.projects, budget.income))
+        message = f"{projects} is set aside for projects, and {income} comes in"
         yield Finding(KeyPath(("budget", "projects")), message, "look at the number and at the unit")
 
 

@@ -19,7 +19,9 @@ def areas_serve_the_strategy(programme: Programme) -> Iterator[Finding]:
     for area in programme.measure_areas:
         if not area.serves:
             hint = "name the focus areas it serves under serves, or let it stand if it is meant so"
-            yield Finding(KeyPath(("measure_areas", area.id)), f'the measure area "{area.id}" serves no focus area', hint)
+            yield Finding(
+                KeyPath(("measure_areas", area.id)), f'the measure area "{area.id}" serves no focus area', hint
+            )
 
 
 @rule("COV802", "an activity is served by a measure")
@@ -46,7 +48,9 @@ def focus_areas_have_measures(programme: Programme) -> Iterator[Finding]:
     for area in programme.strategy.focus_areas:
         if area.id not in served:
             hint = "let a measure area with measures serve it"
-            yield Finding(KeyPath(("strategy", "focus_areas", area.id)), f'no measures serve the focus area "{area.id}"', hint)
+            yield Finding(
+                KeyPath(("strategy", "focus_areas", area.id)), f'no measures serve the focus area "{area.id}"', hint
+            )
 
 
 RULES: tuple[Rule, ...] = (areas_serve_the_strategy, activities_are_served, focus_areas_have_measures)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from osloregion_docs.diagnostics import Finding, Severity, did_you_mean
-from osloregion_docs.keypath import KeyPath
-from osloregion_docs.model.lookup import walk
-from osloregion_docs.model.measure import Parties, Party
+from osloregion_docs.diagnostics import Finding, Severity
+from osloregion_docs.model.adoption import Adoption
+from osloregion_docs.model.lookup import walk, walk_models
+from osloregion_docs.model.measure import Party
 from osloregion_docs.model.organ import Decision
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import said
 from osloregion_docs.rules.rule import Rule, rule
 from osloregion_docs.rules.speech import spoken
+from osloregion_docs.spelling import did_you_mean
 
 _MEETING_OF = re.compile(r"\bmøtet? i (?P<organ>[A-ZÆØÅ][\wæøåÆØÅ-]+)")
 
@@ -22,13 +23,11 @@ _MEETING_OF = re.compile(r"\bmøtet? i (?P<organ>[A-ZÆØÅ][\wæøåÆØÅ-]+)"
 def organs_exist(programme: Programme) -> Iterator[Finding]:
     """A party of a measure, a decision and an adoption name an organ by its id in organs.yaml."""
     known = {organ.id for organ in programme.organs}
-    named = [(path / "organ", party.organ) for path, party in _parties(programme)]
-    named += [(path / "organ", decision.organ) for path, decision in walk(programme, Decision)]
-    named.append((KeyPath(("adoption", "organ")), programme.adoption.organ))
-    for path, id_ in named:
-        if id_ is not None and id_ not in known:
-            hint = did_you_mean(id_, known) or f"there is: {', '.join(sorted(known))}"
-            yield Finding(path, f'there is no organ "{id_}"', hint)
+    for path, model in walk_models(programme):
+        if not isinstance(model, Party | Decision | Adoption) or model.organ is None or model.organ in known:
+            continue
+        hint = did_you_mean(model.organ, known) or f"there is: {', '.join(sorted(known))}"
+        yield Finding(path / "organ", f'there is no organ "{model.organ}"', hint)
 
 
 @rule("REF310", "a meeting that the text names is of an organ there is")
@@ -40,7 +39,7 @@ def meetings_are_of_organs(programme: Programme) -> Iterator[Finding]:
     language = programme.languages[0]
     names = {said(organ.name, language) for organ in programme.organs}
     for speech in spoken(programme):
-        for match in _MEETING_OF.finditer(speech.text):
+        for match in _MEETING_OF.finditer(speech.text) if "møte" in speech.text else ():
             word = match["organ"]
             near = did_you_mean(word, names)
             if near and not any(name.startswith(word) for name in names):
@@ -52,19 +51,14 @@ def organs_have_one_name(programme: Programme) -> Iterator[Finding]:
     """The same organ is printed under different names in different measures, so readers may take them for two."""
     language = programme.languages[0]
     names = {organ.id: said(organ.name, language) for organ in programme.organs}
-    for path, party in _parties(programme):
+    for path, party in walk(programme, Party):
         own = names.get(party.organ or "")
         if own and party.name and (printed := said(party.name, language)) != own:
-            yield Finding(path / "name", f'"{printed}" is called "{own}" elsewhere', "choose one name, and delete the line if it is the organ's own")
-
-
-def _parties(programme: Programme) -> Iterator[tuple[KeyPath, Party]]:
-    for measure in programme.measures:
-        base = KeyPath(("measures", measure.id, "parties"))
-        for role in Parties.model_fields:
-            for place, party in enumerate(getattr(measure.parties, role), 1):
-                if party.organ is not None:
-                    yield base / role / place, party
+            yield Finding(
+                path / "name",
+                f'"{printed}" is called "{own}" elsewhere',
+                "choose one name, and delete the line if it is the organ's own",
+            )
 
 
 RULES: tuple[Rule, ...] = (organs_exist, meetings_are_of_organs, organs_have_one_name)

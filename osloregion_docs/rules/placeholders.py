@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from osloregion_docs.diagnostics import Finding, Severity, did_you_mean
+from osloregion_docs.diagnostics import Finding, Severity
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.content import Heading, Insert, Paragraph, Placeholder, walk_blocks
 from osloregion_docs.model.lookup import at, known_steps
 from osloregion_docs.model.placeholders import INSERTS, forms_of
 from osloregion_docs.model.programme import Chapter, Programme
 from osloregion_docs.rules.rule import Rule, rule
+from osloregion_docs.spelling import did_you_mean
 
 
 @rule("REF307", "a placeholder names a value", Severity.ERROR)
@@ -54,9 +55,10 @@ def _unknown_address(programme: Programme, chapter: Chapter, path: KeyPath) -> F
     depth = next(n for n in range(1, len(path.steps) + 1) if at(programme, KeyPath(path.steps[:n])) is None)
     reached = KeyPath(path.steps[:depth])
     known = known_steps(programme, reached)
-    hint = did_you_mean(reached.steps[-1], known) or (f"there is: {', '.join(known[:8])}" if known else "give it a value first")
-    finding = Finding(KeyPath(("texts", chapter.id, "content")), f"there is no value at {path}", hint, quote=str(path))
-    return finding
+    hint = did_you_mean(reached.steps[-1], known) or (
+        f"there is: {', '.join(known[:8])}" if known else "give it a value first"
+    )
+    return Finding(KeyPath(("texts", chapter.id, "content")), f"there is no value at {path}", hint, quote=str(path))
 
 
 def _at(chapter: Chapter, placeholder: Placeholder, message: str, hint: str) -> Finding:

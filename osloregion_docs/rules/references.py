@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from osloregion_docs.diagnostics import Finding, Severity, did_you_mean
+from osloregion_docs.diagnostics import Finding, Severity
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.content import walk_runs
-from osloregion_docs.model.lookup import walk_models
+from osloregion_docs.model.lookup import contents, walk_models
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.rule import Rule, rule
+from osloregion_docs.spelling import did_you_mean
 
+_PAIR = 2
 _SCHEMES = ("https://", "http://", "mailto:")
 
 
@@ -70,14 +72,11 @@ def links_lead_somewhere(programme: Programme) -> Iterator[Finding]:
     Without words of its own it prints the measure's number, which follows when measures move.
     """
     known = {id_ for area in programme.measure_areas for id_ in area.measures}
-    holders = [*(("texts", chapter) for chapter in programme.texts), *(("measures", m) for m in programme.measures)]
-    for room, holder in holders:
-        for run in walk_runs(holder.content):
-            link = run.link
-            if not link or link in known or link.startswith(_SCHEMES):
-                continue
-            hint = did_you_mean(link, known) or "name a measure by its id, or write https:// in front of a web address"
-            yield Finding(KeyPath((room, holder.id, "content")), f'the link leads to "{link}", which is no measure', hint, quote=f"({link})")
+    for path, content in contents(programme):
+        for link in {run.link: None for run in walk_runs(content) if run.link}:
+            if link not in known and not link.startswith(_SCHEMES):
+                hint = did_you_mean(link, known) or "name a measure by its id, or begin a web address with https://"
+                yield Finding(path, f'the link leads to "{link}", which is no measure', hint, f"({link})", link)
 
 
 @rule("REF305", "what is served exists", Severity.ERROR)
@@ -97,17 +96,19 @@ def ids_stand_once(programme: Programme) -> Iterator[Finding]:
     """Focus areas, activities, measure areas, organs and budget lines are known by their id, each in its own list."""
     for path, model in walk_models(programme):
         for name, value in model.__dict__.items():
-            ids = Counter(entry.id for entry in value if hasattr(entry, "id")) if isinstance(value, tuple) else Counter()
-            for id_, count in ids.items():
-                if count > 1:
-                    yield Finding(path / name / id_, f'the id "{id_}" stands {count} times', "give each its own id")
+            if isinstance(value, tuple) and len(value) >= _PAIR and "id" in getattr(value[0], "__dict__", ()):
+                for id_, count in Counter(entry.id for entry in value).items():
+                    if count > 1:
+                        yield Finding(path / name / id_, f'the id "{id_}" stands {count} times', "give each its own id")
 
 
 def _unknown(ids: tuple[str, ...], known: set[str], path: KeyPath, noun: str) -> Iterator[Finding]:
     for place, id_ in enumerate(ids, 1):
         if id_ not in known:
             near = did_you_mean(id_, known)
-            yield Finding(path / place, f'there is no {noun} "{id_}"', near or f"there is: {', '.join(sorted(known)[:6])}")
+            yield Finding(
+                path / place, f'there is no {noun} "{id_}"', near or f"there is: {', '.join(sorted(known)[:6])}"
+            )
 
 
 RULES: tuple[Rule, ...] = (

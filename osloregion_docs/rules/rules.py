@@ -5,9 +5,10 @@ from __future__ import annotations
 from osloregion_docs.diagnostics import Finding
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules import budget, coverage, organs, placeholders, references, schedule, texts, wording
-from osloregion_docs.rules.rule import Rule
+from osloregion_docs.rules.rule import Rule, TextRule
+from osloregion_docs.rules.speech import spoken
 
-RULES: tuple[Rule, ...] = (
+RULES: tuple[Rule | TextRule, ...] = (
     *schedule.RULES,
     *references.RULES,
     *placeholders.RULES,
@@ -21,4 +22,9 @@ RULES: tuple[Rule, ...] = (
 
 def check(programme: Programme) -> tuple[Finding, ...]:
     """Everything that the rules find in a programme."""
-    return tuple(finding for rule in RULES for finding in rule.findings(programme))
+    found = [finding for rule in RULES if isinstance(rule, Rule) for finding in rule.findings(programme)]
+    text_rules = [rule for rule in RULES if isinstance(rule, TextRule)]
+    for speech in spoken(programme):
+        if texts.is_suspect(speech.text):
+            found += [finding for rule in text_rules for finding in rule.findings(speech)]
+    return tuple(found)

@@ -44,7 +44,9 @@ def period_holds_the_year(programme: Programme) -> Iterator[Finding]:
         yield Finding(KeyPath(("period",)), f"the period {span.first}–{span.last} does not hold {programme.year}", hint)
     if span.last - span.first >= _LONGEST:
         length = span.last - span.first + 1
-        yield Finding(KeyPath(("period",)), f"the period is {length} years long, and {_LONGEST} is the most", "make it shorter")
+        yield Finding(
+            KeyPath(("period",)), f"the period is {length} years long, and {_LONGEST} is the most", "make it shorter"
+        )
 
 
 @rule("SCH203", "the programme lies inside its strategy period")

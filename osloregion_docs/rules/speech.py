@@ -3,36 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from typing import get_args
+from functools import cache, lru_cache
+from typing import NamedTuple, get_args
 
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.base import Model
 from osloregion_docs.model.content import Content, Heading, Paragraph, Run, walk_blocks
-from osloregion_docs.model.lookup import walk_models
+from osloregion_docs.model.lookup import Same, walk_models
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.programme import Chapter, Programme
 from osloregion_docs.model.text import Localised
 
 VALUE = "\ufffc"
 """Stands in a text where a placeholder will put a value."""
+PARAGRAPH = "\u2029"
+"""Parts the paragraphs of a text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """One text for readers, such as a title or a paragraph, with its address."""
+class Speech(NamedTuple):
+    """One text for readers with its address: a title, a value, or running text with its paragraphs parted."""
 
     path: KeyPath
     text: str
     is_title: bool = False
 
 
-def spoken(programme: Programme) -> Iterator[Speech]:
+def spoken(programme: Programme) -> tuple[Speech, ...]:
     """Every text of the programme, in every language it is given in."""
+    return _spoken(Same(programme))
+
+
+@lru_cache(maxsize=1)
+def _spoken(same: Same) -> tuple[Speech, ...]:
+    return tuple(_speeches(same.programme))
+
+
+def _speeches(programme: Programme) -> Iterator[Speech]:
     for path, model in walk_models(programme):
-        for name in _speaking_fields(type(model)):
-            yield from _texts(path / name, getattr(model, name), is_title=name == "title")
+        for name in speaking_fields(type(model)):
+            yield from _texts(path / name, model.__dict__[name], is_title=name == "title")
         if isinstance(model, Chapter):
             yield Speech(path / "title", shown(model.title), is_title=True)
         if isinstance(model, Chapter | Measure):
@@ -41,13 +50,21 @@ def spoken(programme: Programme) -> Iterator[Speech]:
 
 def shown(runs: tuple[Run, ...]) -> str:
     """The text of runs, with a mark where a value will stand."""
+    if len(runs) == 1 and runs[0].text:
+        return runs[0].text
     return "".join(VALUE if run.placeholder or (run.link and not run.text) else run.text for run in runs)
 
 
 def _content(path: KeyPath, content: Content) -> Iterator[Speech]:
+    """The paragraphs of running text as one text, and its headings as titles."""
+    paragraphs = []
     for block, _depth in walk_blocks(content):
-        if isinstance(block, Paragraph | Heading):
-            yield Speech(path, shown(block.runs), is_title=isinstance(block, Heading))
+        if isinstance(block, Paragraph):
+            paragraphs.append(shown(block.runs))
+        elif isinstance(block, Heading):
+            yield Speech(path, shown(block.runs), is_title=True)
+    if paragraphs:
+        yield Speech(path, PARAGRAPH.join(paragraphs))
 
 
 def _texts(path: KeyPath, value: object, *, is_title: bool) -> Iterator[Speech]:
@@ -62,7 +79,7 @@ def _texts(path: KeyPath, value: object, *, is_title: bool) -> Iterator[Speech]:
 
 
 @cache
-def _speaking_fields(kind: type[Model]) -> tuple[str, ...]:
+def speaking_fields(kind: type[Model]) -> tuple[str, ...]:
     """The fields of a type that hold text for people."""
     return tuple(name for name, field in kind.model_fields.items() if _speaks(field.annotation))
 

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 from osloregion_docs.diagnostics import Finding, Severity
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.amount import Amount
-from osloregion_docs.model.content import Content, Heading, ListBlock, walk_blocks, walk_runs
-from osloregion_docs.model.lookup import at, walk_models
+from osloregion_docs.model.content import Heading, ListBlock, walk_blocks, walk_runs
+from osloregion_docs.model.lookup import at, contents, walk_models
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import Localised
 from osloregion_docs.rules.rule import Rule, rule
-from osloregion_docs.rules.speech import VALUE, shown, spoken
+from osloregion_docs.rules.speech import VALUE, shown, speaking_fields, spoken
 
 _WORD_LEVELS = 9
-_SHORT = re.compile(r"\S+ mill\.(?! kr)")
+_SHORT = re.compile(r"[^\s\u2029]+ mill\.(?! kr)")
 _SPELLED = re.compile(r"\S+ million(?:er|ar)?\b")
 
 
@@ -28,12 +28,23 @@ def sections_say_something(programme: Programme) -> Iterator[Finding]:
         for block, following in zip(chapter.content, (*chapter.content[1:], None), strict=True):
             if isinstance(block, Heading) and _ends_here(block, following):
                 title = shown(block.runs)
-                yield Finding(path, f'nothing stands under the heading "{title}"', "write the section, or delete the heading", quote=title.split(VALUE)[0])
+                yield Finding(
+                    path,
+                    f'nothing stands under the heading "{title}"',
+                    "write the section, or delete the heading",
+                    quote=title.split(VALUE)[0],
+                )
         if not chapter.content:
-            yield Finding(KeyPath(("texts", chapter.id)), "the chapter is empty", "write it, or take it out of chapters")
+            yield Finding(
+                KeyPath(("texts", chapter.id)), "the chapter is empty", "write it, or take it out of chapters"
+            )
     for measure in programme.measures:
         if not measure.content:
-            yield Finding(KeyPath(("measures", measure.id)), "the measure has no content", "write what is to be done below the second ---")
+            yield Finding(
+                KeyPath(("measures", measure.id)),
+                "the measure has no content",
+                "write what is to be done below the second ---",
+            )
 
 
 @rule("TXT407", "a title has no full stop")
@@ -50,45 +61,37 @@ def titles_have_no_full_stop(programme: Programme) -> Iterator[Finding]:
 
 @rule("TXT408", "millions are written in one way")
 def millions_are_written_one_way(programme: Programme) -> Iterator[Finding]:
-    """"6,64 mill. kroner" and "2,9 millioner kroner" side by side make readers look for a difference that is not there.
+    """Side by side, "6,64 mill. kroner" and "2,9 millioner kroner" make readers look for a difference that is none.
 
     One form a document. Running text is best served by the word in full.
     """
     short, spelled = list(_short_forms(programme)), list(_spelled_forms(programme))
     if short and spelled:
-        for finding in min(spelled, short, key=len):
-            yield finding
+        yield from min(spelled, short, key=len)
 
 
 @rule("TXT411", "a list is no deeper than Word's", Severity.ERROR)
 def lists_are_not_too_deep(programme: Programme) -> Iterator[Finding]:
     """Word's lists have nine levels. A deeper one could not be shown as it is written."""
-    for room, holder in _holders(programme):
-        deepest = max((depth for _block, depth in walk_blocks(holder) if isinstance(_block, ListBlock)), default=0) + 1
+    for path, content in contents(programme):
+        deepest = max((depth for block, depth in walk_blocks(content) if isinstance(block, ListBlock)), default=0) + 1
         if deepest > _WORD_LEVELS:
-            yield Finding(room, f"a list is {deepest} levels deep, and Word has {_WORD_LEVELS}", "make it flatter")
+            yield Finding(path, f"a list is {deepest} levels deep, and Word has {_WORD_LEVELS}", "make it flatter")
 
 
 @rule("TXT412", "a text is given in every language of the programme")
 def texts_speak_every_language(programme: Programme) -> Iterator[Finding]:
     """A text that is given per language lacks one of the programme's languages; another language stands in for it."""
     for path, model in walk_models(programme):
-        for name, value in model.__dict__.items():
-            if isinstance(value, Localised):
-                for language in programme.languages:
-                    if not getattr(value, language):
-                        yield Finding(path / name, f"the text has no {language}", f"add {language}: …")
+        for name in speaking_fields(type(model)):
+            value = model.__dict__[name]
+            for language in programme.languages if isinstance(value, Localised) else ():
+                if not getattr(value, language):
+                    yield Finding(path / name, f"the text has no {language}", f"add {language}: …")
 
 
 def _ends_here(heading: Heading, following: object) -> bool:
     return following is None or (isinstance(following, Heading) and following.level <= heading.level)
-
-
-def _holders(programme: Programme) -> Iterator[tuple[KeyPath, Content]]:
-    for chapter in programme.texts:
-        yield KeyPath(("texts", chapter.id, "content")), chapter.content
-    for measure in programme.measures:
-        yield KeyPath(("measures", measure.id, "content")), measure.content
 
 
 def _short_forms(programme: Programme) -> Iterator[Finding]:
@@ -108,12 +111,14 @@ def _bound_forms(programme: Programme, forms: set[str], message: str) -> Iterato
                 value = at(programme, KeyPath.of(run.placeholder.path))
                 if isinstance(value, Amount) and value.unit == "mill. kr":
                     path = KeyPath(("texts", chapter.id, "content"))
-                    yield Finding(path, message, "choose one form for the whole document", quote=run.placeholder.written)
+                    yield Finding(
+                        path, message, "choose one form for the whole document", quote=run.placeholder.written
+                    )
 
 
 def _written_forms(programme: Programme, form: re.Pattern[str], message: str) -> Iterator[Finding]:
     for speech in spoken(programme):
-        for match in form.finditer(speech.text):
+        for match in form.finditer(speech.text) if " mill" in speech.text else ():
             yield Finding(speech.path, message, "choose one form for the whole document", quote=match[0].strip(VALUE))
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 import pyromark
 
@@ -24,6 +24,7 @@ _UNPLACED: Final = {
     "Rule": "a horizontal line",
     "FootnoteDefinition": "a footnote",
 }
+_PLACED: Final = "write it as paragraphs, lists, bold, italic or links"
 
 
 @dataclass(slots=True)
@@ -34,22 +35,6 @@ class Prose:
     faults: list[tuple[int, int, str, str, str]] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _Builder:
-    """The reading under way: open lists and items, the runs of the open paragraph, and the looks in force."""
-
-    prose: Prose
-    bound: bool
-    holders: list[list[Plain]]
-    runs: list[Plain] | None = None
-    strong: int = 0
-    emphasis: int = 0
-    link: str = ""
-    link_at: int = 0
-    texts: list[str] = field(default_factory=list)
-    loose: bool = False
-
-
 def read_markdown(text: str, *, bound: bool) -> Prose:
     """The blocks of a Markdown text.
 
@@ -57,14 +42,23 @@ def read_markdown(text: str, *, bound: bool) -> Prose:
         text: The Markdown.
         bound: Whether `{{ … }}` is a placeholder and headings are allowed, as in chapters; in measures braces are text.
     """
-    prose = Prose()
-    builder = _Builder(prose, bound, [prose.blocks])
-    for event, at in _PARSER.events_with_range(text):
-        _take(builder, event, (at["start"], at["end"]))
+    builder = _Builder(bound=bound)
+    for event, place in _PARSER.events_with_range(text):
+        builder.at = (place["start"], place["end"])
+        kind, what = _named(event)
+        if kind in {"Start", "End"}:
+            name, details = _named(what)
+            handle = (_STARTS if kind == "Start" else _ENDS).get(name)
+        else:
+            name, details, handle = kind, what, _MARKS.get(kind)
+        if handle is not None:
+            handle(builder, details)
+        elif name in _UNPLACED and kind != "End":
+            builder.fault("SRC012", f"there is no place for {_UNPLACED[name]}", _PLACED)
         if len(builder.holders) > 2 * MAX_DEPTH:
-            prose.faults.append((at["start"], at["end"], "SRC010", f"this lies more than {MAX_DEPTH} deep", "make it flatter"))
+            builder.fault("SRC010", f"this lies more than {MAX_DEPTH} deep", "make it flatter")
             break
-    return prose
+    return builder.prose
 
 
 def read_inline(text: str) -> Prose:
@@ -75,123 +69,155 @@ def read_inline(text: str) -> Prose:
     return prose
 
 
-def _take(b: _Builder, event: Any, at: tuple[int, int]) -> None:  # noqa: C901 - one branch per kind of event
-    if isinstance(event, str):
-        if event in {"SoftBreak", "HardBreak"}:
-            b.texts.append(" " if event == "SoftBreak" else "\n")
-        elif event in _UNPLACED:
-            _unplaced(b, event, at)
-        return
-    [(kind, what)] = event.items()
-    if kind in {"Text", "Code", "InlineHtml"}:
-        _open_runs(b)
-        b.texts.append(_COMMENT.sub("", what) if kind == "InlineHtml" else what)
-    elif kind == "Html":
-        if visible := _COMMENT.sub("", what).strip():
-            _open_runs(b)
-            b.texts.append(visible)
-    elif kind == "Start":
-        _start(b, what, at)
-    elif kind == "End":
-        _end(b, what, at)
+def _named(event: object) -> tuple[str, object]:
+    """An event's name, and what comes with it."""
+    if isinstance(event, dict):
+        return next(iter(event.items()))
+    return str(event), None
 
 
-def _open_runs(b: _Builder) -> None:
-    """A tight list item holds its text without a paragraph around it; open one."""
-    if b.runs is None:
-        b.runs, b.loose = [], True
+class _Builder:
+    """The reading under way: open lists and items, the runs of the open paragraph, and the looks in force."""
 
+    def __init__(self, *, bound: bool) -> None:
+        self.prose = Prose()
+        self.bound = bound
+        self.holders: list[list[Plain]] = [self.prose.blocks]
+        self.at = (0, 0)
+        self.runs: list[Plain] | None = None
+        self.texts: list[str] = []
+        self.loose = False
+        self.look: dict[str, Plain] = {}
+        self.link_began = 0
 
-def _start(b: _Builder, what: Any, at: tuple[int, int]) -> None:
-    name, details = (what, None) if isinstance(what, str) else next(iter(what.items()))
-    if name in {"Paragraph", "Heading"}:
-        _close_loose(b, at)
-        b.runs = []
-    elif name == "List":
-        _close_loose(b, at)
+    def fault(self, code: str, message: str, hint: str) -> None:
+        self.prose.faults.append((*self.at, code, message, hint))
+
+    def text(self, text: object) -> None:
+        """Text. A tight list item holds it without a paragraph around it, so one is opened."""
+        if self.runs is None:
+            self.runs, self.loose = [], True
+        self.texts.append(str(text))
+
+    def html(self, text: object) -> None:
+        if visible := _COMMENT.sub("", str(text)).strip("\n"):
+            self.text(visible)
+
+    def soft_break(self, _: object) -> None:
+        self.texts.append(" ")
+
+    def hard_break(self, _: object) -> None:
+        self.texts.append("\n")
+
+    def open_paragraph(self, _: object) -> None:
+        self.close_loose(None)
+        self.runs = []
+
+    def close_paragraph(self, _: object) -> None:
+        self.flush()
+        runs, self.runs, self.loose = self.runs or [], None, False
+        first = runs[0] if len(runs) == 1 else None
+        if self.bound and isinstance(first, dict) and list(first) == ["placeholder"] and len(self.holders) == 1:
+            self.holders[-1].append({"kind": "insert", "placeholder": first["placeholder"]})
+        elif runs:
+            self.holders[-1].append({"kind": "paragraph", "runs": runs})
+
+    def close_loose(self, _: object) -> None:
+        if self.loose:
+            self.close_paragraph(None)
+
+    def open_list(self, ordered: object) -> None:
+        self.close_loose(None)
         items: list[Plain] = []
-        b.holders[-1].append({"kind": "list", "ordered": details is not None, "items": items})
-        b.holders.append(items)
-    elif name == "Item":
+        self.holders[-1].append({"kind": "list", "ordered": ordered is not None, "items": items})
+        self.holders.append(items)
+
+    def open_item(self, _: object) -> None:
         blocks: list[Plain] = []
-        b.holders[-1].append(blocks)
-        b.holders.append(blocks)
-    elif name in {"Strong", "Emphasis", "Link"}:
-        _open_runs(b)
-        _flush(b, at)
-        b.strong += name == "Strong"
-        b.emphasis += name == "Emphasis"
-        if name == "Link":
-            b.link, b.link_at = details["dest_url"], len(b.runs or [])
-    elif name in _UNPLACED:
-        _unplaced(b, name, at)
+        self.holders[-1].append(blocks)
+        self.holders.append(blocks)
+
+    def close_holder(self, _: object) -> None:
+        self.close_loose(None)
+        self.holders.pop()
+
+    def open_strong(self, _: object) -> None:
+        self.change_look({**self.look, "strong": True})
+
+    def close_strong(self, _: object) -> None:
+        self.change_look({key: value for key, value in self.look.items() if key != "strong"})
+
+    def open_emphasis(self, _: object) -> None:
+        self.change_look({**self.look, "emphasis": True})
+
+    def close_emphasis(self, _: object) -> None:
+        self.change_look({key: value for key, value in self.look.items() if key != "emphasis"})
+
+    def open_link(self, details: object) -> None:
+        address = str(details["dest_url"]) if isinstance(details, dict) else ""
+        self.change_look({**self.look, "link": address})
+        self.link_began = len(self.runs or [])
+
+    def close_link(self, _: object) -> None:
+        self.flush()
+        if self.runs is not None and len(self.runs) == self.link_began:
+            self.runs.append({"text": "", "link": self.look["link"]})
+        self.look = {key: value for key, value in self.look.items() if key != "link"}
+
+    def change_look(self, look: dict[str, Plain]) -> None:
+        if self.runs is None:
+            self.runs, self.loose = [], True
+        self.flush()
+        self.look = look
+
+    def close_heading(self, level: object) -> None:
+        self.flush()
+        runs, self.runs = self.runs or [], None
+        depth = _LEVELS[str(level)]
+        if not self.bound or depth not in {2, 3} or len(self.holders) > 1:
+            wanted = "a chapter has ## and ### outside its lists" if self.bound else "a measure's text has no headings"
+            self.fault("SRC012", "there is no place for this heading", wanted)
+            return
+        self.holders[-1].append({"kind": "heading", "level": depth, "runs": runs})
+
+    def flush(self) -> None:
+        """The text so far becomes runs of the look in force."""
+        if not self.texts or self.runs is None:
+            return
+        text, self.texts = "".join(self.texts), []
+        if self.bound:
+            self.runs.extend(_bound_runs(self.prose, text, self.at, self.look))
+        else:
+            self.runs.append({"text": text, **self.look})
 
 
-def _end(b: _Builder, what: Any, at: tuple[int, int]) -> None:
-    name, details = (what, None) if isinstance(what, str) else next(iter(what.items()))
-    if name == "Paragraph":
-        _close_paragraph(b, at)
-    elif name == "Heading":
-        _close_heading(b, _LEVELS[details], at)
-    elif name in {"List", "Item", "HtmlBlock"}:
-        _close_loose(b, at)
-        if name != "HtmlBlock":
-            b.holders.pop()
-    elif name in {"Strong", "Emphasis", "Link"}:
-        _flush(b, at)
-        b.strong -= name == "Strong"
-        b.emphasis -= name == "Emphasis"
-        if name == "Link":
-            _close_link(b)
-
-
-def _close_link(b: _Builder) -> None:
-    if b.runs is not None and len(b.runs) == b.link_at:
-        b.runs.append({"text": "", "link": b.link})
-    b.link = ""
-
-
-def _close_loose(b: _Builder, at: tuple[int, int]) -> None:
-    if b.loose:
-        _close_paragraph(b, at)
-
-
-def _close_paragraph(b: _Builder, at: tuple[int, int]) -> None:
-    _flush(b, at)
-    runs, b.runs, b.loose = b.runs or [], None, False
-    match runs:
-        case [{"placeholder": placeholder, **rest}] if b.bound and not rest and len(b.holders) == 1:
-            b.holders[-1].append({"kind": "insert", "placeholder": placeholder})
-        case [_, *_]:
-            b.holders[-1].append({"kind": "paragraph", "runs": runs})
-
-
-def _close_heading(b: _Builder, level: int, at: tuple[int, int]) -> None:
-    _flush(b, at)
-    runs, b.runs = b.runs or [], None
-    if not b.bound or level not in {2, 3} or len(b.holders) > 1:
-        wanted = "a chapter has ## and ### outside its lists" if b.bound else "the text of a measure has no headings"
-        b.prose.faults.append((*at, "SRC012", "there is no place for this heading", wanted))
-        return
-    b.holders[-1].append({"kind": "heading", "level": level, "runs": runs})
-
-
-def _flush(b: _Builder, at: tuple[int, int]) -> None:
-    """The text so far becomes runs of the look in force."""
-    text, b.texts = "".join(b.texts), []
-    if not text or b.runs is None:
-        return
-    look: dict[str, Plain] = {}
-    if b.strong:
-        look["strong"] = True
-    if b.emphasis:
-        look["emphasis"] = True
-    if b.link:
-        look["link"] = b.link
-    if b.bound:
-        b.runs.extend(_bound_runs(b.prose, text, at, look))
-    else:
-        b.runs.append({"text": text, **look})
+_STARTS: Final[dict[str, Callable[[_Builder, object], None]]] = {
+    "Paragraph": _Builder.open_paragraph,
+    "Heading": _Builder.open_paragraph,
+    "List": _Builder.open_list,
+    "Item": _Builder.open_item,
+    "Strong": _Builder.open_strong,
+    "Emphasis": _Builder.open_emphasis,
+    "Link": _Builder.open_link,
+}
+_ENDS: Final[dict[str, Callable[[_Builder, object], None]]] = {
+    "Paragraph": _Builder.close_paragraph,
+    "Heading": _Builder.close_heading,
+    "List": _Builder.close_holder,
+    "Item": _Builder.close_holder,
+    "HtmlBlock": _Builder.close_loose,
+    "Strong": _Builder.close_strong,
+    "Emphasis": _Builder.close_emphasis,
+    "Link": _Builder.close_link,
+}
+_MARKS: Final[dict[str, Callable[[_Builder, object], None]]] = {
+    "Text": _Builder.text,
+    "Code": _Builder.text,
+    "InlineHtml": _Builder.html,
+    "Html": _Builder.html,
+    "SoftBreak": _Builder.soft_break,
+    "HardBreak": _Builder.hard_break,
+}
 
 
 def _bound_runs(prose: Prose, text: str, at: tuple[int, int], look: dict[str, Plain]) -> Iterator[Plain]:
@@ -213,8 +239,3 @@ def _text_run(prose: Prose, text: str, at: tuple[int, int], look: dict[str, Plai
         prose.faults.append((*at, "SRC013", "two braces begin a placeholder, and this is none", hint))
     if text:
         yield {"text": text, **look}
-
-
-def _unplaced(b: _Builder, name: str, at: tuple[int, int]) -> None:
-    hint = "write it as paragraphs, lists, bold, italic or links"
-    b.prose.faults.append((*at, "SRC012", f"there is no place for {_UNPLACED[name]}", hint))

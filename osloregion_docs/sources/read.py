@@ -24,7 +24,9 @@ def read_yaml_source(raw: bytes, file: str) -> tuple[Source | None, list[Diagnos
     source = Source(file, text, value if isinstance(value, dict | list) else {}, partial(_yaml_marks, text))
     said += reading.diagnostics(source)
     if value is not None and not isinstance(value, dict | list):
-        said.append(source.diagnostic(0, 1, Severity.ERROR, "SRC001", "keys and values are wanted here", "write key: value"))
+        said.append(
+            source.diagnostic((0, 1), Severity.ERROR, "SRC001", "keys and values are wanted here", "write key: value")
+        )
     return (None if _untrusted(said) else source), said
 
 
@@ -39,7 +41,7 @@ def read_chapter(raw: bytes, file: str) -> tuple[Source | None, list[Diagnostic]
     if source is not None and isinstance(source.values, dict) and isinstance(title := source.values.get("title"), str):
         prose = read_inline(title)
         start = source.text.find(title)
-        said += [source.diagnostic(start, start + len(title), Severity.ERROR, *f[2:]) for f in prose.faults]
+        said += [source.diagnostic((start, start + len(title)), Severity.ERROR, *f[2:]) for f in prose.faults]
         source.values["title"] = runs_of(prose)
     return source, said
 
@@ -58,7 +60,9 @@ def _read_markdown_source(raw: bytes, file: str, *, bound: bool) -> tuple[Source
     if body is None:
         source = Source(file, text, {}, dict)
         hint = "put the typed values between two lines of three hyphens at the top"
-        said.append(source.diagnostic(0, 1, Severity.ERROR, "SRC011", "the front matter is missing or not closed", hint))
+        said.append(
+            source.diagnostic((0, 1), Severity.ERROR, "SRC011", "the front matter is missing or not closed", hint)
+        )
         return None, said
     reading = read_yaml(text[len(_FENCE) : body - len(_FENCE)])
     values = dict(reading.value) if isinstance(reading.value, dict) else {}
@@ -91,7 +95,7 @@ def _placed(source: Source, body: int, fault: tuple[int, int, str, str, str]) ->
     raw = source.text[body:].encode()
     start = body + len(raw[:start_byte].decode("utf-8", "ignore"))
     end = body + len(raw[:end_byte].decode("utf-8", "ignore").rstrip())
-    return source.diagnostic(start, end, Severity.ERROR, code, message, hint)
+    return source.diagnostic((start, end), Severity.ERROR, code, message, hint)
 
 
 @lru_cache(maxsize=64)

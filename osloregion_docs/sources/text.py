@@ -33,10 +33,16 @@ def decode(raw: bytes, file: str) -> tuple[str, list[Diagnostic]]:
         return "", [_not_utf8(raw, error, file)]
     if text.startswith("\ufeff"):
         text = text[1:]
-        said.append(_whole(file, Severity.NOTE, "SRC006", "the file begins with a byte order mark", "save it as UTF-8 without one"))
+        said.append(
+            _whole(
+                file, Severity.NOTE, "SRC006", "the file begins with a byte order mark", "save it as UTF-8 without one"
+            )
+        )
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-        said.append(_whole(file, Severity.NOTE, "SRC007", "lines end the Windows way (CR LF)", "choose LF in the editor"))
+        said.append(
+            _whole(file, Severity.NOTE, "SRC007", "lines end the Windows way (CR LF)", "choose LF in the editor")
+        )
     if found := _CONTROL.search(text):
         said.append(_control(text, found.start(), file))
     return text, said
@@ -63,7 +69,9 @@ def _control(text: str, at: int, file: str) -> Diagnostic:
     named = control_characters(text[at])[0]
     message = f"the text holds the control character {named}"
     excerpt = _CONTROL.sub("\ufffd", line_of(text, line))
-    return Diagnostic(Span(file, line, column, line, column + 1), Severity.ERROR, "SRC009", message, "delete it", excerpt)
+    return Diagnostic(
+        Span(file, line, column, line, column + 1), Severity.ERROR, "SRC009", message, "delete it", excerpt
+    )
 
 
 def _whole(file: str, severity: Severity, code: str, message: str, hint: str) -> Diagnostic:

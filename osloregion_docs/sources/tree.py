@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from osloregion_docs.diagnostics import Diagnostic, Severity, Span
+from osloregion_docs.diagnostics import Diagnostic, Finding, Severity, Span
 from osloregion_docs.keypath import KeyPath
 
-Plain: TypeAlias = "str | int | bool | None | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "str | int | bool | list[Plain] | dict[str, Plain] | None"
 Steps: TypeAlias = tuple[str | int, ...]
 
 
@@ -36,11 +36,9 @@ class Source:
         end_line, end_column = _line_and_column(self.text, max(start, end))
         return Span(self.file, line, column, end_line, end_column)
 
-    def diagnostic(
-        self, start: int, end: int, severity: Severity, code: str, message: str, hint: str = ""
-    ) -> Diagnostic:
-        """A diagnostic at a stretch of this source, with the line as it stands."""
-        span = self.span(start, end)
+    def diagnostic(self, at: tuple[int, int], severity: Severity, code: str, message: str, hint: str) -> Diagnostic:
+        """A diagnostic between two offsets of this source, with the line as it stands."""
+        span = self.span(*at)
         return Diagnostic(span, severity, code, message, hint, excerpt=line_of(self.text, span.line))
 
 
@@ -62,17 +60,19 @@ class Tree:
             path = path / name
         return path
 
-    def locate(self, path: KeyPath, quote: str = "", *, at_key: bool = False) -> tuple[Source, int, int]:
-        """The source of an address, and the stretch of it: the quote inside the value, the key, or the value."""
-        source, steps = self._owner(path)
+    def locate(self, finding: Finding) -> tuple[Source, tuple[int, int]]:
+        """The source of a finding and the stretch of it that is meant: words in the value, the key, or the value."""
+        source, steps = self._owner(finding.path)
         marks = source.marks()
         while steps not in marks and steps:
             steps = steps[:-1]
         mark = marks.get(steps, Mark((0, 0), (0, len(source.text))))
-        start, end = mark.key if at_key else mark.value
-        if quote and (found := source.text.find(quote, start, max(end, start))) >= 0:
-            return source, found, found + len(quote)
-        return source, start, end
+        start, end = mark.key if finding.at_key else mark.value
+        quote, word = finding.quote, finding.word or finding.quote
+        if quote and (found := source.text.find(quote, start, end)) >= 0:
+            found += max(quote.rfind(word), 0)
+            return source, (found, found + len(word))
+        return source, (start, end)
 
     def _owner(self, path: KeyPath) -> tuple[Source, Steps]:
         """The source in which an address lies, and the keys and positions inside it."""
@@ -85,7 +85,7 @@ class Tree:
             if step is None:
                 break
             steps.append(step)
-            value = value[step]  # type: ignore[index,call-overload]
+            value = value[step]  # type: ignore[index]
         return source, tuple(steps)
 
 

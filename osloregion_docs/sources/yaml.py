@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Final
 
 import yaml
 
@@ -16,11 +16,9 @@ from osloregion_docs.diagnostics import Diagnostic, Severity
 from osloregion_docs.sources.text import MAX_DEPTH, control_characters
 from osloregion_docs.sources.tree import Mark, Plain, Source, Steps
 
-_Loader: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_Parser: Final = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
 _TRAPS: Final = frozenset(
-    word
-    for plain in ("no", "yes", "on", "off", "null")
-    for word in (plain, plain.title(), plain.upper())
+    word for plain in ("no", "yes", "on", "off", "null") for word in (plain, plain.title(), plain.upper())
 ) | {"~"}
 
 
@@ -42,7 +40,9 @@ class Reading:
     faults: list[tuple[int, int, Severity, str, str, str]] = field(default_factory=list)
     marks: dict[Steps, Mark] = field(default_factory=dict)
 
-    def fault(self, at: tuple[int, int], code: str, message: str, hint: str, severity: Severity = Severity.ERROR) -> None:
+    def fault(
+        self, at: tuple[int, int], code: str, message: str, hint: str, severity: Severity = Severity.ERROR
+    ) -> None:
         """Note something that is wrong between two offsets."""
         self.faults.append((*at, severity, code, message, hint))
 
@@ -54,7 +54,7 @@ class Reading:
     def diagnostics(self, source: Source, offset: int = 0) -> Iterator[Diagnostic]:
         """The faults as diagnostics of the source that the stretch lies in, `offset` characters from its start."""
         for start, end, severity, code, message, hint in self.faults:
-            yield source.diagnostic(start + offset, end + offset, severity, code, message, hint)
+            yield source.diagnostic((start + offset, end + offset), severity, code, message, hint)
 
 
 def read_yaml(text: str, *, with_marks: bool = False) -> Reading:
@@ -70,47 +70,56 @@ def read_yaml(text: str, *, with_marks: bool = False) -> Reading:
     return reading
 
 
-def _build(text: str, reading: Reading, *, with_marks: bool) -> None:  # noqa: C901 - one loop over five kinds of event
+def _build(text: str, reading: Reading, *, with_marks: bool) -> None:
     stack: list[_Open] = []
-    for event in yaml.parse(text, Loader=_Loader):
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            _refuse_extras(reading, event)
+    for event in iter(_Parser(text).get_event, None):
+        if isinstance(event, yaml.ScalarEvent):
             _scalar(reading, stack, event, with_marks=with_marks)
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
-            _refuse_extras(reading, event)
-            if len(stack) == MAX_DEPTH:
-                at = event.start_mark.index
-                return reading.fault((at, at + 1), "SRC010", f"this lies more than {MAX_DEPTH} deep", "make it flatter")
-            opened: dict[str, Plain] | list[Plain] = {} if kind is yaml.MappingStartEvent else []
-            if _key_expected(stack):
-                at = event.start_mark.index
-                return reading.fault((at, at + 1), "SRC001", "a key is text, and this is a list or mapping", _QUOTE_IT)
-            stack.append(_Open(opened, start=event.start_mark.index))
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+        elif isinstance(event, yaml.CollectionEndEvent):
             closed = stack.pop()
-            _put(reading, stack, closed.value, (closed.start, event.end_mark.index), with_marks=with_marks)
-        elif kind is yaml.AliasEvent:
+            _put(reading, stack, closed.value, (closed.start, _extent(event)[1]), with_marks=with_marks)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            if not _opened(reading, stack, event):
+                return
+        elif isinstance(event, yaml.AliasEvent):
             _refuse_extras(reading, event)
             _put(reading, stack, None, (0, 0), with_marks=False)
-    return None
 
 
-_QUOTE_IT = "put text that begins with { or [ in quotes"
+def _opened(reading: Reading, stack: list[_Open], event: yaml.CollectionStartEvent) -> bool:
+    """Open a list or mapping; whether reading can go on."""
+    start, _end = _extent(event)
+    if event.anchor is not None or event.tag is not None:
+        _refuse_extras(reading, event)
+    if len(stack) == MAX_DEPTH:
+        reading.fault((start, start + 1), "SRC010", f"this lies more than {MAX_DEPTH} deep", "make it flatter")
+        return False
+    if _key_expected(stack):
+        hint = "put text that begins with { or [ in quotes"
+        reading.fault((start, start + 1), "SRC001", "a key is text, and this is a list or mapping", hint)
+        return False
+    stack.append(_Open({} if isinstance(event, yaml.MappingStartEvent) else [], start=start))
+    return True
 
 
-def _scalar(reading: Reading, stack: list[_Open], event: Any, *, with_marks: bool) -> None:
+def _extent(event: yaml.Event) -> tuple[int, int]:
+    """Where an event stands in the text."""
+    start, end = event.start_mark, event.end_mark
+    return (start.index if start else 0), (end.index if end else 0)
+
+
+def _scalar(reading: Reading, stack: list[_Open], event: yaml.ScalarEvent, *, with_marks: bool) -> None:
     text: str = event.value
-    at = (event.start_mark.index, event.end_mark.index)
-    plain = event.style is None or event.style == ""
+    at = _extent(event)
+    plain = not event.style
+    if event.anchor is not None or event.tag is not None:
+        _refuse_extras(reading, event)
     if _key_expected(stack):
         _key(reading, stack[-1], text, at)
         return
     if plain and text in _TRAPS:
-        reading.fault(
-            at, "SRC005", f"{text} is read as the text {text}", f'write "{text}" in quotes', Severity.WARNING
-        )
-    if not plain:
+        reading.fault(at, "SRC005", f"{text} is read as the text {text}", f'write "{text}" in quotes', Severity.WARNING)
+    if not text.isprintable():
         for character in control_characters(text):
             reading.fault(at, "SRC009", f"the text holds the control character {character}", "delete it")
     value: Plain = None if plain and not text else text
@@ -130,6 +139,9 @@ def _key(reading: Reading, holder: _Open, key: str, at: tuple[int, int]) -> None
 def _put(reading: Reading, stack: list[_Open], value: Plain, at: tuple[int, int], *, with_marks: bool) -> None:
     key_at = at
     if not stack:
+        if reading.value is not None:
+            hint = "delete the line of hyphens, and what follows if it belongs elsewhere"
+            reading.fault((at[0], at[0] + 1), "SRC001", "a second document begins in the same file", hint)
         reading.value = value
     elif isinstance(holder := stack[-1].value, dict):
         key_at = stack[-1].key_at
@@ -143,14 +155,19 @@ def _put(reading: Reading, stack: list[_Open], value: Plain, at: tuple[int, int]
 
 
 def _steps(stack: list[_Open]) -> Steps:
-    return tuple(o.key if isinstance(o.value, dict) and o.key is not None else len(o.value) - (o is stack[-1]) for o in stack)
+    return tuple(
+        o.key if isinstance(o.value, dict) and o.key is not None else len(o.value) - (o is stack[-1]) for o in stack
+    )
 
 
-def _refuse_extras(reading: Reading, event: Any) -> None:
-    is_alias = type(event) is yaml.AliasEvent
-    if is_alias or event.anchor is not None or event.tag not in {None, "!"}:
-        at = (event.start_mark.index, event.end_mark.index)
-        reading.fault(at, "SRC008", "anchors, aliases and tags are not read", "write the value out, or put it in quotes")
+def _refuse_extras(reading: Reading, event: yaml.NodeEvent) -> None:
+    if event.anchor is not None or getattr(event, "tag", None) is not None:
+        reading.fault(
+            _extent(event),
+            "SRC008",
+            "anchors, aliases and tags are not read",
+            "write the value out, or put it in quotes",
+        )
 
 
 def _syntax_fault(text: str, reading: Reading, error: yaml.MarkedYAMLError) -> None:

@@ -3,27 +3,73 @@
 from osloregion_docs.diagnostics import Code, Severity
 
 CODES = (
-    Code("TPL501", "a placeholder names a value that the document has", """The template asks for a name that documents of this kind do not have. docxtpl alone would print nothing there.
+    Code(
+        "TPL501",
+        "a placeholder names a value that the document has",
+        """The template asks for a name that documents of this kind do not have. docxtpl alone would print nothing there.
 
-Look at the hint for the nearest name, or run `osloregion-docs list --fields KIND` for all of them."""),
-    Code("TPL502", "a loop runs over a list", """`{%p for x in … %}` can only go through a list, such as chapters or measures; this is a single value. The other way
-round, a list cannot be printed as one value: loop over it."""),
-    Code("TPL503", "a filter is one of those there are", """After a bar a filter may change how a value is printed. There are: upper, lower, capitalize, trim, join, length, first,
-last."""),
-    Code("TPL504", "tags are whole and close what they open", """A tag is not closed (`}}` or `%}` is missing in its paragraph), an `endfor` or `endif` is missing or stands alone, or
-what stands between the braces cannot be read. docxtpl alone would drop the text up to the next tag without a word."""),
-    Code("TPL505", "quotes inside a tag are straight", """Word turns straight quotes into curly ones while one types. Inside a tag they are read as straight ones. Press Ctrl+Z
-right after typing the quote to keep it straight.""", Severity.WARNING),
-    Code("TPL506", "a tag has one look", """The letters of one tag are formatted differently, so Word keeps it in pieces. The formatting of its first letter is
-what the value gets. Mark the whole tag, from brace to brace, and format it at once.""", Severity.WARNING),
-    Code("TPL507", "a tag that removes its paragraph stands alone in it", """`{%p … %}` and `{{p … }}` take their whole paragraph away, and `{%tr … %}` its whole table row, so other text in it
-would vanish from every document. Put the tag in a paragraph (or row) of its own."""),
-    Code("TPL508", "a value is printed in the way that fits it", """Running text is printed with `{{p … }}` alone in a paragraph; a title that links lead to with `{{r … }}`; plain text
-with `{{ … }}`. Another way would break the document."""),
-    Code("TPL509", "a template only shows values", """Templates may print values, loop, and choose with if. Calls, assignments, macros and includes are not for them: a
-template comes from outside, and what it could run would run here."""),
-    Code("TPL510", "a template is a Word file that can be trusted", """The file cannot be opened as a Word file, is far too large, declares a document type, or draws something in from
-outside (a linked picture or an attached template)."""),
-    Code("TPL511", "a loop ends where it began", """A loop or a choice begins in one place (a table cell, a row, the text) and ends in another, so that it would tear the
-document apart. Let both ends stand in the same cell, the same table, or both in the text."""),
+Look at the hint for the nearest name, or run `osloregion-docs list --fields KIND` for all of them.""",
+    ),
+    Code(
+        "TPL502",
+        "a loop runs over a list",
+        """`{%p for x in … %}` can only go through a list, such as chapters or measures; this is a single value. The other way
+round, a list cannot be printed as one value: loop over it.""",
+    ),
+    Code(
+        "TPL503",
+        "a filter is one of those there are",
+        """After a bar a filter may change how a value is printed. There are: upper, lower, capitalize, trim, join, length, first,
+last.""",
+    ),
+    Code(
+        "TPL504",
+        "tags are whole and close what they open",
+        """A tag is not closed (`}}` or `%}` is missing in its paragraph), an `endfor` or `endif` is missing or stands alone, or
+what stands between the braces cannot be read. docxtpl alone would drop the text up to the next tag without a word.""",
+    ),
+    Code(
+        "TPL505",
+        "quotes inside a tag are straight",
+        """Word turns straight quotes into curly ones while one types. Inside a tag they are read as straight ones. Press Ctrl+Z
+right after typing the quote to keep it straight.""",
+        Severity.WARNING,
+    ),
+    Code(
+        "TPL506",
+        "a tag has one look",
+        """The letters of one tag are formatted differently, so Word keeps it in pieces. The formatting of its first letter is
+what the value gets. Mark the whole tag, from brace to brace, and format it at once.""",
+        Severity.WARNING,
+    ),
+    Code(
+        "TPL507",
+        "a tag that removes its paragraph stands alone in it",
+        """`{%p … %}` and `{{p … }}` take their whole paragraph away, and `{%tr … %}` its whole table row, so other text in it
+would vanish from every document. Put the tag in a paragraph (or row) of its own.""",
+    ),
+    Code(
+        "TPL508",
+        "a value is printed in the way that fits it",
+        """Running text is printed with `{{p … }}` alone in a paragraph; a title that links lead to with `{{r … }}`; plain text
+with `{{ … }}`. Another way would break the document.""",
+    ),
+    Code(
+        "TPL509",
+        "a template only shows values",
+        """Templates may print values, loop, and choose with if. Calls, assignments, macros and includes are not for them: a
+template comes from outside, and what it could run would run here.""",
+    ),
+    Code(
+        "TPL510",
+        "a template is a Word file that can be trusted",
+        """The file cannot be opened as a Word file, is far too large, declares a document type, or draws something in from
+outside (a linked picture or an attached template).""",
+    ),
+    Code(
+        "TPL511",
+        "a loop ends where it began",
+        """A loop or a choice begins in one place (a table cell, a row, the text) and ends in another, so that it would tear the
+document apart. Let both ends stand in the same cell, the same table, or both in the text.""",
+    ),
 )

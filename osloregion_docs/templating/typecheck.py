@@ -11,7 +11,8 @@ from jinja2 import TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 from pydantic import BaseModel
 
-from osloregion_docs.diagnostics import Diagnostic, Severity, Span, did_you_mean
+from osloregion_docs.diagnostics import Diagnostic, Severity, Span
+from osloregion_docs.spelling import did_you_mean
 from osloregion_docs.templating.template import Tag
 from osloregion_docs.templating.types import Loop, TupleOf, Type, fields_of, name_of, reach_of
 
@@ -95,7 +96,12 @@ def _printed(check: _Check, tag: Tag) -> None:
         check.say(tag, "TPL502", f"{tag.inner} is {name_of(kind)}, not one value", hint)
     elif wanted is None:
         fields = ", ".join(sorted(fields_of(kind))) or "nothing"
-        check.say(tag, "TPL508", f"{tag.inner} is {name_of(kind)}, which cannot be printed", f"print one of its values: {fields}")
+        check.say(
+            tag,
+            "TPL508",
+            f"{tag.inner} is {name_of(kind)}, which cannot be printed",
+            f"print one of its values: {fields}",
+        )
     elif tag.reach != wanted:
         hint = f"write {_WAYS[wanted] % tag.inner}"
         check.say(tag, "TPL508", f"{tag.inner} is {name_of(kind)}, and is printed another way", hint)
@@ -128,7 +134,9 @@ def _open_loop(check: _Check, tag: Tag) -> None:
     kind = _evaluated(check, tag, match[2])
     entry: Type | None = kind.entry if isinstance(kind, TupleOf) else None
     if kind is not None and entry is None:
-        check.say(tag, "TPL502", f"{match[2]} is {name_of(kind)}, not a list", "take away the loop, or loop over a list")
+        check.say(
+            tag, "TPL502", f"{match[2]} is {name_of(kind)}, not a list", "take away the loop, or loop over a list"
+        )
     names: dict[str, Type] = {"loop": Loop()}
     names[match[1]] = entry if entry is not None else _Unknown
     check.opened.append(_Open(tag, "for", names))
@@ -146,7 +154,12 @@ def _close(check: _Check, tag: Tag, word: str) -> None:
     opened = check.opened.pop().tag
     if opened.container is not tag.container or opened.reach != tag.reach:
         message = f"the {word} of paragraph {opened.line} ends in another place than it began"
-        check.say(tag, "TPL511", message, "let both ends stand in the same cell, table or text, and write both with the same letter")
+        check.say(
+            tag,
+            "TPL511",
+            message,
+            "let both ends stand in the same cell, table or text, and write both with the same letter",
+        )
 
 
 def _evaluated(check: _Check, tag: Tag, expression: str) -> Type | None:
@@ -154,7 +167,12 @@ def _evaluated(check: _Check, tag: Tag, expression: str) -> Type | None:
     try:
         body = _ENVIRONMENT.parse("{{ " + expression + " }}").body
     except TemplateSyntaxError as error:
-        check.say(tag, "TPL504", f'"{expression}" cannot be read: {str(error.message).lower().rstrip(".")}', "write a name, such as measure.title")
+        check.say(
+            tag,
+            "TPL504",
+            f'"{expression}" cannot be read: {str(error.message).lower().rstrip(".")}',
+            "write a name, such as measure.title",
+        )
         return None
     match body:
         case [nodes.Output(nodes=[nodes.Expr() as node])]:
@@ -174,16 +192,16 @@ def _infer(check: _Check, tag: Tag, node: nodes.Node) -> Type | None:  # noqa: P
             return type(node.value)
         case nodes.Filter():
             return _filter(check, tag, node)
-        case nodes.Compare() | nodes.And() | nodes.Or() | nodes.Not():
-            kinds = [_infer(check, tag, part) for part in node.find_all((nodes.Name, nodes.Getattr)) if _outermost(node, part)]
+        case nodes.Compare() | nodes.And() | nodes.Or() | nodes.Not() | nodes.Operand():
+            kinds = [_infer(check, tag, part) for part in node.iter_child_nodes()]
             return None if None in kinds else bool
-    check.say(tag, "TPL509", f"{type(node).__name__.lower()} is nothing that a template can do", "print values, loop over lists, and compare")
+    check.say(
+        tag,
+        "TPL509",
+        f"{type(node).__name__.lower()} is nothing that a template can do",
+        "print values, loop over lists, and compare",
+    )
     return None
-
-
-def _outermost(node: nodes.Node, part: nodes.Node) -> bool:
-    """Whether no other name or attribute of the node holds this part, so that each is judged once."""
-    return not any(outer is not part and part in outer.find_all((nodes.Name, nodes.Getattr)) for outer in node.find_all(nodes.Getattr))
 
 
 def _name(check: _Check, tag: Tag, name: str) -> Type | None:

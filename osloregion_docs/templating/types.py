@@ -49,7 +49,7 @@ def fields_of(kind: Type) -> dict[str, Type]:
 
 
 def reach_of(kind: Type) -> str | None:
-    """What a tag that prints this type takes away: nothing more than itself, its run or its paragraph; None if it cannot be printed."""
+    """What a tag that prints this type takes away: nothing, its run or its paragraph; None if it cannot be printed."""
     if kind in {str, int}:
         return ""
     reach: str | None = getattr(kind, "printed_as", None)
@@ -60,7 +60,9 @@ def name_of(kind: Type) -> str:
     """What a type is called in messages."""
     if isinstance(kind, TupleOf):
         return f"a list of {name_of(kind.entry)}"
-    return {"str": "text", "int": "a number", "bool": "yes or no", "Loop": "loop"}.get(_plain_name(kind), _plain_name(kind))
+    return {"str": "text", "int": "a number", "bool": "yes or no", "Loop": "loop"}.get(
+        _plain_name(kind), _plain_name(kind)
+    )
 
 
 def _plain_name(kind: type | Loop) -> str:

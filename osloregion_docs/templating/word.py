@@ -72,7 +72,7 @@ def _in_paragraph(paragraph: etree._Element, file: str, line: int) -> tuple[list
     text = "".join(shown for shown, _look in runs)
     if not _STRAY.search(text):
         return [], []
-    tags, faults, rest = [], [], text
+    tags, faults, rest = list[Tag](), list[Diagnostic](), text
     for match in _TAG.finditer(text):
         if _CLOSING[match[1]] != match[4] or _STRAY.search(match[3]):
             break
@@ -131,7 +131,12 @@ def _looks(match: re.Match[str], runs: list[tuple[str, bytes]], tag: Tag) -> Ite
             looks.add(look)
         at += len(text)
     if len(looks) > 1:
-        yield _at(tag, "TPL506", f"the letters of {match[0]} are formatted differently", "mark the whole tag and format it at once")
+        yield _at(
+            tag,
+            "TPL506",
+            f"the letters of {match[0]} are formatted differently",
+            "mark the whole tag and format it at once",
+        )
 
 
 def _text_beside(tags: list[Tag], paragraph: etree._Element, rest: str) -> Iterator[Diagnostic]:
@@ -143,13 +148,28 @@ def _text_beside(tags: list[Tag], paragraph: etree._Element, rest: str) -> Itera
             noun = "row" if tag.reach == "tr" else "cell"
             beside = "" if holder is None else _TAG.sub("", "".join(t.text or "" for t in holder.iter(f"{_W}t")))
             if holder is None:
-                yield _at(tag, "TPL511", f"the tag takes away a table {noun}, but stands in none", "use p instead of tr, or put it in a table")
+                yield _at(
+                    tag,
+                    "TPL511",
+                    f"the tag takes away a table {noun}, but stands in none",
+                    "use p instead of tr, or put it in a table",
+                )
         if tag.reach not in {"p", "tr", "tc"}:
             continue
         if kept := beside.replace("\x00", "").strip():
-            yield _at(tag, "TPL507", f'"{kept[:40]}" would vanish with the {noun} that this tag takes away', f"put the tag in a {noun} of its own")
+            yield _at(
+                tag,
+                "TPL507",
+                f'"{kept[:40]}" would vanish with the {noun} that this tag takes away',
+                f"put the tag in a {noun} of its own",
+            )
         elif tag.reach == "p" and len(tags) > 1:
-            yield _at(tag, "TPL507", "two tags stand in a paragraph that one of them takes away", "put each in a paragraph of its own")
+            yield _at(
+                tag,
+                "TPL507",
+                "two tags stand in a paragraph that one of them takes away",
+                "put each in a paragraph of its own",
+            )
 
 
 def _at(tag: Tag, code: str, message: str, hint: str) -> Diagnostic:

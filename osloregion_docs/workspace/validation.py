@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from osloregion_docs.diagnostics import Diagnostic, Finding, Severity, did_you_mean
+from osloregion_docs.diagnostics import Diagnostic, Finding, Severity
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.spelling import did_you_mean
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -43,7 +44,7 @@ def validated(tree: Tree) -> tuple[Programme | None, list[Finding]]:
         details = error.errors(include_url=False)
     findings = [_finding(tree, detail) for detail in details]
     places = {detail["loc"][:2] for detail in details}
-    if not all(len(place) == 2 and place[0] in {"measures", "texts"} for place in places):
+    if any(place[0] not in {"measures", "texts"} or not place[1:] for place in places):
         return None, findings
     rest = without(tree.values, {(str(room), int(place)) for room, place in places})
     try:
@@ -88,32 +89,67 @@ def _finding(tree: Tree, detail: ErrorDetails) -> Finding:
 
 def _worded(detail: ErrorDetails) -> tuple[str, str, str]:
     """Code, message and hint for one of pydantic's error types."""
-    kind, given, context = detail["type"], detail["input"], detail.get("ctx", {})
+    kind, given = detail["type"], detail["input"]
     key = next((str(step) for step in reversed(detail["loc"]) if isinstance(step, str) and " " not in step), "value")
-    if kind == "missing":
-        return "MOD101", f"{key} is missing", f"add {key}: …"
-    if kind == "extra_forbidden":
-        known = _keys_at(detail["loc"])
-        return "MOD102", f"{key} is not a known key", did_you_mean(key, known) or f"known here: {', '.join(known)}"
+    if kind in _OWN_WORDS:
+        return _OWN_WORDS[kind](key, detail)
     if given is None:
         return "MOD106", f"{key} has no value", "write a value, or delete the line"
-    if kind == "value_error":
-        message, _, hint = str(context.get("error", detail["msg"])).partition(": ")
-        return "MOD103", message, hint
-    if kind == "literal_error":
-        choices = str(context["expected"]).replace("'", "").replace(" or ", ", ")
-        near = did_you_mean(str(given), choices.split(", "))
-        return "MOD104", f'"{given}" is none of the choices for {key}', near or f"choose one of: {choices}"
-    if kind == "string_pattern_mismatch":
-        return "MOD105", f'"{given}" is not an id', "use small letters a to z, digits and single hyphens"
+    return _misread(key, detail)
+
+
+def _misread(key: str, detail: ErrorDetails) -> tuple[str, str, str]:
+    """The words for a value of another shape or type than is wanted."""
+    kind, given = detail["type"], detail["input"]
     if kind in _SHAPES:
         shape = "a list" if isinstance(given, list) else "one value" if isinstance(given, str) else "a block of keys"
-        return "MOD107", f"{key} is {shape}, and {_SHAPES[kind]} is wanted", "look at how the entries beside it are written"
-    if kind in _WANTED:
-        return "MOD103", f'"{given}" is not {_WANTED[kind].partition(",")[0]}', f"write {_WANTED[kind]} for {key}"
-    if kind == "too_short":
-        return "MOD101", f"{key} is empty", "add at least one entry"
+        hint = "look at how the entries beside it are written"
+        return "MOD107", f"{key} is {shape}, and {_SHAPES[kind]} is wanted", hint
+    if wanted := _WANTED.get(kind):
+        return "MOD103", f'"{given}" is not {wanted.partition(",")[0]}', f"write {wanted} for {key}"
     return "MOD103", f"{key}: {detail['msg'][:1].lower()}{detail['msg'][1:]}", ""
+
+
+def _missing(key: str, _detail: ErrorDetails) -> tuple[str, str, str]:
+    return "MOD101", f"{key} is missing", f"add {key}: …"
+
+
+def _unknown(key: str, detail: ErrorDetails) -> tuple[str, str, str]:
+    known = _keys_at(detail["loc"])
+    return "MOD102", f"{key} is not a known key", did_you_mean(key, known) or f"known here: {', '.join(known)}"
+
+
+def _own_error(_key: str, detail: ErrorDetails) -> tuple[str, str, str]:
+    """What the model itself said: its message, and after a colon its hint."""
+    message, _, hint = str(detail.get("ctx", {}).get("error", detail["msg"])).partition(": ")
+    return "MOD103", message, hint
+
+
+def _choice(key: str, detail: ErrorDetails) -> tuple[str, str, str]:
+    if detail["input"] is None:
+        return "MOD106", f"{key} has no value", "write a value, or delete the line"
+    choices = str(detail.get("ctx", {})["expected"]).replace("'", "").replace(" or ", ", ")
+    near = did_you_mean(str(detail["input"]), choices.split(", "))
+    return "MOD104", f'"{detail["input"]}" is none of the choices for {key}', near or f"choose one of: {choices}"
+
+
+def _not_an_id(_key: str, detail: ErrorDetails) -> tuple[str, str, str]:
+    return "MOD105", f'"{detail["input"]}" is not an id', "use small letters a to z, digits and single hyphens"
+
+
+def _empty(key: str, _detail: ErrorDetails) -> tuple[str, str, str]:
+    return "MOD101", f"{key} is empty", "add at least one entry"
+
+
+_OWN_WORDS = {
+    "missing": _missing,
+    "extra_forbidden": _unknown,
+    "value_error": _own_error,
+    "literal_error": _choice,
+    "string_pattern_mismatch": _not_an_id,
+    "too_short": _empty,
+}
+"""pydantic's error types that have words of their own here."""
 
 
 def _keys_at(location: Sequence[str | int]) -> tuple[str, ...]:
@@ -134,5 +170,5 @@ def _model_in(annotation: object) -> type[BaseModel] | None:
 
 def placed(tree: Tree, finding: Finding) -> Diagnostic:
     """A finding by address as a diagnostic by line and column: the one place where that step is taken."""
-    source, start, end = tree.locate(finding.path, finding.quote, at_key=finding.at_key)
-    return source.diagnostic(start, end, finding.severity, finding.code, finding.message, finding.hint)
+    source, at = tree.locate(finding)
+    return source.diagnostic(at, finding.severity, finding.code, finding.message, finding.hint)
