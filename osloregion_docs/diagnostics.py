@@ -46,6 +46,7 @@ class Finding:
     """What a rule says about one address (funn).
 
     `quote` is words inside that value to point at, and `word` the part of them that is meant; both may be left out.
+    Where the quote stands several times, `occurrence` tells which of them, counted from 0.
     """
 
     path: KeyPath
@@ -53,6 +54,7 @@ class Finding:
     hint: str = ""
     quote: str = ""
     word: str = ""
+    occurrence: int = 0
     at_key: bool = False
     code: str = ""
     severity: Severity = Severity.WARNING

@@ -8,15 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from osloregion_docs.api.check import check_loaded
 from osloregion_docs.diagnostics import Diagnostic
 from osloregion_docs.rules.rules import RULES
 from osloregion_docs.sources import codes as source_codes
 from osloregion_docs.workspace import codes as workspace_codes
 from osloregion_docs.workspace.load import load_text
-from tests.years import ruled
 
 EXAMPLES = sorted((Path(__file__).parent / "examples").glob("*.yaml"))
-ANNOTATION = re.compile(r"\s*# (?P<severity>error|warning|note) (?P<code>[A-Z]{3}\d{3}) (?P<column>\d+): (?P<message>.+)")
+ANNOTATION = re.compile(
+    r"\s*# (?P<severity>error|warning|note) (?P<code>[A-Z]{3}\d{3}) (?P<column>\d+): (?P<message>.+)"
+)
 
 TESTED_ELSEWHERE = {
     "SRC004": "tests/sources/test_bytes.py",
@@ -36,7 +38,7 @@ def test_example_is_diagnosed_as_annotated(file: Path) -> None:
     text = file.read_text("utf-8")
     outcome = load_text(text, file.name)
 
-    found = (*outcome.diagnostics, *ruled(outcome))
+    found = check_loaded(outcome).diagnostics
 
     assert sorted(map(_as_annotation, found)) == sorted(_annotated(text))
 
@@ -51,7 +53,9 @@ def test_example_shows_its_code(file: Path) -> None:
 
 def test_every_code_has_an_example_or_a_test() -> None:
     """No rule and no code of sources and shapes goes without an example, or a test named here."""
-    codes = {rule.code.value for rule in RULES} | {code.value for code in chain(source_codes.CODES, workspace_codes.CODES)}
+    codes = {rule.code.value for rule in RULES} | {
+        code.value for code in chain(source_codes.CODES, workspace_codes.CODES)
+    }
 
     assert {file.stem for file in EXAMPLES} | set(TESTED_ELSEWHERE) == codes
 

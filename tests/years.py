@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from osloregion_docs.api.check import check_loaded
 from osloregion_docs.diagnostics import Diagnostic, Outcome
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.rules.rules import check
 from osloregion_docs.workspace.load import Loaded, load, load_text
 from osloregion_docs.workspace.workspace import Workspace
 
@@ -72,25 +72,24 @@ def loaded_with(root: Path, changes: Mapping[str, str | bytes | None] = {}) -> O
 
 def diagnosed(root: Path, changes: Mapping[str, str | bytes | None] = {}) -> list[str]:
     """What loading and the rules say about the smallest year with changes, as `file:line:col code message`."""
-    outcome = loaded_with(root, changes)
-    return [shown(diagnostic) for diagnostic in (*outcome.diagnostics, *ruled(outcome))]
-
-
-def ruled(outcome: Outcome[Loaded]) -> list[Diagnostic]:
-    """What the rules say about a year that was loaded, by line."""
-    loaded = outcome.value
-    return [] if loaded is None else [loaded.locate(finding) for finding in check(loaded.programme)]
+    return [shown(diagnostic) for diagnostic in check_loaded(loaded_with(root, changes)).diagnostics]
 
 
 def shown(diagnostic: Diagnostic) -> str:
     """A diagnostic in one line, less the folder of the year."""
     span = diagnostic.span
-    return f"{span.file.removeprefix('programme/2018/')}:{span.line}:{span.column} {diagnostic.code} {diagnostic.message}"
+    return (
+        f"{span.file.removeprefix('programme/2018/')}:{span.line}:{span.column} {diagnostic.code} {diagnostic.message}"
+    )
 
 
 def small_programme(**values: object) -> Programme:
     """The smallest programme, without chapters and measures, with some fields given other plain values."""
-    text = MAIN.replace("[om-oss]", "[]").replace("[gods]", "[]") + "organs:\n" + "".join(f"  {line}\n" for line in ORGANS.splitlines())
+    text = (
+        MAIN.replace("[om-oss]", "[]").replace("[gods]", "[]")
+        + "organs:\n"
+        + "".join(f"  {line}\n" for line in ORGANS.splitlines())
+    )
     loaded = load_text(text, "year.yaml").value
     assert loaded is not None
     return Programme.model_validate({**loaded.tree.values, **values})

@@ -30,20 +30,20 @@ def check(workspace: Workspace, year: int, choice: Choice = _CHOOSE_ALL) -> Outc
     Raises:
         YearNotFound: the workspace has no such year.
     """
-    outcome = load(workspace, year)
-    said = list(outcome.diagnostics)
-    if outcome.value is not None:
-        said += map(outcome.value.locate, check_rules(outcome.value.programme))
-    said += template_diagnostics(workspace, choice)
-    return Outcome(outcome.value, in_order(said))
+    checked = check_loaded(load(workspace, year))
+    return Outcome(checked.value, in_order((*checked.diagnostics, *template_diagnostics(workspace, choice))))
 
 
 def check_loaded(outcome: Outcome[Loaded]) -> Outcome[Loaded]:
-    """What the rules say of a year that was read, added to what was said on reading it."""
-    if outcome.value is None:
+    """What the rules say of a year that was read, added to what was said on reading it.
+
+    Where part of the year could not be read, nothing is said about what seems to be missing from it.
+    """
+    loaded = outcome.value
+    if loaded is None:
         return outcome
-    found = map(outcome.value.locate, check_rules(outcome.value.programme))
-    return Outcome(outcome.value, in_order((*outcome.diagnostics, *found)))
+    found = (finding for finding in check_rules(loaded.programme) if loaded.complete or finding.code[:3] != "COV")
+    return Outcome(loaded, in_order((*outcome.diagnostics, *map(loaded.locate, found))))
 
 
 def template_diagnostics(workspace: Workspace, choice: Choice) -> Iterator[Diagnostic]:

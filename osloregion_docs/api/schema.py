@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from osloregion_docs.errors import NotAvailable
-from osloregion_docs.model.json_schema import schemas
+from osloregion_docs.model.json_schema import Schema, schemas
 
 
 def schema(name: str) -> str:
@@ -25,5 +25,5 @@ def schema_files() -> dict[str, str]:
     return {f"{name}.schema.json": _text(made) for name, made in schemas().items()}
 
 
-def _text(made: dict[str, object]) -> str:
+def _text(made: Schema) -> str:
     return json.dumps(made, indent=2, ensure_ascii=False) + "\n"

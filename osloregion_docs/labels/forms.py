@@ -58,7 +58,7 @@ def number(value: Decimal | int, language: Language) -> str:
 
     Four digits stand unparted, five or more are parted by threes. In English point and comma.
     """
-    whole, _, fraction = str(abs(value)).partition(".")
+    whole, _, fraction = format(Decimal(value).copy_abs(), "f").partition(".")
     grouped = whole
     if len(whole) > _UNPARTED:
         first = len(whole) % 3

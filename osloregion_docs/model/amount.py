@@ -15,7 +15,7 @@ Unit = Literal["kr", "1000 kr", "mill. kr"]
 IN_KRONER: dict[Unit, int] = {"kr": 1, "1000 kr": 1_000, "mill. kr": 1_000_000}
 _UNITS: dict[str, Unit] = {"kr": "kr", "tusen kr": "1000 kr", "mill. kr": "mill. kr"}
 _FORM = re.compile(
-    r"(?P<about>(?:ca\.?|about) )?(?P<number>[-−]?[\d  ]+(?:[.,]\d+)?) ?(?P<unit>mill\. kr|tusen kr|kr)$"
+    r"(?P<about>(?:ca\.?|about) )?(?P<number>[-−]?\d[\d  ]*(?:[.,]\d+)?) ?(?P<unit>mill\. kr|tusen kr|kr)$"
 )
 _WAYS = "write a number and its unit: 1.50 kr, 640 tusen kr, 6.64 mill. kr, or ca. 2.9 mill. kr"
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections.abc import Mapping
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -23,13 +26,31 @@ def _as_entries(value: object) -> object:
     """A mapping of ids to entries, as entries that know their id."""
     if not isinstance(value, Mapping):
         return value
-    return [{"id": key, **entry} if isinstance(entry, Mapping) else entry for key, entry in value.items()]
+    return [{**entry, "id": key} if isinstance(entry, Mapping) else entry for key, entry in value.items()]
 
 
 def _only_written_truths(value: object) -> object:
     """Only the words true and false are truth values here; yes, no, on and off are text."""
     return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
 
+
+def _only_digits(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"-?[0-9]+", value):
+        raise PydanticCustomError("int_parsing", "not a whole number")
+    return value
+
+
+def _only_iso(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise PydanticCustomError("date_parsing", "not a date")
+    return value
+
+
+Whole = Annotated[int, BeforeValidator(_only_digits)]
+"""A whole number, written in plain digits."""
+
+Day = Annotated[datetime.date, BeforeValidator(_only_iso)]
+"""A day, written like 2018-06-12."""
 
 KeyedById = BeforeValidator(_as_entries)
 """Lets a list of entries be written as a mapping from id to entry, as a folder of files is."""

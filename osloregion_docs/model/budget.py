@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from osloregion_docs.model.amount import Amount, Unit
-from osloregion_docs.model.base import Model, Slug
+from osloregion_docs.model.base import Model, Slug, Whole
 from osloregion_docs.model.organ import Decision
 from osloregion_docs.model.text import Text
 
@@ -36,7 +36,7 @@ class Column(Model):
     id: Slug
     title: Text
     kind: Literal["budget", "revised", "accounts", "forecast"]
-    year: int
+    year: Whole
     unit: Unit = "1000 kr"
 
 

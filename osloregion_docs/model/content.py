@@ -44,6 +44,8 @@ class ListBlock(Model):
 
     kind: Literal["list"] = "list"
     ordered: bool = False
+    start: int = 1
+    """The number of its first item, if it is ordered."""
     items: tuple[tuple[Block, ...], ...]
 
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+import ast
+import inspect
+import textwrap
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import Final, TypeAlias, get_args
 
-from pydantic import BaseModel, create_model
-from pydantic.json_schema import GenerateJsonSchema
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from osloregion_docs.model.adoption import Adoption
 from osloregion_docs.model.budget import Budget
@@ -13,44 +19,123 @@ from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.organ import Organ
 from osloregion_docs.model.programme import Programme
 
-ELSEWHERE = ("texts", "measures", "organs", "budget", "adoption")
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
+Schema: TypeAlias = dict[str, Json]
+
+_ELSEWHERE: Final = ("texts", "measures", "organs", "budget", "adoption")
 """Fields of a programme that have files of their own."""
+_YEARS: Final[Json] = ["string", "integer"]
+_SHORT_FORMS: Final[dict[str, Schema]] = {
+    "Timeframe": {"type": _YEARS, "examples": ["løpende", "2018", "2017–19", "2018-H1", "2018-Q3"]},
+    "Period": {"type": _YEARS, "examples": ["2017-2020"]},
+    "Amount": {"type": "string", "examples": ["1.50 kr", "6.64 mill. kr", "ca. 2.9 mill. kr"]},
+    "Party": {"type": "string", "examples": ["Østlandssamarbeidet"]},
+}
+"""Types that can be written as one text, and how."""
+_ONLY_SHORT: Final = ("Timeframe", "Period")
 
 
-class JsonSchema(TypedDict, total=False):
-    """A JSON Schema document, draft 2020-12; only the keys that this module touches are named."""
-
-    title: str
-    required: list[str]
-    properties: dict[str, object]
-
-
-class _Organs(BaseModel):
-    """organs.yaml: a list of organs."""
-
-
-def schemas() -> dict[str, dict[str, object]]:
+def schemas() -> dict[str, Schema]:
     """One JSON Schema for each kind of source file, by the file's stem.
 
     *Source*: JSON Schema draft 2020-12.
     """
-    made = {
-        "programme": _schema(Programme, without=ELSEWHERE),
+    return {
+        "programme": _schema(Programme, without=_ELSEWHERE),
         "measure": _schema(Measure, without=("id", "content")),
+        "organs": _list_of(Organ),
         "budget": _schema(Budget),
         "adoption": _schema(Adoption),
     }
-    made["organs"] = {
-        "$schema": GenerateJsonSchema.schema_dialect,
-        "title": "Organs",
-        "type": "array",
-        "items": _schema(Organ),
-    }
-    return made
 
 
-def _schema(model: type[BaseModel], without: tuple[str, ...] = ()) -> dict[str, object]:
-    kept = {name: (field.annotation, field) for name, field in model.model_fields.items() if name not in without}
-    shown = create_model(model.__name__, __doc__=model.__doc__, __config__=model.model_config, **kept)  # type: ignore[call-overload]
-    schema: dict[str, object] = {"$schema": GenerateJsonSchema.schema_dialect, **shown.model_json_schema()}
-    return schema
+def _schema(model: type[BaseModel], without: tuple[str, ...] = ()) -> Schema:
+    """The schema of a file that holds one model, less the fields that stand elsewhere."""
+    definitions = _definitions(model)
+    top = definitions.pop(model.__name__)
+    if isinstance(properties := top.get("properties"), dict):
+        top["properties"] = {name: field for name, field in properties.items() if name not in without}
+    if isinstance(required := top.get("required"), list):
+        top["required"] = [name for name in required if name not in without]
+    used = _used(top, definitions)
+    return {"$schema": GenerateJsonSchema.schema_dialect, **top, "$defs": {name: definitions[name] for name in used}}
+
+
+def _list_of(model: type[BaseModel]) -> Schema:
+    """The schema of a file that holds a list of models."""
+    definitions: Json = {**_definitions(model)}
+    items: Json = {"$ref": f"#/$defs/{model.__name__}"}
+    dialect = GenerateJsonSchema.schema_dialect
+    return {"$schema": dialect, "title": f"{model.__name__}s", "type": "array", "items": items, "$defs": definitions}
+
+
+def _definitions(model: type[BaseModel]) -> dict[str, Schema]:
+    """The schema of every model that a model is made of, with its short form and with descriptions."""
+    _refs, made = models_json_schema([(model, "validation")])
+    definitions: dict[str, Schema] = made["$defs"]
+    for inner in _models(model):
+        name = inner.__name__
+        if name in definitions:
+            _describe(definitions[name], _described(inner))
+    for name, short in _SHORT_FORMS.items():
+        if name in definitions:
+            alone = name in _ONLY_SHORT
+            definitions[name] = {**short} if alone else {"anyOf": [{**short}, {**definitions[name]}]}
+    return definitions
+
+
+def _describe(schema: Schema, described: dict[str, str]) -> None:
+    properties = schema.get("properties")
+    for name, field in properties.items() if isinstance(properties, dict) else ():
+        if isinstance(field, dict) and name in described:
+            field.setdefault("description", described[name])
+
+
+def _used(schema: Json, definitions: dict[str, Schema]) -> list[str]:
+    """The definitions that a schema leads to, straight or through others, in order of their names."""
+    found: set[str] = set()
+    waiting: list[Json] = [schema]
+    while waiting:
+        for name in set(_references(waiting.pop())) - found:
+            found.add(name)
+            waiting.append(definitions[name])
+    return sorted(found)
+
+
+def _references(schema: Json) -> Iterator[str]:
+    inner: list[Json] = [*schema.values()] if isinstance(schema, dict) else schema if isinstance(schema, list) else []
+    if isinstance(schema, dict) and isinstance(reference := schema.get("$ref"), str):
+        yield reference.removeprefix("#/$defs/")
+    for part in inner:
+        yield from _references(part)
+
+
+def _models(model: type[BaseModel]) -> list[type[BaseModel]]:
+    """A model and every model that it is made of."""
+    found: dict[type[BaseModel], None] = {}
+    waiting: list[object] = [model]
+    while waiting:
+        kind = waiting.pop()
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            if kind not in found:
+                found[kind] = None
+                waiting += [field.annotation for field in kind.model_fields.values()]
+        else:
+            waiting += get_args(kind)
+    return list(found)
+
+
+@cache
+def _described(model: type[BaseModel]) -> dict[str, str]:
+    """What stands in quotes below each field of a model, read from its source: only schemas need it."""
+    [tree] = ast.parse(textwrap.dedent(inspect.getsource(model))).body
+    body = tree.body if isinstance(tree, ast.ClassDef) else []
+    described = {}
+    for field, below in pairwise(body):
+        match field, below:
+            case (
+                ast.AnnAssign(target=ast.Name(id=name)),
+                ast.Expr(value=ast.Constant(value=str(text))),
+            ):
+                described[name] = inspect.cleandoc(text)
+    return described

@@ -116,13 +116,13 @@ def _step(value: object, step: str) -> object | None:
     if isinstance(value, Model):
         inner: object | None = getattr(value, step, None) if step in _fields(type(value)) else None
         return inner
-    if isinstance(value, tuple):
-        places = enumerate(value, 1)
-        found: object = next(
-            (entry for place, entry in places if step in {getattr(entry, "id", None), str(place)}), None
-        )
-        return found
-    return None
+    found: object | None = None
+    if isinstance(value, dict):
+        found = value.get(step)
+    elif isinstance(value, tuple):
+        named = (entry for place, entry in enumerate(value, 1) if step in {getattr(entry, "id", None), str(place)})
+        found = next(named, None)
+    return found
 
 
 @cache

@@ -7,16 +7,16 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from osloregion_docs.model.base import Model, Slug
+from osloregion_docs.model.base import Day, Model, Slug, Whole
 from osloregion_docs.model.text import Text
 
 
 class Valid(Model):
     """Something that holds from one day to another; an open end is left out."""
 
-    since: datetime.date | None = None
+    since: Day | None = None
     """The first day, if known."""
-    until: datetime.date | None = None
+    until: Day | None = None
     """The last day, if it has ended."""
 
     @model_validator(mode="after")
@@ -59,6 +59,6 @@ class Decision(Model):
     organ: Slug
     case: str | None = Field(default=None, examples=["4/17"])
     """The case's number in that organ's series."""
-    date: datetime.date | None = None
-    year: int | None = Field(default=None, ge=1900, le=2200)
+    date: Day | None = None
+    year: Whole | None = Field(default=None, ge=1900, le=2200)
     """The year, where no day is known."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from typing import Annotated
 
@@ -10,14 +9,14 @@ from pydantic import Field, model_validator
 
 from osloregion_docs.language import Language
 from osloregion_docs.model.adoption import Adoption
-from osloregion_docs.model.base import KeyedById, Model, Slug
+from osloregion_docs.model.base import Day, KeyedById, Model, Slug, Whole
 from osloregion_docs.model.budget import Budget
 from osloregion_docs.model.content import Content, Run
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.organ import Decision, Organ
 from osloregion_docs.model.text import Text
 
-Year = Annotated[int, Field(ge=1900, le=2200)]
+Year = Annotated[Whole, Field(ge=1900, le=2200)]
 
 
 class Period(Model):
@@ -55,9 +54,9 @@ class Secretariat(Model):
 class Membership(Model):
     """How many belong to the alliance on a day."""
 
-    municipalities: int = Field(ge=0)
-    counties: int = Field(ge=0)
-    as_of: datetime.date
+    municipalities: Whole = Field(ge=0)
+    counties: Whole = Field(ge=0)
+    as_of: Day
 
 
 class Milestone(Model):
@@ -72,7 +71,7 @@ class Organisation(Model):
     """The alliance itself."""
 
     name: Text
-    established: datetime.date
+    established: Day
     secretariat: Secretariat
     membership: Membership
     milestones: tuple[Milestone, ...] = ()

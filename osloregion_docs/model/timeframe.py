@@ -11,6 +11,7 @@ from pydantic import ConfigDict, ModelWrapValidatorHandler, model_validator
 
 from osloregion_docs.model.base import Model
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _ONGOING = {"løpende", "løpande", "ongoing"}
 _MOMENTS = (
     re.compile(r"(?P<year>\d{4})$"),
@@ -72,7 +73,11 @@ class Timeframe(Model):
     @model_validator(mode="wrap")
     @classmethod
     def _read(cls, value: object, handler: ModelWrapValidatorHandler[Timeframe]) -> Timeframe:
-        return read_timeframe(value) if isinstance(value, str) else handler(value)
+        if isinstance(value, str):
+            return read_timeframe(value)
+        if isinstance(value, dict):
+            raise ValueError(f"a timeframe is one text: {_WAYS}")  # noqa: TRY004 - pydantic collects these
+        return handler(value)
 
     @property
     def ongoing(self) -> bool:
@@ -112,6 +117,8 @@ def _moment(part: str, written: str) -> Moment:
     if match is None:
         raise _unreadable(written)
     found = {name: int(digits) for name, digits in match.groupdict().items()}
+    if not _FIRST_YEAR <= found["year"] <= _LAST_YEAR:
+        raise _unreadable(written)
     if "half" in found:
         return Moment(year=found["year"], unit="half", number=found["half"])
     if "quarter" in found:

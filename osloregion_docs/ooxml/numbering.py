@@ -9,8 +9,8 @@ from typing import Final
 from lxml import etree
 
 from osloregion_docs.ooxml.markup import W
+from osloregion_docs.ooxml.tree import parse
 
-_PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True)
 _W: Final = f"{{{W}}}"
 _ROMAN: Final = (
     (1000, "M"),
@@ -48,7 +48,7 @@ class Numbering:
         self._abstract: dict[str, str] = {}
         self._added: list[str] = []
         if part is not None:
-            self._read(etree.fromstring(part, _PARSER))
+            self._read(parse(part))
 
     def _read(self, root: etree._Element) -> None:
         for abstract in root.iter(f"{_W}abstractNum"):
@@ -67,13 +67,13 @@ class Numbering:
         """One level of a list."""
         return self._levels.get(self.abstract(list_id), {}).get(level)
 
-    def restarted(self, list_id: str) -> str:
-        """A new list that looks like `list_id` and counts from one at every level; its id."""
+    def restarted(self, list_id: str, level: int = 0, start: int = 1) -> str:
+        """A new list that looks like `list_id`, begins with `start` at one level and with one at the others; its id."""
         new = str(max(map(int, self._abstract), default=0) + 1)
         self._abstract[new] = self.abstract(list_id)
         overrides = "".join(
-            f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride>'
-            for level in sorted(self._levels.get(self.abstract(list_id), {}))
+            f'<w:lvlOverride w:ilvl="{each}"><w:startOverride w:val="{start if each == level else 1}"/></w:lvlOverride>'
+            for each in sorted(self._levels.get(self.abstract(list_id), {}))
         )
         self._added.append(
             f'<w:num w:numId="{new}"><w:abstractNumId w:val="{self.abstract(list_id)}"/>{overrides}</w:num>'

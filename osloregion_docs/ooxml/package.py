@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import lzma
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from io import BytesIO
 from typing import Final
@@ -12,6 +14,7 @@ from xml.parsers import expat
 MAX_PARTS: Final = 2_000
 MAX_BYTES: Final = 100 * 1024 * 1024
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+_DAMAGE: Final = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError, RuntimeError)
 _FIRST: Final = ("[Content_Types].xml", "_rels/.rels")
 _UNIX: Final = 3
 
@@ -31,7 +34,7 @@ def read_package(raw: bytes) -> dict[str, bytes]:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             _bounded(entries)
             parts = {entry.filename: archive.read(entry) for entry in entries}
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, zipfile.zlib.error) as error:  # type: ignore[attr-defined]
+    except _DAMAGE as error:
         raise PackageFault("it is not a Word file (.docx)") from error
     if "word/document.xml" not in parts or "[Content_Types].xml" not in parts:
         raise PackageFault("it is not a Word file (.docx): its main part is missing")

@@ -9,8 +9,8 @@ from typing import Final
 from lxml import etree
 
 from osloregion_docs.ooxml.markup import W
+from osloregion_docs.ooxml.tree import parse
 
-_PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True)
 _W: Final = f"{{{W}}}"
 _BODY_LEVEL: Final = 9
 
@@ -31,7 +31,7 @@ class StyleSheet:
     """The styles of a document. Word translates names on screen; inside the file they are English."""
 
     def __init__(self, part: bytes) -> None:
-        root = etree.fromstring(part, _PARSER)
+        root = parse(part)
         self._by_id = {style.id: style for style in _styles(root)}
         self._by_name = {style.name.lower(): style for style in self._by_id.values()}
         self._places: dict[str, tuple[str, int] | None] = {}

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from jinja2 import StrictUndefined
+from jinja2 import DictLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from osloregion_docs.documents.document import Context
 from osloregion_docs.templating.typecheck import FILTERS
+
+IN_ATTRIBUTE = "in_attribute"
+"""The filter that values in attributes pass: line breaks and tabs would become elements there."""
+
+
+def _one_line(value: object) -> str:
+    return " ".join(str(value).split())
 
 
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
@@ -34,8 +41,9 @@ def environment(finalize: Callable[[object], str]) -> TemplateEnvironment:
         autoescape=False,
         finalize=finalize,
         keep_trailing_newline=True,
+        loader=DictLoader({}),
     )
     made.globals.clear()
-    made.filters = {name: made.filters[name] for name in FILTERS}
+    made.filters = {name: made.filters[name] for name in FILTERS} | {IN_ATTRIBUTE: _one_line}
     made.tests = {}
     return made

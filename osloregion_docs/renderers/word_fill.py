@@ -6,6 +6,7 @@ with recovery and so loses text without a word. Here the result is text that mus
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -20,11 +21,12 @@ from osloregion_docs.ooxml.numbering import Numbering
 from osloregion_docs.ooxml.package import PackageFault, check_well_formed, read_package, write_package
 from osloregion_docs.ooxml.styles import StyleSheet
 from osloregion_docs.renderers import layout
-from osloregion_docs.renderers.environment import environment
+from osloregion_docs.renderers.environment import IN_ATTRIBUTE, environment
 from osloregion_docs.renderers.renderer import Rendered
 from osloregion_docs.renderers.word_text import TextWriter
 from osloregion_docs.templating.word import text_parts
 
+_ATTRIBUTE: Final = re.compile(r'="[^"<>]*\{\{[^"<>]*"')
 BODY: Final = "word/document.xml"
 _STYLES: Final = "word/styles.xml"
 _NUMBERING: Final = "word/numbering.xml"
@@ -38,8 +40,7 @@ def fill(document: Document, template: Path) -> Rendered:
     Raises:
         RenderingFailed: the template and the values do not make a whole, well-formed document.
     """
-    parts = _opened(template)
-    styles, numbering = StyleSheet(parts[_STYLES]), Numbering(parts.get(_NUMBERING))
+    parts, styles, numbering = _opened(template)
     writer = TextWriter(styles, numbering)
     texts = {name: _filled(parts[name].decode("utf-8"), document, writer) for name in text_parts(parts)}
     texts[BODY], entries = toc.headings(texts[BODY], styles, numbering)
@@ -57,21 +58,21 @@ def fill(document: Document, template: Path) -> Rendered:
     return Rendered(_packed(parts, texts), notes, laid_out.lasting)
 
 
-def _opened(template: Path) -> dict[str, bytes]:
+def _opened(template: Path) -> tuple[dict[str, bytes], StyleSheet, Numbering]:
     try:
         parts = read_package(template.read_bytes())
+        if _STYLES not in parts:
+            raise RenderingFailed(f"{template.name}: it has no styles", "begin from the default template")
+        return parts, StyleSheet(parts[_STYLES]), Numbering(parts.get(_NUMBERING))
     except PackageFault as fault:
         raise RenderingFailed(f"{template.name}: {fault}", "save it in Word as a .docx file") from fault
-    if _STYLES not in parts:
-        raise RenderingFailed(f"{template.name}: it has no styles", "begin from the default template")
-    return parts
 
 
 def _filled(part: str, document: Document, writer: TextWriter) -> str:
     """One part with its tags carried out."""
     if "{" not in part:
         return part
-    source: str = DocxTemplate.patch_xml(None, part)
+    source = _ATTRIBUTE.sub(_guarded, DocxTemplate.patch_xml(None, part))
     values = {name: getattr(document.context, name) for name in type(document.context).model_fields}
     try:
         return environment(writer.printed).from_string(source).render(values)
@@ -79,6 +80,11 @@ def _filled(part: str, document: Document, writer: TextWriter) -> str:
         raise RenderingFailed(
             f"the template cannot be filled: {error}", "run osloregion-docs check to see where"
         ) from error
+
+
+def _guarded(attribute: re.Match[str]) -> str:
+    """An attribute whose tags print one line."""
+    return attribute[0].replace("{{", "{{ (").replace("}}", f") | {IN_ATTRIBUTE} }}}}")
 
 
 def _dressed(parts: dict[str, bytes], document: Document, writer: TextWriter, numbering: Numbering) -> dict[str, bytes]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from jinja2 import Undefined
+
 from osloregion_docs.documents.document import Anchored, Blocks
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.model.content import Block, Heading, ListBlock, Paragraph, Run
@@ -32,6 +34,7 @@ class TextWriter:
 
         Raises:
             RenderingFailed: the template prints what is no text, or a text that no Word file can hold.
+            UndefinedError: the template names what there is not.
         """
         try:
             if isinstance(value, str):
@@ -42,7 +45,7 @@ class TextWriter:
                 return self._bookmarked(value)
         except markup.IllegalCharacter as error:
             raise RenderingFailed(str(error), "delete the character in the source") from error
-        if type(value) is int:
+        if type(value) is int or isinstance(value, Undefined):
             return str(value)
         raise RenderingFailed(f"the template prints {value!r:.40}, which is no text", "run osloregion-docs check")
 
@@ -67,7 +70,7 @@ class TextWriter:
         place = self._styles.list_place(style)
         list_id = place[0] if place else ""
         if block.ordered and list_id:
-            list_id = self._numbering.restarted(list_id)
+            list_id = self._numbering.restarted(list_id, level, block.start)
         number = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>' if list_id else ""
         return "".join(self._item(item, markup.opening(style, number), list_id, level) for item in block.items)
 

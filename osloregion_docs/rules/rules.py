@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
 from osloregion_docs.diagnostics import Finding
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules import budget, coverage, organs, placeholders, references, schedule, texts, wording
@@ -27,4 +31,13 @@ def check(programme: Programme) -> tuple[Finding, ...]:
     for speech in spoken(programme):
         if texts.is_suspect(speech.text):
             found += [finding for rule in text_rules for finding in rule.findings(speech)]
-    return tuple(found)
+    return tuple(_counted(found))
+
+
+def _counted(found: list[Finding]) -> Iterator[Finding]:
+    """The findings, with those that quote the same words of one value told apart."""
+    seen: Counter[tuple[object, ...]] = Counter()
+    for finding in found:
+        same = (finding.code, finding.path, finding.quote)
+        yield replace(finding, occurrence=seen[same]) if seen[same] else finding
+        seen[same] += 1

@@ -40,8 +40,9 @@ def period_holds_the_year(programme: Programme) -> Iterator[Finding]:
     """A programme may cover one to four years, and its own year is one of them."""
     span = programme.span
     if not span.first <= programme.year <= span.last:
+        years = f"{span.first}" if span.first == span.last else f"{span.first}–{span.last}"
         hint = "write a period that holds the year, or leave the period out"
-        yield Finding(KeyPath(("period",)), f"the period {span.first}–{span.last} does not hold {programme.year}", hint)
+        yield Finding(KeyPath(("period",)), f"the period {years} does not hold {programme.year}", hint)
     if span.last - span.first >= _LONGEST:
         length = span.last - span.first + 1
         yield Finding(

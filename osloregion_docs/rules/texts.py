@@ -11,10 +11,10 @@ from osloregion_docs.rules.speech import VALUE
 _TELLTALES = ("«", "»", "‘", "’", "“", "”", '"', "–", "  ", " - ", " /", "/ ")
 _HYPHENED_DIGITS = re.compile(r"\d-\d")
 _RANGE = re.compile(r"(?<![\d-])\d{1,4} ?- ?\d{1,4}(?![\d-])|(?<!\S)\d{1,4} – \d{1,4}(?![\d-])")
-_SPACED_HYPHEN = re.compile(r"[^\s\d]\S* - \S+|\S+ - [^\s\d]\S*")
+_SPACED_HYPHEN = re.compile(r"(?<!\S)(?:[^\s\d]\S* - \S+|\S+ - [^\s\d]\S*)")
 _GLUED_DASH = re.compile(r"(?<!\S)–[^\W\d]\w*")
-_DOUBLE_SPACE = re.compile(r"\S+ {2,}\S+")
-_LOPSIDED_SLASH = re.compile(r"\S+ /\S+|\S+/ \S+")
+_DOUBLE_SPACE = re.compile(r"(?<!\S)\S+ {2,}\S+")
+_LOPSIDED_SLASH = re.compile(r"(?<!\S)(?:\S+ /\S+|\S*/ \S+)")
 _APOSTROPHE = re.compile(r"(?<=\w)[’‘](?=\w)|(?<=s)’(?!\w)")
 
 
@@ -57,7 +57,7 @@ def no_stray_quotes(text: str) -> Iterator[Slip]:
     for opening, closing in (("‘", "’"), ("“", "”")):
         if bare.count(opening) != bare.count(closing):
             mark = opening if opening in bare else closing
-            around = text[max(0, text.find(mark) - 15) : text.find(mark) + 1].rsplit(VALUE, maxsplit=1)[-1]
+            around = text[max(0, bare.find(mark) - 15) : bare.find(mark) + 1].rsplit(VALUE, maxsplit=1)[-1]
             yield Slip(f"a stray {mark} stands here", "delete it, or give it its partner", around.strip(), mark)
     if bare.count('"') % 2:
         around = text[max(0, text.rfind('"') - 15) : text.rfind('"') + 1].rsplit(VALUE, maxsplit=1)[-1]

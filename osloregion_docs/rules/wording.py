@@ -16,8 +16,8 @@ from osloregion_docs.rules.rule import Rule, rule
 from osloregion_docs.rules.speech import VALUE, shown, speaking_fields, spoken
 
 _WORD_LEVELS = 9
-_SHORT = re.compile(r"[^\s\u2029]+ mill\.(?! kr)")
-_SPELLED = re.compile(r"\S+ million(?:er|ar)?\b")
+_SHORT = re.compile(r"(?<!\S)\S+ mill\.(?! kr\b)")
+_SPELLED = re.compile(r"(?<!\S)\S+ million(?:er|ar)?\b")
 
 
 @rule("TXT406", "a section says something")

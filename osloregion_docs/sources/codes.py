@@ -33,7 +33,7 @@ Open it in the editor, choose "Save with encoding", and take UTF-8.""",
     Code(
         "SRC005",
         "a word that other programs read as something else",
-        """`no`, `yes`, `on`, `off`, `true`, `null` and `~` mean a truth value or nothing to many YAML programs. Here every
+        """`no`, `yes`, `on`, `off`, `null` and `~` mean a truth value or nothing to many YAML programs. Here every
 value is read as the text that is written, so nothing is lost; but put it in quotes, so that all programs agree.
 (For the same reason `1.10` stays 1.10 here and `2018-06-12` stays a date as written.)""",
         Severity.WARNING,

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 import pyromark
 
 from osloregion_docs.sources.text import MAX_DEPTH
 from osloregion_docs.sources.tree import Plain
 
-_PARSER: Final = pyromark.Markdown()
+_PARSER: Final = pyromark.Markdown(options=pyromark.Options.ENABLE_TABLES)
 _PLACEHOLDER: Final = re.compile(r"\{\{\s*([A-Za-z0-9_/-]+)\s*(?:\|\s*([a-z]+)\s*)?\}\}")
-_COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 _LEVELS: Final = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
 _UNPLACED: Final = {
     "BlockQuote": "a quotation",
@@ -27,12 +26,23 @@ _UNPLACED: Final = {
 _PLACED: Final = "write it as paragraphs, lists, bold, italic or links"
 
 
+class Fault(NamedTuple):
+    """Something wrong in a stretch of Markdown: from byte to byte of it, and words inside that to point at, if any."""
+
+    start: int
+    end: int
+    code: str
+    message: str
+    hint: str
+    quote: str = ""
+
+
 @dataclass(slots=True)
 class Prose:
-    """What came of reading one stretch of Markdown; faults are byte ranges of it, with message and hint."""
+    """What came of reading one stretch of Markdown."""
 
     blocks: list[Plain] = field(default_factory=list)
-    faults: list[tuple[int, int, str, str, str]] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
 
 
 def read_markdown(text: str, *, bound: bool) -> Prose:
@@ -58,7 +68,19 @@ def read_markdown(text: str, *, bound: bool) -> Prose:
         if len(builder.holders) > 2 * MAX_DEPTH:
             builder.fault("SRC010", f"this lies more than {MAX_DEPTH} deep", "make it flatter")
             break
+    if "]:" in text:
+        _name_definitions(builder.prose, text)
     return builder.prose
+
+
+def _name_definitions(prose: Prose, text: str) -> None:
+    """Name the definitions of links, which Markdown takes out of the text."""
+    for name in _PARSER.reference_definitions(text):
+        message, hint = (
+            f"[{name}]: defines a link and is not printed",
+            "write the link where it belongs: [words](address)",
+        )
+        prose.faults.append(Fault(0, len(text.encode()), "SRC012", message, hint, f"[{name}]:"))
 
 
 def read_inline(text: str) -> Prose:
@@ -85,23 +107,42 @@ class _Builder:
         self.holders: list[list[Plain]] = [self.prose.blocks]
         self.at = (0, 0)
         self.runs: list[Plain] | None = None
+        self.runs_at = 0
         self.texts: list[str] = []
+        self.html_lines: list[str] = []
         self.loose = False
         self.look: dict[str, Plain] = {}
         self.link_began = 0
 
     def fault(self, code: str, message: str, hint: str) -> None:
-        self.prose.faults.append((*self.at, code, message, hint))
+        self.prose.faults.append(Fault(*self.at, code, message, hint))
 
     def text(self, text: object) -> None:
         """Text. A tight list item holds it without a paragraph around it, so one is opened."""
         if self.runs is None:
-            self.runs, self.loose = [], True
+            self.runs, self.loose, self.runs_at = [], True, self.at[0]
         self.texts.append(str(text))
 
     def html(self, text: object) -> None:
-        if visible := _COMMENT.sub("", str(text)).strip("\n"):
+        """HTML is text like any other, but for comments; a comment between words leaves one space."""
+        visible = _without_comments(str(text))
+        if visible:
             self.text(visible)
+        elif self.texts and self.texts[-1].endswith(" "):
+            self.texts[-1] = self.texts[-1][:-1]
+
+    def open_html(self, _: object) -> None:
+        self.close_loose(None)
+        self.html_lines = []
+
+    def html_line(self, text: object) -> None:
+        self.html_lines.append(str(text))
+
+    def close_html(self, _: object) -> None:
+        """A block of HTML comes line by line; a comment in it may go over several."""
+        if visible := _without_comments("".join(self.html_lines)).strip():
+            self.text(visible)
+        self.close_loose(None)
 
     def soft_break(self, _: object) -> None:
         self.texts.append(" ")
@@ -111,7 +152,7 @@ class _Builder:
 
     def open_paragraph(self, _: object) -> None:
         self.close_loose(None)
-        self.runs = []
+        self.runs, self.runs_at = [], self.at[0]
 
     def close_paragraph(self, _: object) -> None:
         self.flush()
@@ -129,7 +170,10 @@ class _Builder:
     def open_list(self, ordered: object) -> None:
         self.close_loose(None)
         items: list[Plain] = []
-        self.holders[-1].append({"kind": "list", "ordered": ordered is not None, "items": items})
+        block: dict[str, Plain] = {"kind": "list", "ordered": ordered is not None, "items": items}
+        if isinstance(ordered, int) and ordered != 1:
+            block["start"] = ordered
+        self.holders[-1].append(block)
         self.holders.append(items)
 
     def open_item(self, _: object) -> None:
@@ -186,7 +230,7 @@ class _Builder:
             return
         text, self.texts = "".join(self.texts), []
         if self.bound:
-            self.runs.extend(_bound_runs(self.prose, text, self.at, self.look))
+            self.runs.extend(_bound_runs(self.prose, text, (self.runs_at, self.at[1]), self.look))
         else:
             self.runs.append({"text": text, **self.look})
 
@@ -199,13 +243,14 @@ _STARTS: Final[dict[str, Callable[[_Builder, object], None]]] = {
     "Strong": _Builder.open_strong,
     "Emphasis": _Builder.open_emphasis,
     "Link": _Builder.open_link,
+    "HtmlBlock": _Builder.open_html,
 }
 _ENDS: Final[dict[str, Callable[[_Builder, object], None]]] = {
     "Paragraph": _Builder.close_paragraph,
     "Heading": _Builder.close_heading,
     "List": _Builder.close_holder,
     "Item": _Builder.close_holder,
-    "HtmlBlock": _Builder.close_loose,
+    "HtmlBlock": _Builder.close_html,
     "Strong": _Builder.close_strong,
     "Emphasis": _Builder.close_emphasis,
     "Link": _Builder.close_link,
@@ -214,10 +259,19 @@ _MARKS: Final[dict[str, Callable[[_Builder, object], None]]] = {
     "Text": _Builder.text,
     "Code": _Builder.text,
     "InlineHtml": _Builder.html,
-    "Html": _Builder.html,
+    "Html": _Builder.html_line,
     "SoftBreak": _Builder.soft_break,
     "HardBreak": _Builder.hard_break,
 }
+
+
+def _without_comments(text: str) -> str:
+    """The text less what stands between <!-- and -->."""
+    kept, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        kept.append(text[at:start])
+        at = end + len("-->")
+    return "".join((*kept, text[at:]))
 
 
 def _bound_runs(prose: Prose, text: str, at: tuple[int, int], look: dict[str, Plain]) -> Iterator[Plain]:
@@ -236,6 +290,7 @@ def _bound_runs(prose: Prose, text: str, at: tuple[int, int], look: dict[str, Pl
 def _text_run(prose: Prose, text: str, at: tuple[int, int], look: dict[str, Plain]) -> Iterator[Plain]:
     if "{{" in text:
         hint = "write an address, such as {{ year }} or {{ budget/reserve | spelled }}"
-        prose.faults.append((*at, "SRC013", "two braces begin a placeholder, and this is none", hint))
+        braces = re.split(r"[\n*_`\\]", text[text.index("{{") :])[0]
+        prose.faults.append(Fault(*at, "SRC013", "two braces begin a placeholder, and this is none", hint, braces[:20]))
     if text:
         yield {"text": text, **look}

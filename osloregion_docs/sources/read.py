@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache, partial
 
 from osloregion_docs.diagnostics import Diagnostic, Severity
-from osloregion_docs.sources.markdown import Prose, read_inline, read_markdown
+from osloregion_docs.sources.markdown import Fault, Prose, read_inline, read_markdown
 from osloregion_docs.sources.text import decode
 from osloregion_docs.sources.tree import Mark, Plain, Source, Steps
 from osloregion_docs.sources.yaml import read_yaml
@@ -41,7 +41,7 @@ def read_chapter(raw: bytes, file: str) -> tuple[Source | None, list[Diagnostic]
     if source is not None and isinstance(source.values, dict) and isinstance(title := source.values.get("title"), str):
         prose = read_inline(title)
         start = source.text.find(title)
-        said += [source.diagnostic((start, start + len(title)), Severity.ERROR, *f[2:]) for f in prose.faults]
+        said += [source.diagnostic((start, start + len(title)), Severity.ERROR, *f[2:5]) for f in prose.faults]
         source.values["title"] = runs_of(prose)
     return source, said
 
@@ -89,12 +89,14 @@ def _body_start(text: str) -> int | None:
     return None if end < 0 else end + 1 + len(_FENCE)
 
 
-def _placed(source: Source, body: int, fault: tuple[int, int, str, str, str]) -> Diagnostic:
+def _placed(source: Source, body: int, fault: Fault) -> Diagnostic:
     """A fault of the body, whose range counts bytes, at its place in the file, which counts characters."""
-    start_byte, end_byte, code, message, hint = fault
+    _start, _end, code, message, hint, quote = fault
     raw = source.text[body:].encode()
-    start = body + len(raw[:start_byte].decode("utf-8", "ignore"))
-    end = body + len(raw[:end_byte].decode("utf-8", "ignore").rstrip())
+    start = body + len(raw[: fault.start].decode("utf-8", "ignore"))
+    end = body + len(raw[: fault.end].decode("utf-8", "ignore").rstrip())
+    if quote and (found := source.text.find(quote, start, end)) >= 0:
+        start, end = found, found + len(quote)
     return source.diagnostic((start, end), Severity.ERROR, code, message, hint)
 
 

@@ -69,7 +69,7 @@ class Tree:
         mark = marks.get(steps, Mark((0, 0), (0, len(source.text))))
         start, end = mark.key if finding.at_key else mark.value
         quote, word = finding.quote, finding.word or finding.quote
-        if quote and (found := source.text.find(quote, start, end)) >= 0:
+        if quote and (found := _nth(source.text[:end], quote, start, finding.occurrence)) >= 0:
             found += max(quote.rfind(word), 0)
             return source, (found, found + len(word))
         return source, (start, end)
@@ -93,6 +93,15 @@ def line_of(text: str, line: int) -> str:
     """One line of a text, counted from 1, without its end."""
     lines = text.split("\n", line)
     return lines[line - 1].rstrip("\r") if line <= len(lines) else ""
+
+
+def _nth(text: str, words: str, start: int, occurrence: int) -> int:
+    """Where words stand for the so-manieth time; the last time they do, if they do not stand that often."""
+    found = text.find(words, start)
+    for _ in range(occurrence):
+        further = text.find(words, found + 1)
+        found = further if further >= 0 else found
+    return found
 
 
 def _as_plain(values: dict[str, Plain]) -> Plain:

@@ -164,6 +164,9 @@ def _close(check: _Check, tag: Tag, word: str) -> None:
 
 def _evaluated(check: _Check, tag: Tag, expression: str) -> Type | None:
     """The type of an expression; None if something is wrong with it, which is then said."""
+    if not expression.strip():
+        check.say(tag, "TPL504", "the tag is empty", "write a name, such as measure.title")
+        return None
     try:
         body = _ENVIRONMENT.parse("{{ " + expression + " }}").body
     except TemplateSyntaxError as error:
@@ -178,7 +181,7 @@ def _evaluated(check: _Check, tag: Tag, expression: str) -> Type | None:
         case [nodes.Output(nodes=[nodes.Expr() as node])]:
             kind = _infer(check, tag, node)
             return None if kind is _Unknown else kind
-    check.say(tag, "TPL504", "the tag is empty", "write a name, such as measure.title")
+    check.say(tag, "TPL504", f'"{expression}" is not one value', "write a name, such as measure.title")
     return None
 
 
@@ -232,9 +235,9 @@ def _filter(check: _Check, tag: Tag, node: nodes.Filter) -> Type | None:
         hint = did_you_mean(node.name, FILTERS) or f"there is: {', '.join(FILTERS)}"
         check.say(tag, "TPL503", f"there is no filter {node.name}", hint)
         return None
-    if inner is None:
+    if not all(isinstance(part, nodes.Const) for part in (*node.args, *node.kwargs)):
+        message = f"the filter {node.name} takes plain text and numbers only"
+        check.say(tag, "TPL509", message, 'write them as they are: join(", ")')
         return None
-    given = FILTERS[node.name]
-    if given is None:
-        return inner.entry if isinstance(inner, TupleOf) else inner
-    return given
+    entry = inner.entry if isinstance(inner, TupleOf) else inner
+    return None if inner is None else FILTERS[node.name] or entry

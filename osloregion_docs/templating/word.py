@@ -13,10 +13,10 @@ from lxml import etree
 from osloregion_docs.diagnostics import Diagnostic, Severity, Span
 from osloregion_docs.ooxml.markup import W
 from osloregion_docs.ooxml.package import PackageFault, check_well_formed, read_package
+from osloregion_docs.ooxml.tree import parse
 from osloregion_docs.templating.template import Tag
 
 _W: Final = f"{{{W}}}"
-_PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True)
 _TAG: Final = re.compile(r"(\{\{|\{%|\{#)(r|p|tr|tc)?(?:(?<=[rpc])(?=\s)|(?<=[{%#]))(.*?)(\}\}|%\}|#\})", re.DOTALL)
 _CLOSING: Final = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _STRAY: Final = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
@@ -43,19 +43,23 @@ def read_tags(file: Path, shown: str) -> WordTags:
     """The tags of the Word template in `file`, named `shown` in messages."""
     try:
         parts = read_package(file.read_bytes())
-        for name in text_parts(parts):
-            check_well_formed(parts[name])
+        trees = {name: _parsed(parts[name]) for name in text_parts(parts)}
     except PackageFault as fault:
         return WordTags((), (_fault(shown, 1, 1, "TPL510", str(fault), "save it in Word as a .docx file", ""),))
     tags: list[Tag] = []
     faults = list(_drawn_in(parts, shown))
-    for name in text_parts(parts):
+    for name, tree in trees.items():
         where = shown if name == "word/document.xml" else f"{shown} ({name.removeprefix('word/').removesuffix('.xml')})"
-        for line, paragraph in enumerate(etree.fromstring(parts[name], _PARSER).iter(f"{_W}p"), 1):
+        for line, paragraph in enumerate(tree.iter(f"{_W}p"), 1):
             found, wrong = _in_paragraph(paragraph, where, line)
             tags += found
             faults += wrong
     return WordTags(tuple(tags), tuple(faults))
+
+
+def _parsed(part: bytes) -> etree._Element:
+    check_well_formed(part)
+    return parse(part)
 
 
 def _drawn_in(parts: dict[str, bytes], shown: str) -> Iterator[Diagnostic]:

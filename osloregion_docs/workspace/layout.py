@@ -36,7 +36,7 @@ def files_of(folder: Path) -> Iterator[Mounted]:
             continue
         if entry.is_dir() and entry.name in FOLDERS:
             yield from _files_in(entry)
-        elif entry.name in FILES:
+        elif entry.name in FILES and entry.is_file():
             yield Mounted(entry.name, FILES[entry.name], read_yaml_source)
         else:
             yield Mounted(entry.name, KeyPath(), None)

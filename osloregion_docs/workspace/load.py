@@ -23,6 +23,8 @@ class Loaded:
 
     programme: Programme
     tree: Tree
+    complete: bool = True
+    """Whether all of it could be read; measures and chapters with faults are left out of the programme."""
 
     def locate(self, finding: Finding) -> Diagnostic:
         """The finding with file, line and column."""
@@ -96,25 +98,27 @@ def _typed(reading: _Reading) -> Outcome[Loaded]:
     tree = Tree(reading.sources, _joined(reading))
     programme, findings = validated(tree)
     reading.said += [placed(tree, finding) for finding in findings]
-    return Outcome(Loaded(programme, tree) if programme else None, in_order(reading.said))
+    complete = not (reading.broken or findings)
+    return Outcome(Loaded(programme, tree, complete) if programme else None, in_order(reading.said))
 
 
 def _joined(reading: _Reading) -> dict[str, Plain]:
     """The values of all sources as one; what could not be read is not referred to any more."""
     main = reading.sources[KeyPath()].values
     values: dict[str, Plain] = dict(main) if isinstance(main, dict) else {}
+    rooms: dict[str, dict[str, Plain]] = {}
     for mount, source in reading.sources.items():
-        match mount.steps:
-            case (name,) if name in values:
-                _given_twice(reading, source, name)
-            case (name,):
-                values[name] = source.values
-            case (room, id_):
-                entries = values.setdefault(room, {})
-                if isinstance(entries, dict):
-                    entries[id_] = source.values
+        if not mount.steps:
+            continue
+        name, *inner = mount.steps
+        if isinstance(main, dict) and name in main:
+            _given_twice(reading, source, name)
+        elif inner:
+            rooms.setdefault(name, {})[inner[0]] = source.values
+        elif source.values:
+            values[name] = source.values
     gone = {room: {m.steps[1] for m in reading.broken if m.steps[:1] == (room,)} for room in FOLDERS}
-    return unlisted(values, gone["measures"], gone["texts"])
+    return unlisted({**values, **rooms}, gone["measures"], gone["texts"])
 
 
 def _given_twice(reading: _Reading, source: Source, name: str) -> None:
@@ -129,10 +133,12 @@ def _read_prose(source: Source, entry: Plain, reading: _Reading, *, bound: bool)
     if isinstance(content := entry.get("content"), str):
         prose = read_markdown(content, bound=bound)
         entry["content"] = prose.blocks
-        for start, end, code, message, hint in prose.faults:
-            quoted = content.encode()[start:end].decode("utf-8", "ignore").strip().split("\n")[0]
-            at = max(source.text.find(quoted), 0)
-            reading.said.append(source.diagnostic((at, at + len(quoted)), Severity.ERROR, code, message, hint))
+        for fault in prose.faults:
+            words = content.encode()[fault.start : fault.end].decode("utf-8", "ignore").strip().split("\n")[0]
+            quote = fault.quote or words
+            at = max(source.text.find(quote), 0)
+            said = source.diagnostic((at, at + len(quote)), Severity.ERROR, fault.code, fault.message, fault.hint)
+            reading.said.append(said)
     if bound and isinstance(title := entry.get("title"), str):
         entry["title"] = runs_of(read_inline(title))
 

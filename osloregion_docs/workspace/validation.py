@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, get_args
 
 from pydantic import BaseModel, ValidationError
 
 from osloregion_docs.diagnostics import Diagnostic, Finding, Severity
+from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.spelling import did_you_mean
 
@@ -38,11 +39,12 @@ _SHAPES = {
 def validated(tree: Tree) -> tuple[Programme | None, list[Finding]]:
     """The programme, and what is wrong with the values. Measures and chapters with faults are left out of it."""
     values: Plain = tree.values
+    findings = list(_given_ids(tree.values))
     try:
-        return Programme.model_validate(values), []
+        return Programme.model_validate(values), findings
     except ValidationError as error:
         details = error.errors(include_url=False)
-    findings = [_finding(tree, detail) for detail in details]
+    findings += [_finding(tree, detail) for detail in details if not _follows_from_another(detail, details)]
     places = {detail["loc"][:2] for detail in details}
     if any(place[0] not in {"measures", "texts"} or not place[1:] for place in places):
         return None, findings
@@ -51,6 +53,25 @@ def validated(tree: Tree) -> tuple[Programme | None, list[Finding]]:
         return Programme.model_validate(rest), findings
     except ValidationError:
         return None, findings
+
+
+def _given_ids(values: dict[str, Plain]) -> Iterator[Finding]:
+    """Ids written in files that are known by their name already."""
+    for room in ("measures", "texts"):
+        entries = values.get(room)
+        for name, entry in entries.items() if isinstance(entries, dict) else ():
+            if isinstance(entry, dict) and "id" in entry:
+                hint = "delete the line: the name of the file is the id"
+                path = KeyPath((room, name, "id"))
+                yield Finding(path, "id is not a known key", hint, at_key=True, code="MOD102", severity=Severity.ERROR)
+
+
+def _follows_from_another(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bool:
+    """Whether a list is only empty because its entries are wrong."""
+    place = detail["loc"]
+    return detail["type"] == "too_short" and any(
+        other["loc"][: len(place)] == place and other is not detail for other in details
+    )
 
 
 def without(values: dict[str, Plain], places: set[tuple[str, int]]) -> dict[str, Plain]:
@@ -69,7 +90,7 @@ def unlisted(values: dict[str, Plain], measures: set[str], chapters: set[str]) -
     """The values with some measures and chapters taken out of the lists that order them."""
     rest = dict(values)
     if isinstance(order := rest.get("chapters"), list):
-        rest["chapters"] = [id_ for id_ in order if id_ not in chapters]
+        rest["chapters"] = [id_ for id_ in order if not (isinstance(id_, str) and id_ in chapters)]
     if isinstance(areas := rest.get("measure_areas"), list):
         rest["measure_areas"] = [_area_without(area, measures) for area in areas]
     return rest
@@ -78,7 +99,7 @@ def unlisted(values: dict[str, Plain], measures: set[str], chapters: set[str]) -
 def _area_without(area: Plain, gone: set[str]) -> Plain:
     if not isinstance(area, dict) or not isinstance(ids := area.get("measures"), list):
         return area
-    return {**area, "measures": [id_ for id_ in ids if id_ not in gone]}
+    return {**area, "measures": [id_ for id_ in ids if not (isinstance(id_, str) and id_ in gone)]}
 
 
 def _finding(tree: Tree, detail: ErrorDetails) -> Finding:

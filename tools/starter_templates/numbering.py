@@ -10,7 +10,7 @@ BULLETS, NUMBERS, HEADINGS = 1, 2, 3  # numId, and abstractNumId; a template's o
 STEP = 340  # indent of one list level, in twentieths of a point
 LIST_DEPTH = 9
 
-_BULLETS = ("•", "–")  # noqa: RUF001 - the dash of Norwegian lists
+_BULLETS = ("•", "–")
 _FORMATS = ("decimal", "lowerLetter", "lowerRoman")
 
 

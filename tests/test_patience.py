@@ -1,0 +1,52 @@
+"""No text, however odd, makes reading or checking take long. Run in a process of its own, which is ended if it does."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SECONDS = 8
+READ = "from osloregion_docs.sources.markdown import read_markdown as read; read({text}, bound=True)"
+CHECK = """
+from osloregion_docs.model.content import Paragraph, Run
+from osloregion_docs.model.programme import Chapter
+from osloregion_docs.rules.rules import check
+from tests.years import small_programme
+chapter = Chapter(id="a", title=(Run(text="A"),), content=(Paragraph(runs=(Run(text={text}),)),))
+check(small_programme().model_copy(update={{"texts": (chapter,), "chapters": ("a",)}}))
+"""
+AMOUNT = "from osloregion_docs.model.amount import read_amount as read\ntry: read({text})\nexcept ValueError: pass"
+TIMEFRAME = (
+    "from osloregion_docs.model.timeframe import read_timeframe as read\ntry: read({text})\nexcept ValueError: pass"
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        pytest.param(READ, "'<!--' * 50_000", id="comments that never end"),
+        pytest.param(READ, "'{{' * 100_000", id="braces that never end"),
+        pytest.param(READ, "'{{' + 'a' * 200_000", id="an address that never ends"),
+        pytest.param(CHECK, "'x' * 100_000", id="one long word"),
+        pytest.param(CHECK, "'«' + 'x' * 100_000 + '»'", id="one long word in quotation marks"),
+        pytest.param(CHECK, "'«' * 4_000", id="quotations that never end"),
+        pytest.param(CHECK, "'1-' * 50_000", id="a range that never ends"),
+        pytest.param(CHECK, "' ' * 100_000 + '«'", id="one long space"),
+        pytest.param(AMOUNT, "'1' * 100_000", id="an amount without unit"),
+        pytest.param(TIMEFRAME, "' - ' * 50_000", id="a timeframe of hyphens"),
+    ],
+)
+def test_odd_text_takes_no_time(code: str, text: str) -> None:
+    """Each is done within the time that a person would wait."""
+    done = subprocess.run(
+        [sys.executable, "-c", code.format(text=text)],
+        cwd=Path(__file__).parent.parent,
+        timeout=SECONDS,
+        capture_output=True,
+        check=False,
+    )
+
+    assert done.stderr.decode() == ""
