@@ -14,9 +14,12 @@ OsloregionDocsError
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from osloregion_docs.spelling import did_you_mean
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class OsloregionDocsError(Exception):

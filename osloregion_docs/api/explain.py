@@ -13,6 +13,9 @@ from osloregion_docs.sources.codes import CODES as SOURCE_CODES
 from osloregion_docs.templating.codes import CODES as TEMPLATE_CODES
 from osloregion_docs.workspace.codes import CODES as SHAPE_CODES
 
+_REST = "\n# Resten av året"
+"""Begins what an example needs to be a whole year, which says nothing of the code."""
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
@@ -40,7 +43,8 @@ def explain(code: str) -> Explanation:
     if wanted not in known:
         raise CodeUnknown(code, known)
     file = _examples() / f"{wanted}.yaml"
-    return Explanation(known[wanted], file.read_text("utf-8") if file.is_file() else "")
+    example = file.read_text("utf-8").partition(_REST)[0] if file.is_file() else ""
+    return Explanation(known[wanted], example)
 
 
 def _family_order(code: str) -> tuple[int, str]:

@@ -50,17 +50,18 @@ def placeholders(kind: str) -> tuple[tuple[str, str], ...]:
     return tuple(_placeholders("", found.context))
 
 
-def _placeholders(prefix: str, kind: Type) -> Iterator[tuple[str, str]]:
+def _placeholders(holder: str, kind: Type, indent: str = "") -> Iterator[tuple[str, str]]:
     for name, inner in fields_of(kind).items():
-        path = f"{prefix}{name}"
+        path = f"{holder}{name}"
         if isinstance(inner, TupleOf):
-            yield f"{{%p for x in {path} %}}", name_of(inner)
+            entry = name.removesuffix("s") if not name.endswith("ss") else "line"
+            yield f"{indent}{{%p for {entry} in {path} %}}", name_of(inner)
             if reach_of(inner.entry) is None:
-                yield from _placeholders("    x.", inner.entry)
+                yield from _placeholders(f"{entry}.", inner.entry, indent + "  ")
         elif (reach := reach_of(inner)) is not None:
-            yield f"{{{{{reach} {path} }}}}", name_of(inner)
+            yield f"{indent}{{{{{reach} {path} }}}}", name_of(inner)
         else:
-            yield from _placeholders(f"{path}.", inner)
+            yield from _placeholders(f"{path}.", inner, indent)
 
 
 def _template(workspace: Workspace, kind: str, suffix: str) -> str:

@@ -13,7 +13,7 @@ from osloregion_docs.cli.common import diagnostics_options, finish, show, worksp
 
 if TYPE_CHECKING:
     from osloregion_docs.builder.build import Result
-    from osloregion_docs.diagnostics import Outcome
+    from osloregion_docs.diagnostics import Diagnostic, Outcome
 
 
 @click.command("build")
@@ -57,11 +57,22 @@ def command(
 
     options = BuildOptions(Choice(kinds, formats, languages), out, strict, force, jobs or os.cpu_count() or 1)
     outcome = build(Workspace.find(workspace), year, options, _progress)
-    more = {"year": year, "artefacts": [_entry(result) for result in outcome.value or ()]}
-    show(outcome.diagnostics, output_format, more, err=True)
+    results = outcome.value or ()
     if output_format == "text":
+        show(_urgent(outcome, strict=strict), output_format, {}, err=True)
         _tell(outcome, year)
-    finish(outcome, strict=strict, complete=outcome.value is not None and all(r.artefact for r in outcome.value))
+    else:
+        show(outcome.diagnostics, output_format, {"year": year, "artefacts": [_entry(r) for r in results]}, err=True)
+    finish(outcome, strict=strict, complete=outcome.value is not None and all(result.artefact for result in results))
+
+
+def _urgent(outcome: Outcome[object], *, strict: bool) -> list[Diagnostic]:
+    """What stopped something, and what is said of the files made; the rest is for the command check."""
+    return [
+        said
+        for said in outcome.diagnostics
+        if said in outcome.errors or said.code.startswith("OUT") or (strict and said in outcome.warnings)
+    ]
 
 
 def _progress(state: str, file: str) -> None:
@@ -76,10 +87,10 @@ def _tell(outcome: Outcome[tuple[Result, ...]], year: int) -> None:
     for result in outcome.value or ():
         size = f"  {result.artefact.size / 1024:.0f} kB" if result.artefact else ""
         click.echo(f"{result.state:<8}{result.file}{size}")
-    if outcome.value is None:
-        click.echo(f"{year}: nothing was built: {summary(outcome.diagnostics)}", err=True)
-    elif outcome.diagnostics:
-        click.echo(f"{year}: {summary(outcome.diagnostics)}", err=True)
+    built = "" if outcome.value is not None else "nothing was built: "
+    more = f'; "osloregion-docs check {year}" shows the warnings' if outcome.warnings else ""
+    if outcome.diagnostics:
+        click.echo(f"{year}: {built}{summary(outcome.diagnostics)}{more}", err=True)
 
 
 def _entry(result: Result) -> dict[str, object]:

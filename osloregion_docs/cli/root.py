@@ -9,6 +9,7 @@ from importlib import import_module
 
 import click
 
+from osloregion_docs.errors import OsloregionDocsError
 from osloregion_docs.version import __version__
 
 _COMMANDS = {
@@ -20,6 +21,8 @@ _COMMANDS = {
     "list": "show years, document kinds, formats and templates",
     "schema": "print or write the JSON Schemas for the editor",
 }
+_INTERRUPTED = 130
+"""Stopped by Ctrl-C: 128 and the number of the signal, as shells have it."""
 
 
 class LateCommands(click.Group):
@@ -69,17 +72,23 @@ def root() -> None:
 
 
 def main() -> None:
-    """Run the program. Errors that stop it are told in a line; anything else is a bug, and shows as a traceback."""
+    """Run the program. What stops it is told in a line; anything else is a bug, and shows as a traceback."""
     gc.disable()  # one short run that makes hardly any cycles: collecting would take a third of its time
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no plugin of another package has a say in documents
     try:
-        root(prog_name="osloregion-docs")
-    except Exception as error:
-        from osloregion_docs.errors import OsloregionDocsError
-
-        if not isinstance(error, OsloregionDocsError):
-            raise
+        code = root.main(prog_name="osloregion-docs", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except click.Abort:
+        click.echo("stopped; nothing was left half written", err=True)
+        code = _INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 1
+    except OsloregionDocsError as error:
         click.echo(f"error: {error}", err=True)
         if error.hint:
             click.echo(f"  hint: {error.hint}", err=True)
-        sys.exit(error.exit_code)
+        code = error.exit_code
+    sys.exit(code)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 import yaml
 from pydantic import BaseModel, ConfigDict
@@ -48,5 +48,5 @@ class Labels(BaseModel):
 @cache
 def labels_of(language: Language) -> Labels:
     """The fixed words in one language."""
-    text = resources.files(__package__).joinpath(f"{language}.yaml").read_text("utf-8")
+    text = Path(__file__).with_name(f"{language}.yaml").read_text("utf-8")
     return Labels.model_validate(yaml.load(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)))  # noqa: S506 - text only

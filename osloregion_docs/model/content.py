@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -68,21 +67,32 @@ Block = Annotated[Paragraph | ListBlock | Heading | Insert, Field(discriminator=
 Content = tuple[Block, ...]
 
 
-def walk_blocks(content: Content) -> Iterator[tuple[Block, int]]:
+def walk_blocks(content: Content) -> list[tuple[Block, int]]:
     """Every block, in reading order, with how many lists it lies in."""
-    stack: list[tuple[Block, int]] = [(block, 0) for block in reversed(content)]
-    while stack:
-        block, depth = stack.pop()
-        yield block, depth
+    found: list[tuple[Block, int]] = []
+    for block in content:
+        found.append((block, 0))
         if isinstance(block, ListBlock):
-            stack.extend((inner, depth + 1) for item in reversed(block.items) for inner in reversed(item))
+            found += [(inner, depth + 1) for item in block.items for inner, depth in walk_blocks(item)]
+    return found
 
 
-def walk_runs(content: Content) -> Iterator[Run]:
+def walk_runs(content: Content) -> list[Run]:
     """Every run, in reading order."""
-    for block, _depth in walk_blocks(content):
-        if isinstance(block, Paragraph | Heading):
-            yield from block.runs
+    found: list[Run] = []
+    for block in content:
+        if isinstance(block, ListBlock):
+            for item in block.items:
+                found += walk_runs(item)
+        elif not isinstance(block, Insert):
+            found += block.runs
+    return found
+
+
+def depth_of(content: Content) -> int:
+    """How many lists lie in each other at the deepest place."""
+    lists = (block for block in content if isinstance(block, ListBlock))
+    return max((1 + max(map(depth_of, block.items), default=0) for block in lists), default=0)
 
 
 def plain(runs: tuple[Run, ...]) -> str:

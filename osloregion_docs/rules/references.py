@@ -73,7 +73,8 @@ def links_lead_somewhere(programme: Programme) -> Iterator[Finding]:
     """
     known = {id_ for area in programme.measure_areas for id_ in area.measures}
     for path, content in contents(programme):
-        for link in {run.link: None for run in walk_runs(content) if run.link}:
+        links = [run.link for run in walk_runs(content) if run.link]
+        for link in dict.fromkeys(links):
             if link not in known and not link.startswith(_SCHEMES):
                 hint = did_you_mean(link, known) or "name a measure by its id, or begin a web address with https://"
                 yield Finding(path, f'the link leads to "{link}", which is no measure', hint, f"({link})", link)

@@ -57,12 +57,9 @@ def shown(runs: tuple[Run, ...]) -> str:
 
 def _content(path: KeyPath, content: Content) -> Iterator[Speech]:
     """The paragraphs of running text as one text, and its headings as titles."""
-    paragraphs = []
-    for block, _depth in walk_blocks(content):
-        if isinstance(block, Paragraph):
-            paragraphs.append(shown(block.runs))
-        elif isinstance(block, Heading):
-            yield Speech(path, shown(block.runs), is_title=True)
+    blocks = [block for block, _depth in walk_blocks(content)]
+    yield from (Speech(path, shown(block.runs), is_title=True) for block in blocks if isinstance(block, Heading))
+    paragraphs = [shown(block.runs) for block in blocks if isinstance(block, Paragraph)]
     if paragraphs:
         yield Speech(path, PARAGRAPH.join(paragraphs))
 

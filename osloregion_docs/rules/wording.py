@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from osloregion_docs.diagnostics import Finding, Severity
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.amount import Amount
-from osloregion_docs.model.content import Heading, ListBlock, walk_blocks, walk_runs
+from osloregion_docs.model.content import Heading, depth_of, walk_runs
 from osloregion_docs.model.lookup import at, contents, walk_models
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import Localised
@@ -74,8 +74,7 @@ def millions_are_written_one_way(programme: Programme) -> Iterator[Finding]:
 def lists_are_not_too_deep(programme: Programme) -> Iterator[Finding]:
     """Word's lists have nine levels. A deeper one could not be shown as it is written."""
     for path, content in contents(programme):
-        deepest = max((depth for block, depth in walk_blocks(content) if isinstance(block, ListBlock)), default=0) + 1
-        if deepest > _WORD_LEVELS:
+        if (deepest := depth_of(content)) > _WORD_LEVELS:
             yield Finding(path, f"a list is {deepest} levels deep, and Word has {_WORD_LEVELS}", "make it flatter")
 
 

@@ -11,6 +11,7 @@ from osloregion_docs.sources.tree import line_of
 MAX_BYTES: Final = 2 * 1024 * 1024
 MAX_DEPTH: Final = 40
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_CONTROL_BYTES: Final = bytes({*range(0x20), 0x7F} - {*b"\t\n\r"})
 
 
 def control_characters(text: str) -> list[str]:
@@ -43,9 +44,14 @@ def decode(raw: bytes, file: str) -> tuple[str, list[Diagnostic]]:
         said.append(
             _whole(file, Severity.NOTE, "SRC007", "lines end the Windows way (CR LF)", "choose LF in the editor")
         )
-    if found := _CONTROL.search(text):
+    if _may_hold_control(raw) and (found := _CONTROL.search(text)):
         said.append(_control(text, found.start(), file))
     return text, said
+
+
+def _may_hold_control(raw: bytes) -> bool:
+    """Whether a closer look is needed: most files have none of the bytes that control characters begin with."""
+    return len(raw.translate(None, _CONTROL_BYTES)) != len(raw) or b"\xc2" in raw or b"\xef" in raw
 
 
 def _not_utf8(raw: bytes, error: UnicodeDecodeError, file: str) -> Diagnostic:

@@ -25,6 +25,16 @@ LOOP_FIELDS: dict[str, type] = {
 }
 
 
+_NAMES = {
+    "str": "text",
+    "int": "a number",
+    "bool": "yes or no",
+    "Loop": "loop",
+    "Blocks": "running text",
+    "Anchored": "a title that links lead to",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class TupleOf:
     """A list of entries of one type."""
@@ -60,9 +70,7 @@ def name_of(kind: Type) -> str:
     """What a type is called in messages."""
     if isinstance(kind, TupleOf):
         return f"a list of {name_of(kind.entry)}"
-    return {"str": "text", "int": "a number", "bool": "yes or no", "Loop": "loop"}.get(
-        _plain_name(kind), _plain_name(kind)
-    )
+    return _NAMES.get(_plain_name(kind), _plain_name(kind))
 
 
 def _plain_name(kind: type | Loop) -> str:

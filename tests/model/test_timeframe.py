@@ -110,10 +110,10 @@ def test_printed_years_read_back_as_the_same_value(years: list[int], language: L
     assert read_timeframe(Printer(language).timeframe(timeframe)) == timeframe
 
 
-@given(YEARS, st.integers(0, 99), st.sampled_from(["-", "–", " - ", " – ", ".."]))
-def test_every_mark_of_a_range_means_the_same(first: int, length: int, mark: str) -> None:
+@given(st.tuples(YEARS, YEARS).map(sorted), st.sampled_from(["-", "–", " - ", " – ", ".."]))
+def test_every_mark_of_a_range_means_the_same(years: list[int], mark: str) -> None:
     """Hyphen or dash, with or without spaces: one value."""
-    assert read_timeframe(f"{first}{mark}{first + length}") == read_timeframe(f"{first}–{first + length}")
+    assert read_timeframe(f"{years[0]}{mark}{years[1]}") == read_timeframe(f"{years[0]}–{years[1]}")
 
 
 @given(st.dates(Day(1900, 1, 1), Day(2200, 12, 31)))
