@@ -13,7 +13,7 @@ OsloregionDocsError
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from osloregion_docs.spelling import did_you_mean
@@ -30,6 +30,16 @@ class OsloregionDocsError(Exception):
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
         self.hint = hint
+
+    def __reduce__(self) -> tuple[Callable[..., OsloregionDocsError], tuple[object, ...]]:
+        """How it comes whole from another process: by its words, not by the facts it built them from."""
+        return _revived, (type(self), str(self), self.hint)
+
+
+def _revived(kind: type[OsloregionDocsError], message: str, hint: str) -> OsloregionDocsError:
+    error = kind.__new__(kind)
+    OsloregionDocsError.__init__(error, message, hint)
+    return error
 
 
 class WorkspaceNotFound(OsloregionDocsError):

@@ -6,19 +6,26 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from typing import TypeAlias
 
-from osloregion_docs.api.check import cache_of, check
+from osloregion_docs.api.check import cache_of, check_loaded, template_diagnostics
+from osloregion_docs.builder.aside import Aside
 from osloregion_docs.builder.build import Progress, Result, State, Target, all_standing, build_jobs, looked_up
 from osloregion_docs.builder.cache import digest, write_whole
 from osloregion_docs.builder.manifest import NAME, manifest, read_manifest
 from osloregion_docs.builder.plan import Choice, plan
-from osloregion_docs.diagnostics import Diagnostic, Outcome, in_order
+from osloregion_docs.diagnostics import Diagnostic, Outcome, Severity, in_order
 from osloregion_docs.errors import ToolFailed, WorkspaceBusy
-from osloregion_docs.workspace.load import Loaded
+from osloregion_docs.workspace.load import Loaded, load
 from osloregion_docs.workspace.workspace import Workspace
 
+Said: TypeAlias = tuple[Diagnostic, ...]
+
 _PATIENCE_SECONDS = 120
+_MANY = 500
+"""Measures from which on it pays to check in one process and render in another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +62,40 @@ def build(
         YearNotFound, NotAvailable, TemplateMissing: something was asked for that there is not.
         WorkspaceBusy: another build holds the output folder.
     """
-    checked = check(workspace, year, options.choice)
-    stopped = checked.errors or (options.strict and checked.warnings)
-    if checked.value is None or stopped:
-        return Outcome(None, checked.diagnostics)
-    jobs = plan(workspace, checked.value.programme, options.choice)
+    read = load(workspace, year)
+    templates = tuple(template_diagnostics(workspace, options.choice))
+    if read.value is None or any(fault.severity is Severity.ERROR for fault in templates):
+        return Outcome(None, in_order((*check_loaded(read).diagnostics, *templates)))
     out = options.out or workspace.root / "out" / str(year)
     target, cache = Target(out, workspace.name_of(out.resolve()), force=options.force), cache_of(workspace)
-    pending = looked_up(jobs, target, cache)
-    with nullcontext() if all_standing(pending, target) else _held(out):
-        results = build_jobs(pending, target, cache, options.workers, progress)
-        _record(out, year, results, checked.value)
-    said: list[Diagnostic] = [*checked.diagnostics, *(d for result in results for d in result.diagnostics)]
+    with Aside(lambda: check_loaded(read).diagnostics, worth_it=len(read.value.programme.measures) > _MANY) as checking:
+        pending = looked_up(plan(workspace, read.value.programme, options.choice), target, cache)
+        with nullcontext() if all_standing(pending, target) else _held(out):
+            approval = _Approval(checking, templates, strict=options.strict)
+            results = build_jobs(pending, target, cache, options.workers, progress, approval.given)
+            if results is None:
+                return Outcome(None, approval.diagnostics)
+            _record(out, year, results, read.value)
+    said = (*approval.diagnostics, *(d for result in results for d in result.diagnostics))
     return Outcome(tuple(results), in_order(said))
+
+
+class _Approval:
+    """Whether the sources are good enough to put documents in place: asked for when the first of them is rendered."""
+
+    def __init__(
+        self, checking: Aside[tuple[Diagnostic, ...]], templates: tuple[Diagnostic, ...], *, strict: bool
+    ) -> None:
+        self._checking = checking
+        self._templates = templates
+        self._failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+
+    @cached_property
+    def diagnostics(self) -> Said:
+        return in_order((*self._checking.result(), *self._templates))
+
+    def given(self) -> bool:
+        return not any(said.severity in self._failing for said in self.diagnostics)
 
 
 @contextmanager

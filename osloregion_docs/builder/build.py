@@ -62,13 +62,24 @@ def all_standing(pending: Sequence[Pending], target: Target) -> bool:
     return True
 
 
-def build_jobs(
-    pending: Sequence[Pending], target: Target, cache: Cache, workers: int, progress: Progress
-) -> list[Result]:
-    """Carry out the jobs in order; one that fails does not stop the others."""
+def build_jobs(  # noqa: PLR0913 - what to do, where, and how, are six things
+    pending: Sequence[Pending],
+    target: Target,
+    cache: Cache,
+    workers: int,
+    progress: Progress,
+    approved: Callable[[], bool],
+) -> list[Result] | None:
+    """Carry out the jobs in order; one that fails does not stop the others.
+
+    Nothing is put in place unless `approved` says so, which is asked once, when the first document is rendered; None
+    if it does not.
+    """
     ours = {artefact.sha256 for artefact in read_manifest(target.folder).values()}
-    results = []
+    results: list[Result] = []
     for waiting, rendered in zip(pending, _rendered(pending, workers, progress), strict=True):
+        if not results and not approved():
+            return None
         if isinstance(rendered, OsloregionDocsError):
             result = _missing(target, waiting.job, "OUT901", str(rendered), rendered.hint)
         else:

@@ -52,10 +52,9 @@ class Cache:
         """What was rendered under a key, if it is still here and whole."""
         try:
             kept = json.loads((self.folder / "keys" / key).read_text("utf-8"))
-            content = (self.folder / "blobs" / kept["sha256"]).read_bytes()
+            rendered = Rendered((self.folder / "blobs" / kept["sha256"]).read_bytes(), tuple(kept["notes"]))
         except (OSError, ValueError, KeyError, TypeError):
             return None
-        rendered = Rendered(content, tuple(kept["notes"]))
         return rendered if rendered.sha256 == kept["sha256"] else None
 
     def keep(self, key: str, rendered: Rendered) -> None:

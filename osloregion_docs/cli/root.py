@@ -91,4 +91,6 @@ def main() -> None:
         if error.hint:
             click.echo(f"  hint: {error.hint}", err=True)
         code = error.exit_code
-    sys.exit(code)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)  # all is written and closed; taking thousands of values apart one by one would only cost time

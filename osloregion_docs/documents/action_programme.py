@@ -219,7 +219,11 @@ class _Composer:
         )
 
     def names(self, parties: tuple[Party, ...]) -> tuple[str, ...]:
-        return tuple(self.printer.text(party.name or self.organs[party.organ or ""].name) for party in parties)
+        return tuple(self.name(party) for party in parties)
+
+    def name(self, party: Party) -> str:
+        organ = self.organs.get(party.organ or "")
+        return self.printer.text(party.name or (organ.name if organ else party.organ))
 
 
 def compose(programme: Programme, language: Language) -> tuple[Document, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from osloregion_docs.documents.document import Blocks
 from osloregion_docs.documents.printed import Printer
 from osloregion_docs.keypath import KeyPath
-from osloregion_docs.model.content import Block, Heading, Insert, ListBlock, Paragraph, Run, walk_runs
+from osloregion_docs.model.content import Block, Heading, Insert, ListBlock, Paragraph, Placeholder, Run, walk_runs
 from osloregion_docs.model.lookup import at
 from osloregion_docs.model.programme import Programme
 
@@ -47,14 +47,19 @@ class ProseFiller:
 
     def _run(self, run: Run) -> Run:
         if run.placeholder:
-            value = at(self.programme, KeyPath.of(run.placeholder.path))
-            text = self.printer.value(value, run.placeholder.form)
-            return run.model_copy(update={"text": text, "placeholder": None})
+            return run.model_copy(update={"text": self._value(run.placeholder), "placeholder": None})
         if run.link in self.numbers:
             return run.model_copy(
                 update={"text": run.text or self.numbers[run.link], "link": f"#{anchor_of(run.link)}"}
             )
         return run
+
+    def _value(self, placeholder: Placeholder) -> str:
+        """The value printed; its address where there is none, which rules REF307 and REF308 do not let pass."""
+        try:
+            return self.printer.value(at(self.programme, KeyPath.of(placeholder.path)), placeholder.form)
+        except ValueError:
+            return f"{{{{ {placeholder.path} }}}}"
 
 
 def anchor_of(measure: str) -> str:

@@ -22,21 +22,23 @@ def escape(text: str) -> str:
     Raises:
         IllegalCharacter: XML 1.0 has no way to write one of its characters.
     """
-    if not _SPECIAL.search(text):
-        return text
-    if found := _ILLEGAL.search(text):
+    if not text.isprintable() and (found := _ILLEGAL.search(text)):
         raise IllegalCharacter(f"the text holds U+{ord(found[0]):04X}, which no Word file can hold: {text[:40]!r}")
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    if "&" in text:
+        text = text.replace("&", "&amp;")
+    if "<" in text or ">" in text or '"' in text:
+        text = text.replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return text
 
 
 def inline(text: str) -> str:
     """Text for inside ``w:t``; line breaks and tabs become Word's own."""
     escaped = escape(text)
-    if "\n" in escaped or "\t" in escaped or "\r" in escaped:
-        escaped = escaped.replace("\r\n", "\n").replace("\r", "\n")
-        escaped = escaped.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
-        escaped = escaped.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
-    return escaped
+    if escaped.isprintable():
+        return escaped
+    escaped = escaped.replace("\r\n", "\n").replace("\r", "\n")
+    escaped = escaped.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+    return escaped.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
 
 
 def run(text: str, style: str = "", more: str = "") -> str:

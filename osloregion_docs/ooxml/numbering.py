@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -106,7 +105,11 @@ class Counter:
         counts[level] = counts.get(level, definition.start - 1) + 1
         for deeper in [other for other in counts if other > level]:
             del counts[deeper]
-        return re.sub(r"%(\d)", lambda match: self._part(list_id, counts, int(match[1]) - 1), definition.text)
+        text = definition.text
+        for place in range(level + 1):
+            if f"%{place + 1}" in text:
+                text = text.replace(f"%{place + 1}", self._part(list_id, counts, place))
+        return text
 
     def _part(self, list_id: str, counts: dict[int, int], level: int) -> str:
         definition = self._numbering.level(list_id, level)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from osloregion_docs.ooxml.markup import bookmarked
 from osloregion_docs.ooxml.numbering import Counter, Numbering
+from osloregion_docs.ooxml.package import PackageFault
 from osloregion_docs.ooxml.styles import StyleSheet
 
 _FIELD = re.compile(r"<w:instrText[^>]*>(?P<code>\s*TOC\b[^<]*)</w:instrText>")
@@ -87,7 +88,7 @@ def _headings(body: str, levels: dict[str, int]) -> Iterator[tuple[int, int, str
 
 
 def _list_place(xml: str, style: str, styles: StyleSheet) -> tuple[str, int] | None:
-    own = _NUMBERED.search(xml)
+    own = _NUMBERED.search(xml) if "<w:numPr>" in xml else None
     if own is None:
         return styles.list_place(style)
     return None if own[2] == "0" else (own[2], int(own[1] or 0))
@@ -107,7 +108,7 @@ def _extent(body: str, field: re.Match[str]) -> tuple[int, int]:
         depth += 1 if mark[1] == "begin" else -1
         if depth == 0:
             return start, body.index("</w:p>", mark.end()) + len("</w:p>")
-    raise ValueError("the field of the table of contents is not closed in the template")
+    raise PackageFault("the field of the table of contents is not closed")
 
 
 def _line(entry: Entry, page: int | None, styles: StyleSheet) -> str:

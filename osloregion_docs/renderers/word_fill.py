@@ -40,6 +40,14 @@ def fill(document: Document, template: Path) -> Rendered:
     Raises:
         RenderingFailed: the template and the values do not make a whole, well-formed document.
     """
+    try:
+        return _fill(document, template)
+    except PackageFault as fault:
+        hint = "run osloregion-docs check, or begin from the default template"
+        raise RenderingFailed(f"{template.name}: {fault}", hint) from fault
+
+
+def _fill(document: Document, template: Path) -> Rendered:
     parts, styles, numbering = _opened(template)
     writer = TextWriter(styles, numbering)
     texts = {name: _filled(parts[name].decode("utf-8"), document, writer) for name in text_parts(parts)}
@@ -59,13 +67,10 @@ def fill(document: Document, template: Path) -> Rendered:
 
 
 def _opened(template: Path) -> tuple[dict[str, bytes], StyleSheet, Numbering]:
-    try:
-        parts = read_package(template.read_bytes())
-        if _STYLES not in parts:
-            raise RenderingFailed(f"{template.name}: it has no styles", "begin from the default template")
-        return parts, StyleSheet(parts[_STYLES]), Numbering(parts.get(_NUMBERING))
-    except PackageFault as fault:
-        raise RenderingFailed(f"{template.name}: {fault}", "save it in Word as a .docx file") from fault
+    parts = read_package(template.read_bytes())
+    if _STYLES not in parts:
+        raise RenderingFailed(f"{template.name}: it has no styles", "begin from the default template")
+    return parts, StyleSheet(parts[_STYLES]), Numbering(parts.get(_NUMBERING))
 
 
 def _filled(part: str, document: Document, writer: TextWriter) -> str:
@@ -76,7 +81,7 @@ def _filled(part: str, document: Document, writer: TextWriter) -> str:
     values = {name: getattr(document.context, name) for name in type(document.context).model_fields}
     try:
         return environment(writer.printed).from_string(source).render(values)
-    except TemplateError as error:
+    except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
         raise RenderingFailed(
             f"the template cannot be filled: {error}", "run osloregion-docs check to see where"
         ) from error

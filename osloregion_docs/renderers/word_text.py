@@ -37,7 +37,7 @@ class TextWriter:
             UndefinedError: the template names what there is not.
         """
         try:
-            if isinstance(value, str):
+            if type(value) is str:
                 return markup.inline(value)
             if isinstance(value, Blocks):
                 return "".join(self._block(block) for block in value.items)

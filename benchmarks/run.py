@@ -1,0 +1,104 @@
+"""Measures whole processes against their peers in one run, and prints medians and ratios.
+
+    python benchmarks/run.py             the figures of docs/figures.md
+    python benchmarks/run.py --large     the growth up to 10 000 measures too
+
+LibreOffice is left out: it lays out pages, which no peer does. Machines are noisy: trust ratios, not seconds.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import made_up_year
+import peer_docxtpl
+
+PYTHON = sys.executable
+OURS = [PYTHON, "-m", "osloregion_docs"]
+PEER = str(Path(__file__).with_name("peer_docxtpl.py"))
+RUNS = 9
+MEBI = 1024
+
+
+def once(command: Sequence[str], folder: Path) -> tuple[float, float]:
+    """Wall seconds and peak MiB of one process."""
+    environment = {**os.environ, "OSLOREGION_DOCS_LIBREOFFICE": "off"}
+    began = time.perf_counter()
+    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123
+        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=nowhere, stderr=nowhere)
+        _pid, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode == 0, f"{' '.join(command)} ended with {process.returncode}"
+    return time.perf_counter() - began, usage.ru_maxrss / MEBI
+
+
+def paired(ours: Callable[[], tuple[float, float]], peer: Callable[[], tuple[float, float]], runs: int) -> str:
+    """Both in turn, so that a slow moment strikes both."""
+    ours(), peer()
+    pairs = [(ours(), peer()) for _ in range(runs)]
+    mine, other = (statistics.median(pair[side][0] for pair in pairs) for side in (0, 1))
+    ratio = statistics.median(a[0] / b[0] for a, b in pairs)
+    peak = max(pair[0][1] for pair in pairs)
+    return f"{mine:6.2f} s   peer {other:6.2f} s   ratio {ratio:5.2f}   peak {peak:4.0f} MiB"
+
+
+def alone(run: Callable[[], tuple[float, float]], runs: int) -> str:
+    """Several runs of one command."""
+    run()
+    seconds = [run()[0] for _ in range(runs)]
+    return f"{statistics.median(seconds):6.2f} s"
+
+
+def first_build(workspace: Path) -> tuple[float, float]:
+    """A build from nothing."""
+    for folder in ("out", ".cache"):
+        shutil.rmtree(workspace / folder, ignore_errors=True)
+    return once([*OURS, "build", "2018"], workspace)
+
+
+def small(folder: Path) -> None:
+    """The real year."""
+    workspace = folder / "real"
+    shutil.copytree(made_up_year.REPOSITORY / "programme", workspace / "programme")
+    version = paired(
+        lambda: once([*OURS, "--version"], folder), lambda: once([PYTHON, "-c", "import click"], folder), RUNS
+    )
+    print(f"--version / import click      {version}")
+    print(f"check 2018                    {alone(lambda: once([*OURS, 'check', '2018'], workspace), RUNS)}")
+    print(f"build 2018, first             {alone(lambda: first_build(workspace), RUNS)}")
+    print(f"build 2018, nothing changed   {alone(lambda: once([*OURS, 'build', '2018'], workspace), RUNS)}")
+
+
+def large(folder: Path, measures: int, runs: int) -> None:
+    """A made-up year against plain docxtpl on the same data."""
+    workspace, peer = folder / f"year-{measures}", folder / f"peer-{measures}"
+    made_up_year.write(workspace, measures)
+    peer.mkdir()
+    peer_docxtpl.prepare(workspace, peer)
+    figures = paired(lambda: first_build(workspace), lambda: once([PYTHON, PEER, str(peer)], folder), runs)
+    print(f"{measures:6} measures, first build  {figures}")
+
+
+def main() -> None:
+    """Measure everything."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        small(folder)
+        large(folder, 2_000, 7)
+        if "--large" in sys.argv:
+            for measures in (5_000, 10_000):
+                large(folder, measures, 3)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,147 @@
+"""Jobs to test the builder with: documents of one line, and renderers that are plain functions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from osloregion_docs.builder.build import Result, State, Target, build_jobs, looked_up
+from osloregion_docs.builder.cache import Cache
+from osloregion_docs.builder.plan import Job
+from osloregion_docs.diagnostics import Diagnostic
+from osloregion_docs.documents.document import Context, Document, Properties
+from osloregion_docs.errors import RenderingFailed
+from osloregion_docs.renderers.renderer import Render, Rendered, Renderer
+
+
+class Words(Context):
+    """A document of one line."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FakeJob(Job):
+    """A job that brings its renderer along."""
+
+    made_by: Renderer
+
+    @property
+    def renderer(self) -> Renderer:
+        """The renderer that was brought along."""
+        return self.made_by
+
+
+def plain(document: Document, template: Path) -> Rendered:
+    """The line, after what stands in the template."""
+    assert isinstance(document.context, Words)
+    return Rendered(template.read_bytes() + document.context.text.encode(), ("et ord om filen",))
+
+
+def failing(_document: Document, _template: Path) -> Rendered:
+    """No document."""
+    raise RenderingFailed("det går ikke", "prøv noe annet")
+
+
+def failing_at_nei(document: Document, template: Path) -> Rendered:
+    """The line, unless it says no."""
+    return failing(document, template) if document.context == Words(text="nei") else plain(document, template)
+
+
+def fleeting(document: Document, template: Path) -> Rendered:
+    """The line, by a program that broke down on the way."""
+    return Rendered(plain(document, template).content, lasting=False)
+
+
+def unused(_document: Document, _template: Path) -> Rendered:
+    """Nothing: it is a fault to ask."""
+    raise AssertionError("nothing should be rendered")
+
+
+def no_programs() -> dict[str, str]:
+    """No program leaves its mark."""
+    return {}
+
+
+def other_program() -> dict[str, str]:
+    """A program in its second version."""
+    return {"program": "2"}
+
+
+def no_faults(_file: Path, _shown: str, _context: object) -> tuple[Diagnostic, ...]:
+    """No template has a fault."""
+    return ()
+
+
+def renderer(render: Render = plain, version: int = 1) -> Renderer:
+    """A renderer of text files."""
+    return Renderer("txt", ".txt", ".txt", version, no_programs, no_faults, render)
+
+
+def document(text: str = "tekst", title: str = "Tittel") -> Document:
+    """A document of one line."""
+    about = Properties(title=title, author="Sekretariatet", language="nb")
+    return Document("words", "one", "ord", "nb", about, Words(text=text))
+
+
+def job(folder: Path, file: str = "ord.txt", text: str = "tekst", made_by: Renderer | None = None) -> FakeJob:
+    """A job whose template says "mal: "."""
+    template = folder / "mal.txt"
+    template.write_text("mal: ", "utf-8")
+    return FakeJob(document(text), template, "txt", file, made_by or renderer())
+
+
+@dataclass(slots=True)
+class Bench:
+    """A folder to build in, with its cache; `events` is what the last build told on its way."""
+
+    root: Path
+    events: list[tuple[State, str]]
+
+    @property
+    def out(self) -> Path:
+        """Where the files go."""
+        return self.root / "ut"
+
+    @property
+    def cache(self) -> Cache:
+        """What was rendered before."""
+        return Cache(self.root / "gjemt")
+
+    def build(
+        self, texts: Mapping[str, str], render: Render = plain, *, force: bool = False, workers: int = 1
+    ) -> list[Result]:
+        """Build a file of each text."""
+        results = self.build_if(texts, render, force=force, workers=workers, approved=lambda: True)
+        assert results is not None
+        return results
+
+    def build_if(
+        self,
+        texts: Mapping[str, str],
+        render: Render = plain,
+        *,
+        approved: Callable[[], bool],
+        force: bool = False,
+        workers: int = 1,
+    ) -> list[Result] | None:
+        """Build a file of each text, if it is approved of."""
+        self.events.clear()
+        target = Target(self.out, "ut", force=force)
+        jobs = [job(self.root, file, text, renderer(render)) for file, text in texts.items()]
+        told = looked_up(jobs, target, self.cache)
+
+        def tell(state: State, file: str) -> None:
+            self.events.append((state, file))
+
+        return build_jobs(told, target, self.cache, workers, tell, approved)
+
+    def files(self) -> dict[str, str]:
+        """What stands in the folder."""
+        return {file.name: file.read_text("utf-8") for file in sorted(self.out.iterdir())}
+
+
+def bench(root: Path) -> Bench:
+    """A folder to build in."""
+    return Bench(root, [])

@@ -1,0 +1,210 @@
+"""Carrying out jobs: what is rendered, what is kept, what is left alone, and what is said when it goes wrong."""
+
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+
+import pytest
+
+from osloregion_docs import errors
+from osloregion_docs.errors import OsloregionDocsError
+from tests.builder.jobs import Bench, bench, failing, failing_at_nei, fleeting, unused
+
+
+@pytest.fixture
+def at(tmp_path: Path) -> Bench:
+    """An empty folder to build in."""
+    return bench(tmp_path)
+
+
+def test_files_are_made(at: Bench) -> None:
+    """Each job's file holds what its renderer gave, and nothing lies beside it."""
+    at.build({"b.txt": "to", "a.txt": "en"})
+
+    assert at.files() == {"a.txt": "mal: en", "b.txt": "mal: to"}
+
+
+def test_results_come_in_the_order_of_the_jobs(at: Bench) -> None:
+    """Not by name, and not by what was done first."""
+    at.build({"b.txt": "to"})
+
+    assert [(r.file, r.state) for r in at.build({"c.txt": "tre", "b.txt": "to", "a.txt": "en"})] == [
+        ("c.txt", "built"),
+        ("b.txt", "kept"),
+        ("a.txt", "built"),
+    ]
+
+
+def test_progress_is_told(at: Bench) -> None:
+    """Each file is named when it is begun and when it stands."""
+    at.build({"b.txt": "to", "a.txt": "en"})
+
+    assert at.events == [("rendering", "b.txt"), ("built", "b.txt"), ("rendering", "a.txt"), ("built", "a.txt")]
+
+
+def test_nothing_is_rendered_when_nothing_changed(at: Bench) -> None:
+    """The second build asks no renderer."""
+    at.build({"a.txt": "en"})
+
+    assert [result.state for result in at.build({"a.txt": "en"}, unused)] == ["kept"]
+
+
+def test_what_is_kept_is_told_as_kept(at: Bench) -> None:
+    """The second build tells of no rendering."""
+    at.build({"a.txt": "en"})
+    at.build({"a.txt": "en"})
+
+    assert at.events == [("kept", "a.txt")]
+
+
+def test_file_that_is_kept_is_not_touched(at: Bench) -> None:
+    """Not even its time changes, so that copying programs leave it alone."""
+    at.build({"a.txt": "en"})
+    before = (at.out / "a.txt").stat()
+    at.build({"a.txt": "en"})
+
+    assert (at.out / "a.txt").stat() == before
+
+
+def test_only_what_changed_is_rendered(at: Bench) -> None:
+    """The other is kept."""
+    at.build({"a.txt": "en", "b.txt": "to"})
+    at.build({"a.txt": "en", "b.txt": "tre"})
+
+    assert at.events == [("kept", "a.txt"), ("rendering", "b.txt"), ("built", "b.txt")]
+
+
+def test_file_that_is_gone_is_put_back_from_the_cache(at: Bench) -> None:
+    """Without rendering it."""
+    at.build({"a.txt": "en"})
+    (at.out / "a.txt").unlink()
+    at.build({"a.txt": "en"}, unused)
+
+    assert at.files() == {"a.txt": "mal: en"}
+
+
+def test_force_renders_anew(at: Bench) -> None:
+    """Even what is kept."""
+    at.build({"a.txt": "en"})
+    at.build({"a.txt": "en"}, force=True)
+
+    assert at.events == [("rendering", "a.txt"), ("kept", "a.txt")]
+
+
+def test_what_a_broken_program_left_is_rendered_again(at: Bench) -> None:
+    """It is put in place, and is not final."""
+    at.build({"a.txt": "en"}, fleeting)
+    at.build({"a.txt": "en"}, fleeting)
+
+    assert at.events == [("rendering", "a.txt"), ("kept", "a.txt")]
+
+
+def test_notes_are_told_every_time(at: Bench) -> None:
+    """What readers should know of a file is said also when it is kept."""
+    first, second = at.build({"a.txt": "en"}), at.build({"a.txt": "en"})
+
+    assert [d.message for r in (*first, *second) for d in r.diagnostics] == ["et ord om filen"] * 2
+
+
+def test_what_is_not_approved_of_is_not_put_in_place(at: Bench) -> None:
+    """Nothing is written, and no results are given."""
+    at.build({"a.txt": "en"})
+
+    assert (at.build_if({"a.txt": "to", "b.txt": "tre"}, approved=lambda: False), at.files()) == (
+        None,
+        {"a.txt": "mal: en"},
+    )
+
+
+def test_approval_is_asked_for_once(at: Bench) -> None:
+    """However many documents there are."""
+    asked: list[bool] = []
+    at.build_if({"a.txt": "en", "b.txt": "to"}, approved=lambda: asked.append(True) or True)
+
+    assert asked == [True]
+
+
+def test_failing_renderer_is_told(at: Bench) -> None:
+    """OUT901 names the file, says what was wrong, and what to do."""
+    [result] = at.build({"a.txt": "en"}, failing)
+    [said] = result.diagnostics
+
+    assert (said.span.file, said.severity, said.code, said.message, said.hint) == (
+        "ut/a.txt",
+        "error",
+        "OUT901",
+        "det går ikke",
+        "prøv noe annet",
+    )
+
+
+def test_what_failed_is_missing(at: Bench) -> None:
+    """There is no artefact of it."""
+    [result] = at.build({"a.txt": "en"}, failing)
+
+    assert (result.state, result.artefact) == ("missing", None)
+
+
+def test_one_that_fails_does_not_stop_the_others(at: Bench) -> None:
+    """Those after it are built as well."""
+    results = at.build({"a.txt": "en", "b.txt": "nei", "c.txt": "tre"}, failing_at_nei)
+
+    assert [result.state for result in results] == ["built", "missing", "built"]
+
+
+def test_old_file_stands_when_rendering_fails(at: Bench) -> None:
+    """Whole, as it was."""
+    at.build({"a.txt": "en"})
+    at.build({"a.txt": "nei"}, failing)
+
+    assert at.files() == {"a.txt": "mal: en"}
+
+
+def test_failure_is_not_remembered(at: Bench) -> None:
+    """What failed is tried again."""
+    at.build({"a.txt": "en"}, failing)
+
+    assert [result.state for result in at.build({"a.txt": "en"})] == ["built"]
+
+
+def test_several_at_once_come_in_order(at: Bench) -> None:
+    """Two processes give the same results, in the same order, as one."""
+    texts = {f"{name}.txt": "nei" if name == "c" else name for name in "badce"}
+
+    results = at.build(texts, failing_at_nei, workers=2)
+
+    assert [(result.file, result.state) for result in results] == [
+        ("b.txt", "built"),
+        ("a.txt", "built"),
+        ("d.txt", "built"),
+        ("c.txt", "missing"),
+        ("e.txt", "built"),
+    ]
+
+
+LEAVES = {
+    "WorkspaceNotFound": errors.WorkspaceNotFound(Path("her")),
+    "YearNotFound": errors.YearNotFound(2019, [2018]),
+    "NotAvailable": errors.NotAvailable("format", "doc", ["docx"]),
+    "TemplateMissing": errors.TemplateMissing("agenda", ".docx"),
+    "RenderingFailed": errors.RenderingFailed("det går ikke", "prøv noe annet"),
+    "ToolFailed": errors.ToolFailed("LibreOffice", "made no PDF"),
+    "WorkspaceBusy": errors.WorkspaceBusy(Path("ut")),
+    "CodeUnknown": errors.CodeUnknown("TXT999", ["TXT401"]),
+}
+
+
+def test_every_error_is_among_the_leaves() -> None:
+    """The table above is whole."""
+    made = {cls.__name__ for cls in vars(errors).values() if isinstance(cls, type) and issubclass(cls, Exception)}
+
+    assert made - {"OsloregionDocsError"} == set(LEAVES)
+
+
+@pytest.mark.parametrize("error", LEAVES.values(), ids=LEAVES)
+def test_errors_come_whole_from_another_process(error: OsloregionDocsError) -> None:
+    """A renderer that runs in a process of its own tells what was wrong, and what to do."""
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
+
+    assert (type(again), str(again), again.hint) == (type(error), str(error), error.hint)
