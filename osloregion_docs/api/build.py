@@ -125,5 +125,8 @@ def _record(out: Path, year: int, results: Sequence[Result], loaded: Loaded) -> 
     sources = {source.file: digest(source.text.encode()) for source in loaded.tree.sources.values()}
     content = manifest(year, list({**standing, **now}.values()), sources)
     file = out / NAME
-    if not file.is_file() or file.read_bytes() != content:
-        write_whole(file, content)
+    try:
+        if not file.is_file() or file.read_bytes() != content:
+            write_whole(file, content)
+    except OSError as error:
+        raise ToolFailed("the manifest", f"cannot be written to {out}: {error.strerror}") from error

@@ -37,13 +37,21 @@ def check(workspace: Workspace, year: int, choice: Choice = _CHOOSE_ALL) -> Outc
 def check_loaded(outcome: Outcome[Loaded]) -> Outcome[Loaded]:
     """What the rules say of a year that was read, added to what was said on reading it.
 
-    Where part of the year could not be read, nothing is said about what seems to be missing from it.
+    Where part of the year could not be read, nothing is said about what only seems to be missing from it.
     """
     loaded = outcome.value
     if loaded is None:
         return outcome
-    found = (finding for finding in check_rules(loaded.programme) if loaded.complete or finding.code[:3] != "COV")
+    unsure = _unsure(loaded.left_out)
+    found = [finding for finding in check_rules(loaded.programme) if finding.code[:3] not in unsure]
     return Outcome(loaded, in_order((*outcome.diagnostics, *map(loaded.locate, found))))
+
+
+def _unsure(left_out: frozenset[str]) -> set[str]:
+    """The families of rules that would speak of gaps which are there only because something was left out."""
+    if not left_out:
+        return set()
+    return {"COV"} if left_out <= {"measures", "texts"} else {"COV", "REF"}
 
 
 def template_diagnostics(workspace: Workspace, choice: Choice) -> Iterator[Diagnostic]:

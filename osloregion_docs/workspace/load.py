@@ -13,7 +13,8 @@ from osloregion_docs.sources.markdown import read_inline, read_markdown
 from osloregion_docs.sources.read import read_yaml_source, runs_of
 from osloregion_docs.sources.tree import Plain, Source, Tree
 from osloregion_docs.workspace.layout import FOLDERS, MAIN, Mounted, files_of
-from osloregion_docs.workspace.validation import placed, unlisted, validated
+from osloregion_docs.workspace.salvage import without_listed
+from osloregion_docs.workspace.validation import placed, validated
 from osloregion_docs.workspace.workspace import Workspace
 
 
@@ -23,8 +24,8 @@ class Loaded:
 
     programme: Programme
     tree: Tree
-    complete: bool = True
-    """Whether all of it could be read; measures and chapters with faults are left out of the programme."""
+    left_out: frozenset[str] = frozenset()
+    """The parts of the programme, by their outermost key, from which something was left out since it has faults."""
 
     def locate(self, finding: Finding) -> Diagnostic:
         """The finding with file, line and column."""
@@ -96,10 +97,10 @@ def _read(workspace: Workspace, folder: Path, mounted: Mounted, reading: _Readin
 
 def _typed(reading: _Reading) -> Outcome[Loaded]:
     tree = Tree(reading.sources, _joined(reading))
-    programme, findings = validated(tree)
+    programme, findings, left_out = validated(tree)
     reading.said += [placed(tree, finding) for finding in findings]
-    complete = not (reading.broken or findings)
-    return Outcome(Loaded(programme, tree, complete) if programme else None, in_order(reading.said))
+    left_out |= {mount.steps[0] for mount in reading.broken if mount.steps}
+    return Outcome(Loaded(programme, tree, left_out) if programme else None, in_order(reading.said))
 
 
 def _joined(reading: _Reading) -> dict[str, Plain]:
@@ -118,7 +119,7 @@ def _joined(reading: _Reading) -> dict[str, Plain]:
         elif source.values:
             values[name] = source.values
     gone = {room: {m.steps[1] for m in reading.broken if m.steps[:1] == (room,)} for room in FOLDERS}
-    return unlisted({**values, **rooms}, gone["measures"], gone["texts"])
+    return without_listed({**values, **rooms}, gone["measures"], gone["texts"])
 
 
 def _given_twice(reading: _Reading, source: Source, name: str) -> None:

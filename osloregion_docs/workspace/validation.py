@@ -1,58 +1,46 @@
-"""Plain values to a typed programme, and the model's complaints as diagnostics in our own words."""
+"""Plain values to a typed programme, with what is wrong in them; what is sound is kept for the rules to read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from osloregion_docs.diagnostics import Diagnostic, Finding, Severity
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.spelling import did_you_mean
+from osloregion_docs.workspace.complaints import worded
+from osloregion_docs.workspace.salvage import less, unlisted
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
     from osloregion_docs.sources.tree import Plain, Tree
 
-_WANTED = {
-    "int_parsing": "a whole number",
-    "int_from_float": "a whole number",
-    "decimal_parsing": "a number",
-    "bool_parsing": "true or false",
-    "bool_type": "true or false",
-    "date_from_datetime_parsing": "a date, written like 2018-06-12",
-    "date_parsing": "a date, written like 2018-06-12",
-    "date_from_datetime_inexact": "a date, written like 2018-06-12",
-}
-_SHAPES = {
-    "tuple_type": "a list",
-    "string_type": "one text",
-    "model_type": "keys with values",
-    "model_attributes_type": "keys with values",
-    "dict_type": "keys with values",
-}
+_ROUNDS = 8
+"""A fault deep inside takes what holds it along, step by step outwards; no fault lies deeper than this."""
 
 
-def validated(tree: Tree) -> tuple[Programme | None, list[Finding]]:
-    """The programme, and what is wrong with the values. Measures and chapters with faults are left out of it."""
-    values: Plain = tree.values
+def validated(tree: Tree) -> tuple[Programme | None, list[Finding], frozenset[str]]:
+    """The programme, what is wrong with the values, and from which parts of it something was left out for that.
+
+    None where too little is left to make a programme of.
+    """
     findings = list(_given_ids(tree.values))
-    try:
-        return Programme.model_validate(values), findings
-    except ValidationError as error:
-        details = error.errors(include_url=False)
-    findings += [_finding(tree, detail) for detail in details if not _follows_from_another(detail, details)]
-    places = {detail["loc"][:2] for detail in details}
-    if any(place[0] not in {"measures", "texts"} or not place[1:] for place in places):
-        return None, findings
-    rest = without(tree.values, {(str(room), int(place)) for room, place in places})
-    try:
-        return Programme.model_validate(rest), findings
-    except ValidationError:
-        return None, findings
+    values, left_out = tree.values, set[str]()
+    for turn in range(_ROUNDS):
+        try:
+            return Programme.model_validate(values), findings, frozenset(left_out)
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+        if not turn:
+            findings += [_finding(tree, detail) for detail in details if not _follows_from_another(detail, details)]
+        if any(len(detail["loc"]) < 2 and detail["type"] == "missing" for detail in details):  # noqa: PLR2004 - at the top
+            break
+        left_out |= {str(detail["loc"][0]) for detail in details}
+        values = unlisted(less(values, details), tree.values)
+    return None, findings, frozenset(left_out)
 
 
 def _given_ids(values: dict[str, Plain]) -> Iterator[Finding]:
@@ -74,119 +62,10 @@ def _follows_from_another(detail: ErrorDetails, details: Sequence[ErrorDetails])
     )
 
 
-def without(values: dict[str, Plain], places: set[tuple[str, int]]) -> dict[str, Plain]:
-    """The values less some measures and chapters, given by room and place; nothing refers to those any more."""
-    gone: dict[str, set[str]] = {"measures": set(), "texts": set()}
-    rest = dict(values)
-    for room, names in gone.items():
-        entries = values.get(room)
-        if isinstance(entries, dict):
-            names |= {name for place, name in enumerate(entries) if (room, place) in places}
-            rest[room] = {name: entry for name, entry in entries.items() if name not in names}
-    return unlisted(rest, gone["measures"], gone["texts"])
-
-
-def unlisted(values: dict[str, Plain], measures: set[str], chapters: set[str]) -> dict[str, Plain]:
-    """The values with some measures and chapters taken out of the lists that order them."""
-    rest = dict(values)
-    if isinstance(order := rest.get("chapters"), list):
-        rest["chapters"] = [id_ for id_ in order if not (isinstance(id_, str) and id_ in chapters)]
-    if isinstance(areas := rest.get("measure_areas"), list):
-        rest["measure_areas"] = [_area_without(area, measures) for area in areas]
-    return rest
-
-
-def _area_without(area: Plain, gone: set[str]) -> Plain:
-    if not isinstance(area, dict) or not isinstance(ids := area.get("measures"), list):
-        return area
-    return {**area, "measures": [id_ for id_ in ids if not (isinstance(id_, str) and id_ in gone)]}
-
-
 def _finding(tree: Tree, detail: ErrorDetails) -> Finding:
-    code, message, hint = _worded(detail)
+    code, message, hint = worded(detail)
     at_key = detail["type"] == "extra_forbidden"
     return Finding(tree.address(detail["loc"]), message, hint, at_key=at_key, code=code, severity=Severity.ERROR)
-
-
-def _worded(detail: ErrorDetails) -> tuple[str, str, str]:
-    """Code, message and hint for one of pydantic's error types."""
-    kind, given = detail["type"], detail["input"]
-    key = next((str(step) for step in reversed(detail["loc"]) if isinstance(step, str) and " " not in step), "value")
-    if kind in _OWN_WORDS:
-        return _OWN_WORDS[kind](key, detail)
-    if given is None:
-        return "MOD106", f"{key} has no value", "write a value, or delete the line"
-    return _misread(key, detail)
-
-
-def _misread(key: str, detail: ErrorDetails) -> tuple[str, str, str]:
-    """The words for a value of another shape or type than is wanted."""
-    kind, given = detail["type"], detail["input"]
-    if kind in _SHAPES:
-        shape = "a list" if isinstance(given, list) else "one value" if isinstance(given, str) else "a block of keys"
-        hint = "look at how the entries beside it are written"
-        return "MOD107", f"{key} is {shape}, and {_SHAPES[kind]} is wanted", hint
-    if wanted := _WANTED.get(kind):
-        return "MOD103", f'"{given}" is not {wanted.partition(",")[0]}', f"write {wanted} for {key}"
-    return "MOD103", f"{key}: {detail['msg'][:1].lower()}{detail['msg'][1:]}", ""
-
-
-def _missing(key: str, _detail: ErrorDetails) -> tuple[str, str, str]:
-    return "MOD101", f"{key} is missing", f"add {key}: …"
-
-
-def _unknown(key: str, detail: ErrorDetails) -> tuple[str, str, str]:
-    known = _keys_at(detail["loc"])
-    return "MOD102", f"{key} is not a known key", did_you_mean(key, known) or f"known here: {', '.join(known)}"
-
-
-def _own_error(_key: str, detail: ErrorDetails) -> tuple[str, str, str]:
-    """What the model itself said: its message, and after a colon its hint."""
-    message, _, hint = str(detail.get("ctx", {}).get("error", detail["msg"])).partition(": ")
-    return "MOD103", message, hint
-
-
-def _choice(key: str, detail: ErrorDetails) -> tuple[str, str, str]:
-    if detail["input"] is None:
-        return "MOD106", f"{key} has no value", "write a value, or delete the line"
-    choices = str(detail.get("ctx", {})["expected"]).replace("'", "").replace(" or ", ", ")
-    near = did_you_mean(str(detail["input"]), choices.split(", "))
-    return "MOD104", f'"{detail["input"]}" is none of the choices for {key}', near or f"choose one of: {choices}"
-
-
-def _not_an_id(_key: str, detail: ErrorDetails) -> tuple[str, str, str]:
-    return "MOD105", f'"{detail["input"]}" is not an id', "use small letters a to z, digits and single hyphens"
-
-
-def _empty(key: str, _detail: ErrorDetails) -> tuple[str, str, str]:
-    return "MOD101", f"{key} is empty", "add at least one entry"
-
-
-_OWN_WORDS = {
-    "missing": _missing,
-    "extra_forbidden": _unknown,
-    "value_error": _own_error,
-    "literal_error": _choice,
-    "string_pattern_mismatch": _not_an_id,
-    "too_short": _empty,
-}
-"""pydantic's error types that have words of their own here."""
-
-
-def _keys_at(location: Sequence[str | int]) -> tuple[str, ...]:
-    """The keys that are known where an unknown one stands."""
-    model: type[BaseModel] = Programme
-    for step in location[:-1]:
-        if isinstance(step, str) and step in model.model_fields:
-            model = _model_in(model.model_fields[step].annotation) or model
-    return tuple(model.model_fields)
-
-
-def _model_in(annotation: object) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    found = (_model_in(inner) for inner in get_args(annotation))
-    return next((model for model in found if model is not None), None)
 
 
 def placed(tree: Tree, finding: Finding) -> Diagnostic:

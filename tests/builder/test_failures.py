@@ -1,0 +1,129 @@
+"""What cannot be written: the others are, what stood there still stands, and no half file is left."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from osloregion_docs.api.build import BuildOptions, build
+from osloregion_docs.builder.build import Result
+from osloregion_docs.diagnostics import Outcome
+from osloregion_docs.errors import ToolFailed
+from osloregion_docs.workspace.workspace import Workspace
+from tests.cli.running import PROGRAM, Ended, ran_program
+from tests.years import CHAPTER, MAIN, workspace_with
+
+FILE = "handlingsprogram-2018.docx"
+NYNORSK = "handlingsprogram-2018-nn.docx"
+TWO_LANGUAGES = {"programme.yaml": MAIN + "languages: [nb, nn]\n"}
+
+
+def built(workspace: Workspace, out: Path | None = None) -> Outcome[tuple[Result, ...]]:
+    """The year built, in one process."""
+    return build(workspace, 2018, BuildOptions(out=out, workers=1))
+
+
+def states(outcome: Outcome[tuple[Result, ...]]) -> dict[str, str]:
+    """What came of each file."""
+    return {result.file: result.state for result in outcome.value or ()}
+
+
+def parts(folder: Path) -> list[str]:
+    """Half files, wherever they lie."""
+    return [file.name for file in folder.rglob("*.part")]
+
+
+def test_folder_in_the_place_of_a_file(tmp_path: Path) -> None:
+    """OUT903 says what is in the way."""
+    workspace = workspace_with(tmp_path)
+    (tmp_path / "out" / "2018" / FILE).mkdir(parents=True)
+
+    assert [(d.span.file, d.code, d.message) for d in built(workspace).errors] == [
+        (f"out/2018/{FILE}", "OUT903", "the file cannot be written: is a directory")
+    ]
+
+
+def test_file_that_cannot_be_written_does_not_stop_the_others(tmp_path: Path) -> None:
+    """The other language is built."""
+    workspace = workspace_with(tmp_path, TWO_LANGUAGES)
+    (tmp_path / "out" / "2018" / FILE).mkdir(parents=True)
+
+    assert states(built(workspace)) == {FILE: "missing", NYNORSK: "built"}
+
+
+def test_output_folder_that_cannot_be_made(tmp_path: Path) -> None:
+    """A file stands where the folder should be: the tool says so and goes no further."""
+    workspace = workspace_with(tmp_path)
+    (tmp_path / "fil").write_text("her", "utf-8")
+
+    with pytest.raises(ToolFailed, match="the output folder cannot be written to"):
+        built(workspace, tmp_path / "fil" / "ut")
+
+
+def test_folder_in_the_place_of_the_lock(tmp_path: Path) -> None:
+    """The tool says that it cannot hold the folder."""
+    (tmp_path / "out" / "2018" / ".build.lock").mkdir(parents=True)
+
+    with pytest.raises(ToolFailed, match="the output folder cannot be written to"):
+        built(workspace_with(tmp_path))
+
+
+def test_folder_in_the_place_of_the_manifest(tmp_path: Path) -> None:
+    """A manifest that cannot be written is told, as anything that stops the tool is."""
+    (tmp_path / "out" / "2018" / "manifest.json").mkdir(parents=True)
+
+    with pytest.raises(ToolFailed, match=r"manifest\.json"):
+        built(workspace_with(tmp_path))
+
+
+def test_cache_that_cannot_be_written(tmp_path: Path) -> None:
+    """A file stands where the cache should be: the document is built all the same, every time."""
+    workspace = workspace_with(tmp_path)
+    (tmp_path / ".cache").write_text("her", "utf-8")
+
+    assert (states(built(workspace)), states(built(workspace))) == ({FILE: "built"}, {FILE: "kept"})
+
+
+def test_changed_year_without_a_cache(tmp_path: Path) -> None:
+    """The manifest alone tells that the old file is ours."""
+    workspace = workspace_with(tmp_path)
+    (tmp_path / ".cache").write_text("her", "utf-8")
+    built(workspace)
+    workspace_with(tmp_path, {"texts/om-oss.md": CHAPTER + "\nMer.\n"})
+
+    assert states(built(workspace)) == {FILE: "built"}
+
+
+@pytest.fixture
+def without_room(tmp_path: Path) -> Ended:
+    """A year built and then changed, and built again where no file may be larger than 100 kB, as on a full disk."""
+    if sys.platform == "win32":
+        pytest.skip("Windows has no limit on the size of files")
+    built(workspace_with(tmp_path))
+    shutil.copy(tmp_path / "out" / "2018" / FILE, tmp_path / "før.docx")
+    workspace_with(tmp_path, {"texts/om-oss.md": CHAPTER + "\nMer.\n"})
+    limited = 'ulimit -f 200; exec "$@"'
+    return ran_program("/bin/sh", "-c", limited, "sh", *PROGRAM, "build", "2018", "--workspace", str(tmp_path))
+
+
+def test_disk_without_room_is_said(without_room: Ended) -> None:
+    """OUT903, and the command ends with 1."""
+    assert (without_room.code, "OUT903: the file cannot be written: file too large" in without_room.err) == (1, True)
+
+
+@pytest.mark.usefixtures("without_room")
+def test_disk_without_room_leaves_the_old_file_whole(tmp_path: Path) -> None:
+    """What stood there before stands there still, and no half file beside it."""
+    old = (tmp_path / "før.docx").read_bytes()
+
+    assert ((tmp_path / "out" / "2018" / FILE).read_bytes() == old, parts(tmp_path)) == (True, [])
+
+
+def test_build_leaves_no_half_files(tmp_path: Path) -> None:
+    """Neither among the documents nor in the cache."""
+    built(workspace_with(tmp_path, TWO_LANGUAGES))
+
+    assert parts(tmp_path) == []

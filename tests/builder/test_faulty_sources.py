@@ -1,0 +1,92 @@
+"""Years with faults in their sources: nothing is built of them, and what was built stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from osloregion_docs.api.build import BuildOptions, build
+from osloregion_docs.api.check import check
+from osloregion_docs.builder.plan import Choice, plan
+from osloregion_docs.errors import RenderingFailed
+from osloregion_docs.workspace.load import load_text
+from osloregion_docs.workspace.workspace import Workspace
+from tests.test_examples import EXAMPLES
+from tests.years import CHAPTER, MAIN, MEASURE, workspace_with
+
+WARNED = {"texts/om-oss.md": CHAPTER + "\n8 - 10 brev.\n"}
+FAULTS = {
+    "syntax": {"programme.yaml": "year: [2018\n"},
+    "shape of the main file": {"programme.yaml": MAIN.replace("name: Osloregionen", "navn: Osloregionen")},
+    "shape of a measure": {"measures/gods.md": MEASURE.replace("løpende", "våren")},
+    "a party that is not there": {"measures/gods.md": MEASURE.replace("[Sekretariatet]", "[{organ: styret}]")},
+    "a measure that is not there": {"programme.yaml": MAIN.replace("[gods]", "[gods, bane]")},
+    "a chapter that is not there": {"programme.yaml": MAIN.replace("[om-oss]", "[om-oss, om-dem]")},
+    "a value that is not there": {"texts/om-oss.md": CHAPTER + "\n{{ budget/reserve }} og {{ tull }}\n"},
+    "a form that is not there": {"texts/om-oss.md": CHAPTER + "\n{{ year | spelled }}\n"},
+    "a link that leads nowhere": {"texts/om-oss.md": CHAPTER + "\nSe [](bane).\n"},
+    "eleven lists": {"texts/om-oss.md": CHAPTER + "\n" + "- " * 11 + "dypt\n"},
+}
+
+
+def in_one_process(workspace: Workspace, *, strict: bool = False) -> object:
+    """What a build gives."""
+    return build(workspace, 2018, BuildOptions(workers=1, strict=strict)).value
+
+
+@pytest.mark.parametrize("changes", FAULTS.values(), ids=FAULTS)
+def test_fault_stops_the_build(tmp_path: Path, changes: dict[str, str]) -> None:
+    """Nothing is put in the output folder."""
+    in_one_process(workspace_with(tmp_path, changes))
+
+    assert [file.name for file in tmp_path.glob("out/2018/[!.]*")] == []
+
+
+@pytest.mark.parametrize("changes", FAULTS.values(), ids=FAULTS)
+def test_build_says_what_check_says(tmp_path: Path, changes: dict[str, str]) -> None:
+    """All of it, and nothing else."""
+    workspace = workspace_with(tmp_path, changes)
+
+    assert build(workspace, 2018, BuildOptions(workers=1)).diagnostics == check(workspace, 2018).diagnostics != ()
+
+
+def test_fault_leaves_what_was_built(tmp_path: Path) -> None:
+    """Documents and manifest stand as they stood."""
+    workspace = workspace_with(tmp_path)
+    in_one_process(workspace)
+    before = {file.name: file.read_bytes() for file in tmp_path.glob("out/2018/*")}
+    in_one_process(workspace_with(tmp_path, FAULTS["shape of a measure"]))
+
+    assert {file.name: file.read_bytes() for file in tmp_path.glob("out/2018/*")} == before
+
+
+def test_year_with_faults_makes_no_folder(tmp_path: Path) -> None:
+    """A build that is stopped leaves no trace in the workspace but its cache."""
+    in_one_process(workspace_with(tmp_path, FAULTS["shape of a measure"]))
+
+    assert sorted(entry.name for entry in tmp_path.iterdir() if entry.name != ".cache") == ["programme"]
+
+
+def test_warnings_do_not_stop_a_build(tmp_path: Path) -> None:
+    """They are for people to judge."""
+    assert in_one_process(workspace_with(tmp_path, WARNED)) is not None
+
+
+def test_warnings_stop_a_strict_build(tmp_path: Path) -> None:
+    """If one asks for it."""
+    assert in_one_process(workspace_with(tmp_path, WARNED), strict=True) is None
+
+
+@pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)
+def test_any_year_that_can_be_read_can_be_rendered(tmp_path: Path, file: Path) -> None:
+    """Documents are composed while rules are still at work: what they will point at makes nothing crash."""
+    loaded = load_text(file.read_text("utf-8"), file.name).value
+    if loaded is None:
+        return
+    for job in plan(Workspace(tmp_path), loaded.programme, Choice()):
+        try:
+            content = job.renderer.render(job.document, job.template).content
+        except RenderingFailed:
+            continue
+        assert content[:2] == b"PK"

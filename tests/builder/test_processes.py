@@ -1,0 +1,95 @@
+"""Builds as processes of their own: two at once, and one that is stopped."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import zipfile
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from tests.cli.running import PROGRAM, environment, ran
+from tests.years import workspace_with
+
+FILE = "handlingsprogram-2018.docx"
+
+
+def started(root: Path, **env: str) -> subprocess.Popen[str]:
+    """A build of the workspace there, under way."""
+    command = [*PROGRAM, "build", "2018", "--workspace", str(root)]
+    return subprocess.Popen(
+        command, env=environment(env), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
+    )
+
+
+def names(folder: Path) -> list[str]:
+    """What lies in a folder, less the lock."""
+    return sorted(file.name for file in folder.iterdir() if file.name != ".build.lock")
+
+
+def test_two_builds_at_once_both_succeed(tmp_path: Path) -> None:
+    """Both end well, and leave a whole file and nothing half."""
+    builds = [started(workspace_with(tmp_path).root) for _ in range(2)]
+    told = [build.communicate(timeout=60) for build in builds]
+
+    assert ([build.returncode for build in builds], names(tmp_path / "out" / "2018")) == (
+        [0, 0],
+        [FILE, "manifest.json"],
+    ), told
+    assert zipfile.ZipFile(tmp_path / "out" / "2018" / FILE).testzip() is None
+
+
+def test_build_waits_for_another(tmp_path: Path) -> None:
+    """While another build holds the folder nothing is put there; afterwards it is."""
+    out = workspace_with(tmp_path).root / "out" / "2018"
+    out.mkdir(parents=True)
+    with FileLock(out / ".build.lock"):
+        build = started(tmp_path)
+        with pytest.raises(subprocess.TimeoutExpired):
+            build.communicate(timeout=1.5)
+        meanwhile = names(out)
+    build.communicate(timeout=60)
+
+    assert (meanwhile, build.returncode, names(out)) == ([], 0, [FILE, "manifest.json"])
+
+
+@pytest.fixture
+def interrupted(tmp_path: Path) -> subprocess.CompletedProcess[str]:
+    """A build that is interrupted, as by Ctrl-C, while a program that plays LibreOffice is at work."""
+    workspace_with(tmp_path)
+    program, begun, scratch = tmp_path / "soffice", tmp_path / "begun", tmp_path / "scratch"
+    program.write_text(f"#!/bin/sh\ntouch '{begun}'\nexec sleep 60\n", "utf-8")
+    program.chmod(0o755)
+    scratch.mkdir()
+    build = started(tmp_path, OSLOREGION_DOCS_LIBREOFFICE=str(program), TMPDIR=str(scratch))
+    for _ in range(400):
+        if begun.exists() or build.poll() is not None:
+            break
+        with suppress(subprocess.TimeoutExpired):
+            build.wait(0.05)
+    build.send_signal(signal.SIGINT)
+    out, err = build.communicate(timeout=30)
+    return subprocess.CompletedProcess([], build.returncode, out, err)
+
+
+def test_interrupted_build_ends_as_interrupted(interrupted: subprocess.CompletedProcess[str]) -> None:
+    """With 130, as shells expect of Ctrl-C, and without a traceback."""
+    assert (interrupted.returncode, "Traceback" in interrupted.stderr) == (130, False), interrupted.stderr
+
+
+@pytest.mark.usefixtures("interrupted")
+def test_interrupted_build_leaves_nothing(tmp_path: Path) -> None:
+    """No half file in the output folder, and nothing in the folder for temporary files."""
+    assert (names(tmp_path / "out" / "2018"), names(tmp_path / "scratch")) == ([], [])
+
+
+@pytest.mark.usefixtures("interrupted")
+def test_next_build_succeeds(tmp_path: Path) -> None:
+    """The folder is not held any more."""
+    assert (ran("build", "2018", "--workspace", str(tmp_path)).code, names(tmp_path / "out" / "2018")) == (
+        0,
+        [FILE, "manifest.json"],
+    )
