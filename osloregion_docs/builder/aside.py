@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
@@ -25,6 +26,7 @@ class Aside(Generic[T]):
             self._read, write = os.pipe()
             self._child = os.fork()
             if not self._child:
+                os.close(self._read)
                 _work_and_leave(work, write)
             os.close(write)
 
@@ -34,6 +36,7 @@ class Aside(Generic[T]):
     def __exit__(self, *_: object) -> None:
         if self._child:
             os.close(self._read)
+            os.kill(self._child, signal.SIGKILL)  # it may still be working on what nobody asks for any more
             os.waitpid(self._child, 0)
             self._child = 0
 
