@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
-from typing import TypeAlias
 
 from osloregion_docs.api.check import cache_of, check_loaded, template_diagnostics
 from osloregion_docs.builder.aside import Aside
-from osloregion_docs.builder.build import Progress, Result, State, Target, all_standing, build_jobs, looked_up
+from osloregion_docs.builder.build import (
+    Progress,
+    Result,
+    State,
+    Target,
+    all_standing,
+    looked_up,
+    place_all,
+    render_all,
+)
 from osloregion_docs.builder.cache import digest, write_whole
 from osloregion_docs.builder.manifest import NAME, manifest, read_manifest
 from osloregion_docs.builder.plan import Choice, plan
@@ -20,8 +27,6 @@ from osloregion_docs.diagnostics import Diagnostic, Outcome, Severity, in_order
 from osloregion_docs.errors import ToolFailed, WorkspaceBusy
 from osloregion_docs.workspace.load import Loaded, load
 from osloregion_docs.workspace.workspace import Workspace
-
-Said: TypeAlias = tuple[Diagnostic, ...]
 
 _PATIENCE_SECONDS = 120
 _MANY = 500
@@ -64,38 +69,28 @@ def build(
     """
     read = load(workspace, year)
     templates = tuple(template_diagnostics(workspace, options.choice))
-    if read.value is None or any(fault.severity is Severity.ERROR for fault in templates):
+    if read.value is None or _stopped(templates, strict=False):
         return Outcome(None, in_order((*check_loaded(read).diagnostics, *templates)))
     out = options.out or workspace.root / "out" / str(year)
     target, cache = Target(out, workspace.name_of(out.resolve()), force=options.force), cache_of(workspace)
     with Aside(lambda: check_loaded(read).diagnostics, worth_it=len(read.value.programme.measures) > _MANY) as checking:
         pending = looked_up(plan(workspace, read.value.programme, options.choice), target, cache)
-        with nullcontext() if all_standing(pending, target) else _held(out):
-            approval = _Approval(checking, templates, strict=options.strict)
-            results = build_jobs(pending, target, cache, options.workers, progress, approval.given)
-            if results is None:
-                return Outcome(None, approval.diagnostics)
-            _record(out, year, results, read.value)
-    said = (*approval.diagnostics, *(d for result in results for d in result.diagnostics))
-    return Outcome(tuple(results), in_order(said))
+        rendered = render_all(pending, cache, options.workers, progress)
+        checked = in_order((*checking.result(), *templates))
+    if _stopped(checked, strict=options.strict):
+        return Outcome(None, checked)
+    with nullcontext() if all_standing(pending, target) else _held(out):
+        results = place_all(pending, rendered, target, cache)
+        _record(out, year, results, read.value)
+    for result in results:
+        progress(result.state, result.file)
+    return Outcome(tuple(results), in_order((*checked, *(said for result in results for said in result.diagnostics))))
 
 
-class _Approval:
-    """Whether the sources are good enough to put documents in place: asked for when the first of them is rendered."""
-
-    def __init__(
-        self, checking: Aside[tuple[Diagnostic, ...]], templates: tuple[Diagnostic, ...], *, strict: bool
-    ) -> None:
-        self._checking = checking
-        self._templates = templates
-        self._failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-
-    @cached_property
-    def diagnostics(self) -> Said:
-        return in_order((*self._checking.result(), *self._templates))
-
-    def given(self) -> bool:
-        return not any(said.severity in self._failing for said in self.diagnostics)
+def _stopped(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
+    """Whether something was found that keeps documents from being put in place."""
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(said.severity in failing for said in diagnostics)
 
 
 @contextmanager
@@ -129,4 +124,4 @@ def _record(out: Path, year: int, results: Sequence[Result], loaded: Loaded) -> 
         if not file.is_file() or file.read_bytes() != content:
             write_whole(file, content)
     except OSError as error:
-        raise ToolFailed("the manifest", f"cannot be written to {out}: {error.strerror}") from error
+        raise ToolFailed("the manifest", f"cannot be written: {error.strerror} ({file})") from error

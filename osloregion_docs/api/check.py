@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from osloregion_docs.builder.cache import Cache, digest
 from osloregion_docs.builder.plan import Choice, chosen_formats, chosen_kinds
-from osloregion_docs.diagnostics import Diagnostic, Outcome, in_order
+from osloregion_docs.diagnostics import Diagnostic, Outcome, Severity, Span, in_order
 from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.rules.rules import check as check_rules
 from osloregion_docs.version import __version__
@@ -61,6 +62,10 @@ def template_diagnostics(workspace: Workspace, choice: Choice) -> Iterator[Diagn
         for name in chosen_formats(choice, kind):
             renderer = RENDERERS[name]
             file = workspace.template(kind.name, renderer.template_suffix)
+            if _leads_out(file, workspace):
+                message, hint = "the template is a link that leads out of the workspace", "put the file itself here"
+                yield Diagnostic(Span(workspace.name_of(file)), Severity.ERROR, "TPL510", message, hint)
+                continue
             key = digest(f"{kind.name} {renderer.version} {__version__} {digest(file.read_bytes())}".encode())
             if cache.is_clean(key):
                 continue
@@ -68,6 +73,11 @@ def template_diagnostics(workspace: Workspace, choice: Choice) -> Iterator[Diagn
             if not found:
                 cache.note_clean(key)
             yield from found
+
+
+def _leads_out(file: Path, workspace: Workspace) -> bool:
+    """Whether a file of the workspace is, by a link, one outside of it."""
+    return file.is_relative_to(workspace.root) and not file.resolve().is_relative_to(workspace.root.resolve())
 
 
 def cache_of(workspace: Workspace) -> Cache:

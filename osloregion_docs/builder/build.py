@@ -62,34 +62,31 @@ def all_standing(pending: Sequence[Pending], target: Target) -> bool:
     return True
 
 
-def build_jobs(  # noqa: PLR0913 - what to do, where, and how, are six things
-    pending: Sequence[Pending],
-    target: Target,
-    cache: Cache,
-    workers: int,
-    progress: Progress,
-    approved: Callable[[], bool],
-) -> list[Result] | None:
-    """Carry out the jobs in order; one that fails does not stop the others.
-
-    Nothing is put in place unless `approved` says so, which is asked once, when the first document is rendered; None
-    if it does not.
-    """
-    ours = {artefact.sha256 for artefact in read_manifest(target.folder).values()}
-    results: list[Result] = []
-    for waiting, rendered in zip(pending, _rendered(pending, workers, progress), strict=True):
-        if not results and not approved():
-            return None
-        if isinstance(rendered, OsloregionDocsError):
-            result = _missing(target, waiting.job, "OUT901", str(rendered), rendered.hint)
-        else:
-            if waiting.kept is None:
-                cache.keep(waiting.key, rendered)
-            result = _placed(waiting, rendered, target, lambda sha256: sha256 in ours or cache.knows(sha256))
-        progress(result.state, result.file)
-        results.append(result)
+def render_all(
+    pending: Sequence[Pending], cache: Cache, workers: int, progress: Progress
+) -> list[Rendered | OsloregionDocsError]:
+    """Every document, kept or rendered now and kept for the next time; one that fails does not stop the others."""
+    rendered = []
+    for waiting, result in zip(pending, _rendered(pending, workers, progress), strict=True):
+        if waiting.kept is None and isinstance(result, Rendered):
+            cache.keep(waiting.key, result)
+        rendered.append(result)
     if any(waiting.kept is None for waiting in pending):
         cache.prune()
+    return rendered
+
+
+def place_all(
+    pending: Sequence[Pending], rendered: Sequence[Rendered | OsloregionDocsError], target: Target, cache: Cache
+) -> list[Result]:
+    """Put every document that was rendered in its place, each whole or not at all."""
+    ours = {artefact.sha256 for artefact in read_manifest(target.folder).values()}
+    results = []
+    for waiting, result in zip(pending, rendered, strict=True):
+        if isinstance(result, OsloregionDocsError):
+            results.append(_missing(target, waiting.job, "OUT901", str(result), result.hint))
+        else:
+            results.append(_placed(waiting, result, target, lambda sha256: sha256 in ours or cache.knows(sha256)))
     return results
 
 

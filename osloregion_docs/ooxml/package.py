@@ -36,8 +36,8 @@ def read_package(raw: bytes) -> dict[str, bytes]:
             parts = {entry.filename: archive.read(entry) for entry in entries}
     except _DAMAGE as error:
         raise PackageFault("it is not a Word file (.docx)") from error
-    if "word/document.xml" not in parts or "[Content_Types].xml" not in parts:
-        raise PackageFault("it is not a Word file (.docx): its main part is missing")
+    if missing := [name for name in (*_FIRST, "word/document.xml") if name not in parts]:
+        raise PackageFault(f"it is not a Word file (.docx): {missing[0]} is missing")
     return parts
 
 

@@ -8,6 +8,10 @@ from collections.abc import Iterable, Mapping
 from osloregion_docs.ooxml.markup import escape
 
 CORE = "docProps/core.xml"
+NO_RELATIONSHIPS = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+)
 _RELS = "_rels/.rels"
 _TYPES = "[Content_Types].xml"
 _RELATIONSHIP = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"

@@ -50,7 +50,7 @@ def fill(document: Document, template: Path) -> Rendered:
 def _fill(document: Document, template: Path) -> Rendered:
     parts, styles, numbering = _opened(template)
     writer = TextWriter(styles, numbering)
-    texts = {name: _filled(parts[name].decode("utf-8"), document, writer) for name in text_parts(parts)}
+    texts = {name: _filled(_text(parts[name]), document, writer) for name in text_parts(parts)}
     texts[BODY], entries = toc.headings(texts[BODY], styles, numbering)
     parts = _dressed(parts, document, writer, numbering)
     if not toc.has_table_of_contents(texts[BODY]):
@@ -71,6 +71,13 @@ def _opened(template: Path) -> tuple[dict[str, bytes], StyleSheet, Numbering]:
     if _STYLES not in parts:
         raise RenderingFailed(f"{template.name}: it has no styles", "begin from the default template")
     return parts, StyleSheet(parts[_STYLES]), Numbering(parts.get(_NUMBERING))
+
+
+def _text(part: bytes) -> str:
+    try:
+        return part.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise PackageFault("one of its parts is not UTF-8, as Word writes them") from error
 
 
 def _filled(part: str, document: Document, writer: TextWriter) -> str:
@@ -103,7 +110,7 @@ def _dressed(parts: dict[str, bytes], document: Document, writer: TextWriter, nu
     if (lists := numbering.part()) is not None:
         made[_NUMBERING] = lists
     if writer.links:
-        made[_LINKS] = properties.with_links(made[_LINKS], writer.links)
+        made[_LINKS] = properties.with_links(made.get(_LINKS, properties.NO_RELATIONSHIPS), writer.links)
     return made
 
 

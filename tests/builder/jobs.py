@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from osloregion_docs.builder.build import Result, State, Target, build_jobs, looked_up
+from osloregion_docs.builder.build import Pending, Progress, Result, State, Target, looked_up, place_all, render_all
 from osloregion_docs.builder.cache import Cache
 from osloregion_docs.builder.plan import Job
 from osloregion_docs.diagnostics import Diagnostic
@@ -92,6 +92,13 @@ def job(folder: Path, file: str = "ord.txt", text: str = "tekst", made_by: Rende
     return FakeJob(document(text), template, "txt", file, made_by or renderer())
 
 
+def carried_out(
+    pending: Sequence[Pending], target: Target, cache: Cache, workers: int, progress: Progress
+) -> list[Result]:
+    """The jobs rendered and put in place."""
+    return place_all(pending, render_all(pending, cache, workers, progress), target, cache)
+
+
 @dataclass(slots=True)
 class Bench:
     """A folder to build in, with its cache; `events` is what the last build told on its way."""
@@ -113,29 +120,12 @@ class Bench:
         self, texts: Mapping[str, str], render: Render = plain, *, force: bool = False, workers: int = 1
     ) -> list[Result]:
         """Build a file of each text."""
-        results = self.build_if(texts, render, force=force, workers=workers, approved=lambda: True)
-        assert results is not None
-        return results
-
-    def build_if(
-        self,
-        texts: Mapping[str, str],
-        render: Render = plain,
-        *,
-        approved: Callable[[], bool],
-        force: bool = False,
-        workers: int = 1,
-    ) -> list[Result] | None:
-        """Build a file of each text, if it is approved of."""
         self.events.clear()
         target = Target(self.out, "ut", force=force)
         jobs = [job(self.root, file, text, renderer(render)) for file, text in texts.items()]
-        told = looked_up(jobs, target, self.cache)
-
-        def tell(state: State, file: str) -> None:
-            self.events.append((state, file))
-
-        return build_jobs(told, target, self.cache, workers, tell, approved)
+        pending = looked_up(jobs, target, self.cache)
+        rendered = render_all(pending, self.cache, workers, lambda state, file: self.events.append((state, file)))
+        return place_all(pending, rendered, target, self.cache)
 
     def files(self) -> dict[str, str]:
         """What stands in the folder."""

@@ -37,10 +37,10 @@ def test_results_come_in_the_order_of_the_jobs(at: Bench) -> None:
 
 
 def test_progress_is_told(at: Bench) -> None:
-    """Each file is named when it is begun and when it stands."""
+    """Each file is named when it is begun."""
     at.build({"b.txt": "to", "a.txt": "en"})
 
-    assert at.events == [("rendering", "b.txt"), ("built", "b.txt"), ("rendering", "a.txt"), ("built", "a.txt")]
+    assert at.events == [("rendering", "b.txt"), ("rendering", "a.txt")]
 
 
 def test_nothing_is_rendered_when_nothing_changed(at: Bench) -> None:
@@ -48,14 +48,6 @@ def test_nothing_is_rendered_when_nothing_changed(at: Bench) -> None:
     at.build({"a.txt": "en"})
 
     assert [result.state for result in at.build({"a.txt": "en"}, unused)] == ["kept"]
-
-
-def test_what_is_kept_is_told_as_kept(at: Bench) -> None:
-    """The second build tells of no rendering."""
-    at.build({"a.txt": "en"})
-    at.build({"a.txt": "en"})
-
-    assert at.events == [("kept", "a.txt")]
 
 
 def test_file_that_is_kept_is_not_touched(at: Bench) -> None:
@@ -72,7 +64,7 @@ def test_only_what_changed_is_rendered(at: Bench) -> None:
     at.build({"a.txt": "en", "b.txt": "to"})
     at.build({"a.txt": "en", "b.txt": "tre"})
 
-    assert at.events == [("kept", "a.txt"), ("rendering", "b.txt"), ("built", "b.txt")]
+    assert at.events == [("rendering", "b.txt")]
 
 
 def test_file_that_is_gone_is_put_back_from_the_cache(at: Bench) -> None:
@@ -89,7 +81,7 @@ def test_force_renders_anew(at: Bench) -> None:
     at.build({"a.txt": "en"})
     at.build({"a.txt": "en"}, force=True)
 
-    assert at.events == [("rendering", "a.txt"), ("kept", "a.txt")]
+    assert at.events == [("rendering", "a.txt")]
 
 
 def test_what_a_broken_program_left_is_rendered_again(at: Bench) -> None:
@@ -97,7 +89,7 @@ def test_what_a_broken_program_left_is_rendered_again(at: Bench) -> None:
     at.build({"a.txt": "en"}, fleeting)
     at.build({"a.txt": "en"}, fleeting)
 
-    assert at.events == [("rendering", "a.txt"), ("kept", "a.txt")]
+    assert at.events == [("rendering", "a.txt")]
 
 
 def test_notes_are_told_every_time(at: Bench) -> None:
@@ -105,24 +97,6 @@ def test_notes_are_told_every_time(at: Bench) -> None:
     first, second = at.build({"a.txt": "en"}), at.build({"a.txt": "en"})
 
     assert [d.message for r in (*first, *second) for d in r.diagnostics] == ["et ord om filen"] * 2
-
-
-def test_what_is_not_approved_of_is_not_put_in_place(at: Bench) -> None:
-    """Nothing is written, and no results are given."""
-    at.build({"a.txt": "en"})
-
-    assert (at.build_if({"a.txt": "to", "b.txt": "tre"}, approved=lambda: False), at.files()) == (
-        None,
-        {"a.txt": "mal: en"},
-    )
-
-
-def test_approval_is_asked_for_once(at: Bench) -> None:
-    """However many documents there are."""
-    asked: list[bool] = []
-    at.build_if({"a.txt": "en", "b.txt": "to"}, approved=lambda: asked.append(True) or True)
-
-    assert asked == [True]
 
 
 def test_failing_renderer_is_told(at: Bench) -> None:

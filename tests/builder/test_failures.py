@@ -75,7 +75,7 @@ def test_folder_in_the_place_of_the_manifest(tmp_path: Path) -> None:
     """A manifest that cannot be written is told, as anything that stops the tool is."""
     (tmp_path / "out" / "2018" / "manifest.json").mkdir(parents=True)
 
-    with pytest.raises(ToolFailed, match=r"manifest\.json"):
+    with pytest.raises(ToolFailed, match=r"manifest\.json cannot be written"):
         built(workspace_with(tmp_path))
 
 

@@ -122,15 +122,16 @@ def test_faults_of_sources_and_templates_are_said_in_one_run(tmp_path: Path) -> 
     assert [d.code for d in build(workspace, 2018, OF_ONE_PROCESS).errors] == ["MOD103", "TPL501"]
 
 
-def test_template_linked_from_outside_is_not_used(tmp_path: Path) -> None:
+@pytest.mark.parametrize("linked", [TEMPLATE, "templates/action_programme", "templates"])
+def test_template_linked_from_outside_is_not_used(tmp_path: Path, linked: str) -> None:
     """As with sources: a link out of the workspace is refused, and nothing is built from what it leads to."""
-    (tmp_path / "utenfor").mkdir()
-    written(tmp_path / "utenfor", ["{{ title }} fra utsiden"])
-    workspace = workspace_with(tmp_path / "inne")
-    (workspace.root / TEMPLATE).parent.mkdir(parents=True)
-    (workspace.root / TEMPLATE).symlink_to(tmp_path / "utenfor" / "main.docx")
+    outside, inside = tmp_path / "utenfor", workspace_with(tmp_path / "inne")
+    (outside / TEMPLATE).parent.mkdir(parents=True)
+    written((outside / TEMPLATE).parent, ["{{ title }} fra utsiden"])
+    (inside.root / linked).parent.mkdir(parents=True, exist_ok=True)
+    (inside.root / linked).symlink_to(outside / linked)
 
-    assert [d.span.file for d in build(workspace, 2018, OF_ONE_PROCESS).errors] == [TEMPLATE]
+    assert [d.span.file for d in build(inside, 2018, OF_ONE_PROCESS).errors] == [TEMPLATE]
 
 
 def without_end(name: str, part: bytes) -> bytes | None:
