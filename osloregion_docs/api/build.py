@@ -124,4 +124,4 @@ def _record(out: Path, year: int, results: Sequence[Result], loaded: Loaded) -> 
         if not file.is_file() or file.read_bytes() != content:
             write_whole(file, content)
     except OSError as error:
-        raise ToolFailed("the manifest", f"cannot be written: {error.strerror} ({file})") from error
+        raise ToolFailed(str(file), f"cannot be written: {error.strerror}") from error
