@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 from osloregion_docs.version import __version__
 
 if TYPE_CHECKING:
-    from osloregion_docs.api.build import BuildOptions, build
+    from osloregion_docs.api.build import build
     from osloregion_docs.api.check import check
     from osloregion_docs.api.explain import explain
-    from osloregion_docs.builder.plan import Choice
+    from osloregion_docs.builder.options import BuildOptions, Choice
     from osloregion_docs.diagnostics import Diagnostic, Outcome, Severity
     from osloregion_docs.errors import OsloregionDocsError
     from osloregion_docs.model.programme import Programme
@@ -44,8 +44,8 @@ __all__ = [
 ]
 
 _HOMES = {
-    "BuildOptions": "api.build",
-    "Choice": "builder.plan",
+    "BuildOptions": "builder.options",
+    "Choice": "builder.options",
     "Diagnostic": "diagnostics",
     "Loaded": "workspace.load",
     "OsloregionDocsError": "errors",

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from osloregion_docs.api.check import cache_of, check_loaded, template_diagnostics
 from osloregion_docs.builder.aside import Aside
-from osloregion_docs.builder.build import (
-    Progress,
-    Result,
-    State,
-    Target,
-    all_standing,
-    looked_up,
-    place_all,
-    render_all,
-)
-from osloregion_docs.builder.cache import digest, write_whole
+from osloregion_docs.builder.build import all_standing, looked_up, place_all, render_all
+from osloregion_docs.builder.files import digest, write_whole
 from osloregion_docs.builder.manifest import NAME, manifest, read_manifest
-from osloregion_docs.builder.plan import Choice, plan
+from osloregion_docs.builder.options import BuildOptions
+from osloregion_docs.builder.plan import plan
+from osloregion_docs.builder.result import Progress, Result, State, Target
 from osloregion_docs.diagnostics import Diagnostic, Outcome, Severity, in_order
 from osloregion_docs.errors import ToolFailed, WorkspaceBusy
 from osloregion_docs.workspace.load import Loaded, load
@@ -31,21 +22,6 @@ from osloregion_docs.workspace.workspace import Workspace
 _PATIENCE_SECONDS = 120
 _MANY = 500
 """Measures from which on it pays to check in one process and render in another."""
-
-
-@dataclass(frozen=True, slots=True)
-class BuildOptions:
-    """How to build: what, where to, and how strictly.
-
-    `out` is where the files go, ``out/YEAR`` in the workspace by default. `strict` lets warnings stop the build.
-    `force` renders anew and overwrites files edited by hand. `workers` is how many documents are rendered at once.
-    """
-
-    choice: Choice = field(default_factory=Choice)
-    out: Path | None = None
-    strict: bool = False
-    force: bool = False
-    workers: int = field(default_factory=lambda: os.cpu_count() or 1)
 
 
 _AS_USUAL = BuildOptions()

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from osloregion_docs.builder.cache import Cache, digest
-from osloregion_docs.builder.plan import Choice, chosen_formats, chosen_kinds
+from osloregion_docs.builder.cache import Cache
+from osloregion_docs.builder.files import digest
+from osloregion_docs.builder.memory import cache_folder
+from osloregion_docs.builder.options import Choice
+from osloregion_docs.builder.plan import chosen_formats, chosen_kinds
 from osloregion_docs.diagnostics import Diagnostic, Outcome, Severity, Span, in_order
 from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.rules.rules import check as check_rules
@@ -82,4 +85,4 @@ def _leads_out(file: Path, workspace: Workspace) -> bool:
 
 def cache_of(workspace: Workspace) -> Cache:
     """The workspace's cache."""
-    return Cache(workspace.root / ".cache" / "osloregion-docs")
+    return Cache(cache_folder(workspace))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from osloregion_docs.builder.plan import Choice, chosen_kinds
+from osloregion_docs.builder.options import Choice
+from osloregion_docs.builder.plan import chosen_kinds
 from osloregion_docs.documents.kinds import KINDS
 from osloregion_docs.errors import TemplateMissing
 from osloregion_docs.renderers.renderers import RENDERERS

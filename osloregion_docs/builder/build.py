@@ -5,37 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Literal, TypeAlias
 
-from osloregion_docs.builder.cache import Cache, digest, key_of, made_from, write_whole
+from osloregion_docs.builder.cache import Cache, key_of, made_from
+from osloregion_docs.builder.files import digest, write_whole
 from osloregion_docs.builder.manifest import Artefact, read_manifest
 from osloregion_docs.builder.plan import Job
+from osloregion_docs.builder.result import Progress, Result, State, Target
 from osloregion_docs.diagnostics import Diagnostic, Severity, Span
 from osloregion_docs.errors import OsloregionDocsError
 from osloregion_docs.renderers.renderer import Rendered
-
-State: TypeAlias = Literal["rendering", "built", "kept", "missing"]
-Progress: TypeAlias = Callable[[State, str], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What came of one job: the artefact now in place, if it is, whether it was there already, and what was said."""
-
-    file: str
-    artefact: Artefact | None
-    state: State
-    diagnostics: tuple[Diagnostic, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where artefacts go: the folder, its name in messages, and whether to overwrite what was edited there."""
-
-    folder: Path
-    shown: str
-    force: bool = False
 
 
 @dataclass(frozen=True, slots=True)

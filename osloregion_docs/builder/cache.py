@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from osloregion_docs.builder.files import digest, write_whole
 from osloregion_docs.builder.plan import Job
 from osloregion_docs.renderers.renderer import Rendered
 from osloregion_docs.version import __version__
 
 MAX_BYTES: Final = 256 * 1024 * 1024
-
-
-def digest(content: bytes) -> str:
-    """The SHA-256 of some bytes, in hexadecimal."""
-    return hashlib.sha256(content).hexdigest()
 
 
 def made_from(job: Job) -> dict[str, str]:
@@ -87,23 +80,3 @@ class Cache:
                 total += blob.stat().st_size
                 if total > most:
                     blob.unlink()
-
-
-def write_whole(file: Path, content: bytes) -> None:
-    """Write a file whole or not at all: beside it first, then in its place.
-
-    Raises:
-        OSError: it cannot be written; what stood there before still does.
-    """
-    file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=file.parent)
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(file)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

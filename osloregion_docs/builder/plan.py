@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from osloregion_docs.builder.options import Choice
 from osloregion_docs.documents.document import Document, DocumentKind
 from osloregion_docs.documents.kinds import KINDS
 from osloregion_docs.errors import NotAvailable
@@ -14,15 +15,6 @@ from osloregion_docs.model.programme import Programme
 from osloregion_docs.renderers.renderer import Renderer
 from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.workspace.workspace import Workspace
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What was asked for; empty means all there is."""
-
-    kinds: tuple[str, ...] = ()
-    formats: tuple[str, ...] = ()
-    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

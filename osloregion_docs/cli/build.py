@@ -12,7 +12,7 @@ import click
 from osloregion_docs.cli.common import diagnostics_options, finish, show, workspace_option, year_argument
 
 if TYPE_CHECKING:
-    from osloregion_docs.builder.build import Result
+    from osloregion_docs.builder.result import Result
     from osloregion_docs.diagnostics import Diagnostic, Outcome
 
 
@@ -51,12 +51,12 @@ def command(
     What has not changed is kept. A file that somebody has edited since it was built is left as it is, and the command
     says so. A file is written whole or not at all.
     """
-    from osloregion_docs.api.build import BuildOptions, build
-    from osloregion_docs.builder.plan import Choice
+    from osloregion_docs.api.again import build_again
+    from osloregion_docs.builder.options import BuildOptions, Choice
     from osloregion_docs.workspace.workspace import Workspace
 
     options = BuildOptions(Choice(kinds, formats, languages), out, strict, force, jobs or os.cpu_count() or 1)
-    outcome = build(Workspace.find(workspace), year, options, _progress)
+    outcome = build_again(Workspace.find(workspace), year, options, _progress)
     results = outcome.value or ()
     if output_format == "text":
         show(_urgent(outcome, strict=strict), output_format, {}, err=True)

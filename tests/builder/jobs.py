@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from osloregion_docs.builder.build import Pending, Progress, Result, State, Target, looked_up, place_all, render_all
+from osloregion_docs.builder.build import Pending, looked_up, place_all, render_all
 from osloregion_docs.builder.cache import Cache
 from osloregion_docs.builder.plan import Job
+from osloregion_docs.builder.result import Progress, Result, State, Target
 from osloregion_docs.diagnostics import Diagnostic
 from osloregion_docs.documents.document import Context, Document, Properties
 from osloregion_docs.errors import RenderingFailed

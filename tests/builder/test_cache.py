@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from osloregion_docs.builder.cache import Cache, digest, write_whole
+from osloregion_docs.builder.cache import Cache
+from osloregion_docs.builder.files import digest, write_whole
 from osloregion_docs.renderers.renderer import Rendered
 
 KEY = "a" * 64

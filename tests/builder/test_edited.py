@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from osloregion_docs.api.build import BuildOptions, build
+from osloregion_docs.api.build import build
 from osloregion_docs.api.check import cache_of
-from osloregion_docs.builder.build import Target, looked_up
+from osloregion_docs.builder.build import looked_up
 from osloregion_docs.builder.manifest import NAME, read_manifest
-from osloregion_docs.builder.plan import Choice, plan
+from osloregion_docs.builder.options import BuildOptions, Choice
+from osloregion_docs.builder.plan import plan
+from osloregion_docs.builder.result import Target
 from osloregion_docs.renderers.renderer import Rendered
 from osloregion_docs.workspace.load import load
 from osloregion_docs.workspace.workspace import Workspace

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from osloregion_docs.builder.cache import key_of, made_from
-from osloregion_docs.builder.plan import Choice, plan
+from osloregion_docs.builder.options import Choice
+from osloregion_docs.builder.plan import plan
 from osloregion_docs.workspace.load import load
 from tests.builder.jobs import FakeJob, document, job, other_program
 from tests.years import CHAPTER, MAIN, MEASURE, workspace_with

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from osloregion_docs.builder.plan import Choice, chosen_formats, chosen_kinds, plan
+from osloregion_docs.builder.options import Choice
+from osloregion_docs.builder.plan import chosen_formats, chosen_kinds, plan
 from osloregion_docs.documents.kinds import KINDS
 from osloregion_docs.errors import NotAvailable
 from osloregion_docs.model.programme import Programme

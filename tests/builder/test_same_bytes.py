@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from osloregion_docs.api.build import BuildOptions, build
+from osloregion_docs.api.build import build
+from osloregion_docs.builder.options import BuildOptions
 from osloregion_docs.workspace.workspace import Workspace
 from tests.cli.running import ROOT, ran
 from tests.years import MAIN, workspace_with

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from osloregion_docs.api.build import BuildOptions, build
+from osloregion_docs.api.build import build
 from osloregion_docs.api.check import check
-from osloregion_docs.builder.plan import Choice, plan
+from osloregion_docs.builder.options import BuildOptions, Choice
+from osloregion_docs.builder.plan import plan
 from osloregion_docs.workspace.workspace import Workspace, default_templates
 from tests.renderers.reading import paragraphs
 from tests.templating.templates import written

@@ -47,7 +47,11 @@ CASES: list[tuple[str, list[str], list[str]]] = [
     ),
     ("TPL508", ["{{ text }}"], ["1:1 TPL508 text is running text, and is printed another way"]),
     ("TPL508", ["{{p title }}"], ["1:1 TPL508 title is text, and is printed another way"]),
-    ("TPL508", [LOOP, "{{ m.title }}", END], ["2:1 TPL508 m.title is a title that links lead to, and is printed another way"]),
+    (
+        "TPL508",
+        [LOOP, "{{ m.title }}", END],
+        ["2:1 TPL508 m.title is a title that links lead to, and is printed another way"],
+    ),
     ("TPL508", [LOOP, "{{ m }}", END], ["2:1 TPL508 m is MeasureEntry, which cannot be printed"]),
     ("TPL509", ["{{ title.upper() }}"], ["1:1 TPL509 call is nothing that a template can do"]),
     ("TPL509", ["{{ 7 * 7 }}"], ["1:1 TPL509 mul is nothing that a template can do"]),

@@ -1,0 +1,91 @@
+"""What was said and built the last time the same files were looked at: so that nothing unchanged is even read.
+
+A memory is found by a fingerprint of everything that could change the answer: the year's files, the templates, the
+tool itself, the programs it uses, and what was asked. Losing it costs time and nothing else.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from osloregion_docs.builder.files import write_whole
+from osloregion_docs.builder.manifest import Artefact
+from osloregion_docs.diagnostics import Diagnostic, Severity, Span
+from osloregion_docs.renderers.program import libreoffice_version
+from osloregion_docs.version import __version__
+from osloregion_docs.workspace.workspace import Workspace, default_templates
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What was said of a year, the artefacts that were in place then, and the digest of their manifest."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    artefacts: tuple[Artefact, ...] = ()
+    manifest: str = ""
+
+
+def cache_folder(workspace: Workspace) -> Path:
+    """Where a workspace keeps what can be made again."""
+    return workspace.root / ".cache" / "osloregion-docs"
+
+
+def fingerprint(workspace: Workspace, year: int, asked: Iterable[str]) -> str:
+    """The digest of all that an answer about a year depends on; `asked` is the words of the question.
+
+    Raises:
+        YearNotFound: the workspace has no such year.
+    """
+    told = hashlib.sha256("\0".join((__version__, libreoffice_version(), str(year), *asked)).encode())
+    for folder in (workspace.year_folder(year), workspace.root / "templates", default_templates()):
+        for file in _files(folder):
+            told.update(f"\0{file}\0".encode())
+            with contextlib.suppress(OSError):
+                told.update(hashlib.sha256(Path(file).read_bytes()).digest())
+    for file in _files(_PACKAGE):
+        if file.endswith((".py", ".yaml")):
+            stat = os.stat(file)  # noqa: PTH116 - a hundred of them
+            told.update(f"{file} {stat.st_size} {stat.st_mtime_ns}".encode())
+    return told.hexdigest()
+
+
+def recall(workspace: Workspace, key: str) -> Memory | None:
+    """What is remembered under a fingerprint, if anything is."""
+    try:
+        told = json.loads((cache_folder(workspace) / "memory" / key).read_text("utf-8"))
+        diagnostics = tuple(_diagnostic(entry) for entry in told["diagnostics"])
+        return Memory(diagnostics, tuple(Artefact(**entry) for entry in told["artefacts"]), told["manifest"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def remember(workspace: Workspace, key: str, memory: Memory) -> None:
+    """Keep what was said; one memory for each year and question is enough, but old ones are small."""
+    told = {
+        "diagnostics": [asdict(diagnostic) for diagnostic in memory.diagnostics],
+        "artefacts": [asdict(artefact) for artefact in memory.artefacts],
+        "manifest": memory.manifest,
+    }
+    with contextlib.suppress(OSError):
+        write_whole(cache_folder(workspace) / "memory" / key, json.dumps(told).encode())
+
+
+def _diagnostic(entry: dict[str, object]) -> Diagnostic:
+    span, severity = entry.pop("span"), entry.pop("severity")
+    return Diagnostic(Span(**span), Severity(severity), **entry)  # type: ignore[arg-type]
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """Every file in a folder and below it, in a fixed order."""
+    for holder, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            yield f"{holder}{os.sep}{name}"

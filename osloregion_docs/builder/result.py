@@ -1,0 +1,33 @@
+"""What came of building, and where it went: plain values, quick to import."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from osloregion_docs.builder.manifest import Artefact
+from osloregion_docs.diagnostics import Diagnostic
+
+State: TypeAlias = Literal["rendering", "built", "kept", "missing"]
+Progress: TypeAlias = Callable[[State, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of one job: the artefact now in place, if it is, whether it was there already, and what was said."""
+
+    file: str
+    artefact: Artefact | None
+    state: State
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where artefacts go: the folder, its name in messages, and whether to overwrite what was edited there."""
+
+    folder: Path
+    shown: str
+    force: bool = False
