@@ -54,6 +54,8 @@ def build(
         rendered = render_all(pending, cache, options.workers, progress)
         checked = in_order((*checking.result(), *templates))
     if _stopped(checked, strict=options.strict):
+        for waiting in pending:
+            progress("missing", waiting.job.file)
         return Outcome(None, checked)
     with nullcontext() if all_standing(pending, target) else _held(out):
         results = place_all(pending, rendered, target, cache)

@@ -9,7 +9,20 @@ from importlib.metadata import PackageNotFoundError, version
 from osloregion_docs.renderers.program import LIBREOFFICE_VARIABLE, libreoffice, libreoffice_version
 from osloregion_docs.version import __version__
 
-_PACKAGES = ("pydantic", "PyYAML", "pyromark", "docxtpl", "python-docx", "lxml", "Jinja2", "babel", "click", "pikepdf")
+_PACKAGES = (
+    "pydantic",
+    "PyYAML",
+    "pyromark",
+    "docxtpl",
+    "python-docx",
+    "lxml",
+    "Jinja2",
+    "markupsafe",
+    "babel",
+    "click",
+    "filelock",
+    "pikepdf",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ def _urgent(outcome: Outcome[object], *, strict: bool) -> list[Diagnostic]:
 
 def _progress(state: str, file: str) -> None:
     """One line, rewritten in place, on a terminal; nothing in a log."""
-    if sys.stderr.isatty():
+    if sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
         click.echo(f"\r\x1b[2K{'rendering ' + file + ' …' if state == 'rendering' else ''}", nl=False, err=True)
 
 

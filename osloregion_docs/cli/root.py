@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 from importlib import import_module
@@ -73,6 +74,9 @@ def root() -> None:
 
 def main() -> None:
     """Run the program. What stops it is told in a line; anything else is a bug, and shows as a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # an old code page lacks «–»; better \\u2013 than no answer
     gc.disable()  # one short run that makes hardly any cycles: collecting would take a third of its time
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # no plugin of another package has a say in documents
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -43,17 +44,27 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
 def _paragraph(diagnostic: Diagnostic, ink: Ink) -> str:
     span = diagnostic.span
     severity = ink(f"{diagnostic.severity.value} {diagnostic.code}", _INK[diagnostic.severity])
-    lines = [f"{ink(f'{span.file}:{span.line}:{span.column}', '1')}: {severity}: {diagnostic.message}"]
+    message = _in_one_line(diagnostic.message)
+    lines = [f"{ink(f'{span.file}:{span.line}:{span.column}', '1')}: {severity}: {message}"]
     if diagnostic.excerpt:
         lines += _excerpt(diagnostic, ink)
     if diagnostic.hint:
-        lines.append(f"  {ink('hint:', '36')} {diagnostic.hint}")
+        lines.append(f"  {ink('hint:', '36')} {_in_one_line(diagnostic.hint)}")
     return "\n".join(lines) + "\n\n"
+
+
+def _in_one_line(text: str) -> str:
+    return _harmless(" ".join(text.split("\n")))
+
+
+def _harmless(text: str) -> str:
+    """The text less what could steer a terminal: a source may come from anywhere."""
+    return text if text.isprintable() else "".join("\ufffd" if unicodedata.category(c) == "Cc" else c for c in text)
 
 
 def _excerpt(diagnostic: Diagnostic, ink: Ink) -> list[str]:
     """The source line and a caret under the place; a long line is cut around it."""
-    span, line = diagnostic.span, diagnostic.excerpt.replace("\t", " ")
+    span, line = diagnostic.span, _harmless(diagnostic.excerpt.replace("\t", " "))
     at = span.column - 1
     length = span.end_column - span.column if span.end_line == span.line else len(line) - at
     length = max(1, min(length, len(line) - at))

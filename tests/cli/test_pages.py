@@ -94,7 +94,7 @@ def completed(*words: str, cwd: Path = ROOT) -> list[str]:
         "COMP_WORDS": " ".join(("osloregion-docs", *words)),
         "COMP_CWORD": str(len(words)),
     }
-    return [line.partition(",")[2] for line in ran(cwd=cwd, env=env).out.splitlines()]
+    return [line.partition(",")[2] for line in ran(cwd=cwd, env=env).out.splitlines() if line]
 
 
 def test_commands_are_completed() -> None:

@@ -78,7 +78,7 @@ def test_zip_without_a_main_part(tmp_path: Path) -> None:
         archive.writestr("notat.txt", "hei")
 
     assert [d.message for d in checked(tmp_path / "main.docx")] == [
-        "it is not a Word file (.docx): its main part is missing"
+        "it is not a Word file (.docx): [Content_Types].xml is missing"
     ]
 
 
