@@ -47,7 +47,7 @@ def fingerprint(workspace: Workspace, year: int, asked: Iterable[str]) -> str:
     told = hashlib.sha256("\0".join((__version__, libreoffice_version(), str(year), *asked)).encode())
     for folder in (workspace.year_folder(year), workspace.root / "templates", default_templates()):
         for file in _files(folder):
-            told.update(f"\0{file}\0".encode())
+            told.update(f"\0{file}\0{os.path.realpath(file)}\0".encode())
             with contextlib.suppress(OSError):
                 told.update(hashlib.sha256(Path(file).read_bytes()).digest())
     for file in _files(_PACKAGE):
@@ -63,7 +63,7 @@ def recall(workspace: Workspace, key: str) -> Memory | None:
         told = json.loads((cache_folder(workspace) / "memory" / key).read_text("utf-8"))
         diagnostics = tuple(_diagnostic(entry) for entry in told["diagnostics"])
         return Memory(diagnostics, tuple(Artefact(**entry) for entry in told["artefacts"]), told["manifest"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
@@ -84,8 +84,13 @@ def _diagnostic(entry: dict[str, object]) -> Diagnostic:
 
 
 def _files(folder: Path) -> Iterator[str]:
-    """Every file in a folder and below it, in a fixed order."""
-    for holder, folders, names in os.walk(folder):
+    """Every file in a folder and below it, and every folder, in a fixed order; links are followed, each place once."""
+    seen: set[str] = set()
+    for holder, folders, names in os.walk(folder, followlinks=True):
+        place = os.path.realpath(holder)
+        if place in seen:
+            folders.clear()
+            continue
+        seen.add(place)
         folders.sort()
-        for name in sorted(names):
-            yield f"{holder}{os.sep}{name}"
+        yield from (f"{holder}{os.sep}{name}" for name in (*folders, *sorted(names)))

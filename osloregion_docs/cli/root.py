@@ -97,4 +97,4 @@ def main() -> None:
         code = error.exit_code
     sys.stdout.flush()
     sys.stderr.flush()
-    os._exit(code)  # all is written and closed; taking thousands of values apart one by one would only cost time
+    os._exit(code or 0)  # all is written and closed; taking thousands of values apart one by one would only cost time

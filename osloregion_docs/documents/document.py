@@ -26,6 +26,10 @@ class Blocks(Context):
 
     items: Content = ()
 
+    def __bool__(self) -> bool:
+        """Whether there is anything to print, so that a template can ask ``{%p if measure.content %}``."""
+        return bool(self.items)
+
 
 class Anchored(Context):
     """A line of text that links can lead to. A Word template shows it as ``{{r measure.title }}``."""

@@ -72,7 +72,7 @@ def _list_of(model: type[BaseModel]) -> Schema:
 def _definitions(model: type[BaseModel]) -> dict[str, Schema]:
     """The schema of every model that a model is made of, with its short form and with descriptions."""
     _refs, made = models_json_schema([(model, "validation")])
-    definitions: dict[str, Schema] = made["$defs"]
+    definitions: dict[str, Schema] = {name: _without_pattern(schema) for name, schema in made["$defs"].items()}
     for inner in _models(model):
         name = inner.__name__
         if name in definitions:
@@ -82,6 +82,18 @@ def _definitions(model: type[BaseModel]) -> dict[str, Schema]:
             alone = name in _ONLY_SHORT
             definitions[name] = {**short} if alone else {"anyOf": [{**short}, {**definitions[name]}]}
     return definitions
+
+
+def _without_pattern(schema: Schema) -> Schema:
+    """The schema less the pattern that pydantic gives exact decimals, which changes from version to version."""
+    is_decimal = str(schema.get("pattern", "")).startswith("^(?!")
+    return {key: _cleaned(part) for key, part in schema.items() if not (is_decimal and key == "pattern")}
+
+
+def _cleaned(part: Json) -> Json:
+    if isinstance(part, dict):
+        return _without_pattern(part)
+    return [_cleaned(inner) for inner in part] if isinstance(part, list) else part
 
 
 def _describe(schema: Schema, described: dict[str, str]) -> None:

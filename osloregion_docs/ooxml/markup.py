@@ -43,9 +43,9 @@ def inline(text: str) -> str:
 
 def run(text: str, style: str = "", more: str = "") -> str:
     """A run of text, in a character style if one is named by id; `more` is further XML for its properties."""
-    if not style:
-        return f'<w:r><w:t xml:space="preserve">{inline(text)}</w:t></w:r>'
-    return f'<w:r><w:rPr><w:rStyle w:val="{style}"/>{more}</w:rPr><w:t xml:space="preserve">{inline(text)}</w:t></w:r>'
+    named = f'<w:rStyle w:val="{style}"/>' if style else ""
+    properties = f"<w:rPr>{named}{more}</w:rPr>" if named or more else ""
+    return f'<w:r>{properties}<w:t xml:space="preserve">{inline(text)}</w:t></w:r>'
 
 
 def opening(style: str, more: str = "") -> str:

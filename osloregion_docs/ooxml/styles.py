@@ -14,6 +14,9 @@ from osloregion_docs.ooxml.tree import parse
 _W: Final = f"{{{W}}}"
 _BODY_LEVEL: Final = 9
 
+TEXT_STYLES: Final = ("Body Text", "List Bullet", "List Number", "List Continue")
+"""The paragraph styles, by the names that Word gives them, that running text is written in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Style:

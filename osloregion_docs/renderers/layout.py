@@ -57,9 +57,12 @@ def _laid_out(package: bytes, program: Path) -> list[int]:
         made = file.with_suffix(".pdf")
         if not made.is_file():
             raise ToolFailed("LibreOffice", "made no PDF")
-        with pikepdf.open(made) as pdf, pdf.open_outline() as outline:
-            numbers: dict[object, int] = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
-            return [numbers.get(page, 0) for page in _destinations(outline.root)]
+        try:
+            with pikepdf.open(made) as pdf, pdf.open_outline() as outline:
+                numbers: dict[object, int] = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
+                return [numbers.get(page, 0) for page in _destinations(outline.root)]
+        except pikepdf.PdfError as error:
+            raise ToolFailed("LibreOffice", "made a PDF that cannot be read") from error
 
 
 def _destinations(items: Sequence[pikepdf.OutlineItem]) -> Iterator[object]:

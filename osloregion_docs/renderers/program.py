@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import shutil
+import signal
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from osloregion_docs.errors import ToolFailed
+
+if TYPE_CHECKING:
+    import subprocess
 
 LIBREOFFICE_VARIABLE = "OSLOREGION_DOCS_LIBREOFFICE"
 """Names LibreOffice's program file, or says ``off`` to do without it."""
@@ -51,16 +57,36 @@ def run(command: list[str], seconds: float, program: str) -> None:
     """Run a program to its end.
 
     Raises:
-        ToolFailed: it could not be started, failed, or took longer than `seconds`.
+        ToolFailed: it could not be started, failed, or took longer than `seconds`; then all it started is stopped.
     """
     import subprocess  # noqa: PLC0415 - 15 ms, and only the layout pass runs programs
 
+    pipe = subprocess.PIPE
     try:
-        done = subprocess.run(command, timeout=seconds, capture_output=True, check=False)  # noqa: S603 - a fixed program, no shell
+        with subprocess.Popen(command, stdout=pipe, stderr=pipe, start_new_session=True) as started:  # noqa: S603
+            said = _told_within(started, seconds)
     except subprocess.TimeoutExpired as error:
         raise ToolFailed(program, f"took longer than {seconds:.0f} s") from error
     except OSError as error:
         raise ToolFailed(program, f"cannot be started: {error}") from error
-    if done.returncode:
-        words = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise ToolFailed(program, f"ended with code {done.returncode}: {words[-1] if words else 'no reason given'}")
+    if started.returncode:
+        words = said.decode("utf-8", "replace").strip().splitlines()
+        raise ToolFailed(program, f"ended with code {started.returncode}: {words[-1] if words else 'no reason given'}")
+
+
+def _told_within(started: subprocess.Popen[bytes], seconds: float) -> bytes:
+    """What a program said on standard error; it is stopped if it takes too long, or if we are stopped ourselves."""
+    try:
+        return started.communicate(timeout=seconds)[1]
+    except BaseException:
+        _stop(started)
+        raise
+
+
+def _stop(started: subprocess.Popen[bytes]) -> None:
+    """Stop a program and, where the platform can, all that it started in turn."""
+    if hasattr(os, "killpg"):
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(started.pid, signal.SIGKILL)
+    else:
+        started.kill()

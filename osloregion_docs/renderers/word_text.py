@@ -96,16 +96,22 @@ class TextWriter:
     def _run(self, run: Run) -> str:
         if not (run.link or run.strong or run.emphasis):
             return markup.run(run.text)
-        italic = "<w:i/><w:iCs/>" if run.emphasis else ""
+        style, more = self._look(run)
+        written = markup.run(run.text, style, more)
         if not run.link:
-            look = self._style("Strong" if run.strong else "Emphasis")
-            return markup.run(run.text, look, italic if run.strong else "")
-        bold = "<w:b/><w:bCs/>" if run.strong else ""
-        written = markup.run(run.text, self._style("Hyperlink"), bold + italic)
+            return written
         if run.link.startswith("#"):
             return markup.link_inside(run.link[1:], written)
         relationship = self._relationships.setdefault(run.link, f"rIdLink{len(self._relationships) + 1}")
         return markup.link_outside(relationship, written)
+
+    def _look(self, run: Run) -> tuple[str, str]:
+        """The character style of a run, where the template has it, and the formatting that the style does not give."""
+        bold, italic = "<w:b/><w:bCs/>" if run.strong else "", "<w:i/><w:iCs/>" if run.emphasis else ""
+        style = self._styles.id_of("Hyperlink" if run.link else "Strong" if run.strong else "Emphasis") or ""
+        if style and not run.link:
+            return style, italic if run.strong else ""
+        return style, bold + italic
 
     def _style(self, name: str) -> str:
         style = self._styles.id_of(name)

@@ -67,6 +67,13 @@ template comes from outside, and what it could run would run here.""",
 outside (a linked picture or an attached template).""",
     ),
     Code(
+        "TPL512",
+        "a template has the styles that running text is written in",
+        """Running text (`{{p … }}`) is written in the styles Body Text, List Bullet, List Number and List Continue. They can look
+as you like, but must be there: mark a paragraph, give it the style, and save; Word then keeps the style in the file even
+if the paragraph is deleted. (Bold, italic and links use Strong, Emphasis and Hyperlink where the template has them.)""",
+    ),
+    Code(
         "TPL511",
         "a loop ends where it began",
         """A loop or a choice begins in one place (a table cell, a row, the text) and ends in another, so that it would tear the

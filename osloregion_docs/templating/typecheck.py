@@ -95,12 +95,12 @@ def _printed(check: _Check, tag: Tag) -> None:
         hint = "loop over it with {%p for x in " + tag.inner + " %}"
         check.say(tag, "TPL502", f"{tag.inner} is {name_of(kind)}, not one value", hint)
     elif wanted is None:
-        fields = ", ".join(sorted(fields_of(kind))) or "nothing"
+        fields = ", ".join(sorted(fields_of(kind)))
         check.say(
             tag,
             "TPL508",
             f"{tag.inner} is {name_of(kind)}, which cannot be printed",
-            f"print one of its values: {fields}",
+            f"print one of its values: {fields}" if fields else "ask for it in an if",
         )
     elif tag.reach != wanted:
         hint = f"write {_WAYS[wanted] % tag.inner}"
@@ -147,10 +147,12 @@ class _Unknown:
 
 
 def _close(check: _Check, tag: Tag, word: str) -> None:
-    if not check.opened or check.opened[-1].word != word:
-        inside = f"; the innermost that is open is {check.opened[-1].word}" if check.opened else ""
-        check.say(tag, "TPL504", f"end{word} closes nothing{inside}", f"delete it, or add the {word} that it closes")
+    if all(block.word != word for block in check.opened):
+        check.say(tag, "TPL504", f"end{word} closes nothing", f"delete it, or add the {word} that it closes")
         return
+    while check.opened[-1].word != word:
+        block = check.opened.pop()
+        check.say(block.tag, "TPL504", f"this {block.word} is never closed", f"add an end{block.word} after it")
     opened = check.opened.pop().tag
     if opened.container is not tag.container or opened.reach != tag.reach:
         message = f"the {word} of paragraph {opened.line} ends in another place than it began"

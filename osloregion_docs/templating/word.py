@@ -13,6 +13,7 @@ from lxml import etree
 from osloregion_docs.diagnostics import Diagnostic, Severity, Span
 from osloregion_docs.ooxml.markup import W
 from osloregion_docs.ooxml.package import PackageFault, check_well_formed, read_package
+from osloregion_docs.ooxml.styles import TEXT_STYLES, StyleSheet
 from osloregion_docs.ooxml.tree import parse
 from osloregion_docs.templating.template import Tag
 
@@ -54,7 +55,23 @@ def read_tags(file: Path, shown: str) -> WordTags:
             found, wrong = _in_paragraph(paragraph, where, line)
             tags += found
             faults += wrong
+    if any(tag.sign == "{{" and tag.reach == "p" for tag in tags):
+        faults += _missing_styles(parts, shown)
     return WordTags(tuple(tags), tuple(faults))
+
+
+def _missing_styles(parts: dict[str, bytes], shown: str) -> Iterator[Diagnostic]:
+    try:
+        styles = StyleSheet(parts.get("word/styles.xml", b""))
+    except PackageFault as fault:
+        yield _fault(
+            shown, 1, 1, "TPL510", f"its styles cannot be read: {fault}", "save it in Word as a .docx file", ""
+        )
+        return
+    for name in TEXT_STYLES:
+        if styles.id_of(name) is None:
+            hint = "give a paragraph that style in Word, and save; or copy it from the default template"
+            yield _fault(shown, 1, 1, "TPL512", f'the style "{name}" is missing, and running text needs it', hint, "")
 
 
 def _parsed(part: bytes) -> etree._Element:

@@ -56,10 +56,13 @@ def test_build_waits_for_another(tmp_path: Path) -> None:
     assert (meanwhile, build.returncode, names(out)) == ([], 0, [FILE, "manifest.json"])
 
 
-@pytest.fixture
-def interrupted(tmp_path: Path) -> subprocess.CompletedProcess[str]:
-    """A build that is interrupted, as by Ctrl-C, while a program that plays LibreOffice is at work."""
-    workspace_with(tmp_path)
+@pytest.fixture(scope="module")
+def interrupted(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int, str]:
+    """A build that was interrupted, as by Ctrl-C, while a program that plays LibreOffice was at work.
+
+    Its workspace, how it ended, and what it said.
+    """
+    tmp_path = workspace_with(tmp_path_factory.mktemp("avbrutt")).root
     program, begun, scratch = tmp_path / "soffice", tmp_path / "begun", tmp_path / "scratch"
     program.write_text(f"#!/bin/sh\ntouch '{begun}'\nexec sleep 60\n", "utf-8")
     program.chmod(0o755)
@@ -71,25 +74,26 @@ def interrupted(tmp_path: Path) -> subprocess.CompletedProcess[str]:
         with suppress(subprocess.TimeoutExpired):
             build.wait(0.05)
     build.send_signal(signal.SIGINT)
-    out, err = build.communicate(timeout=30)
-    return subprocess.CompletedProcess([], build.returncode, out, err)
+    _out, err = build.communicate(timeout=30)
+    return tmp_path, build.returncode, err
 
 
-def test_interrupted_build_ends_as_interrupted(interrupted: subprocess.CompletedProcess[str]) -> None:
+def test_interrupted_build_ends_as_interrupted(interrupted: tuple[Path, int, str]) -> None:
     """With 130, as shells expect of Ctrl-C, and without a traceback."""
-    assert (interrupted.returncode, "Traceback" in interrupted.stderr) == (130, False), interrupted.stderr
+    _root, code, err = interrupted
+
+    assert (code, "Traceback" in err) == (130, False), err
 
 
-@pytest.mark.usefixtures("interrupted")
-def test_interrupted_build_leaves_nothing(tmp_path: Path) -> None:
+def test_interrupted_build_leaves_nothing(interrupted: tuple[Path, int, str]) -> None:
     """No half file in the output folder, and nothing in the folder for temporary files."""
-    assert (names(tmp_path / "out" / "2018"), names(tmp_path / "scratch")) == ([], [])
+    root, *_ = interrupted
+
+    assert (list(root.rglob("*.part")), names(root / "scratch")) == ([], [])
 
 
-@pytest.mark.usefixtures("interrupted")
-def test_next_build_succeeds(tmp_path: Path) -> None:
+def test_next_build_succeeds(interrupted: tuple[Path, int, str]) -> None:
     """The folder is not held any more."""
-    assert (ran("build", "2018", "--workspace", str(tmp_path)).code, names(tmp_path / "out" / "2018")) == (
-        0,
-        [FILE, "manifest.json"],
-    )
+    root, *_ = interrupted
+
+    assert (ran("build", "2018", cwd=root).code, names(root / "out" / "2018")) == (0, [FILE, "manifest.json"])

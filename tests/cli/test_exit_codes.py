@@ -13,30 +13,39 @@ from tests.cli.running import ROOT, ran, ran_program
 from tests.years import CHAPTER, workspace_with
 
 PROGRAM = ROOT / "cli.py"
-WARNED = {"texts/om-oss.md": CHAPTER + "\n8 - 10 brev.\n"}
-FAULTY = {"budget.yaml": "income: mye\n"}
-CLEAN: dict[str, str] = {}
+YEARS = {
+    "clean": {},
+    "warned": {"texts/om-oss.md": CHAPTER + "\n8 - 10 brev.\n"},
+    "faulty": {"budget.yaml": "income: mye\n"},
+}
+
+
+@pytest.fixture(scope="module")
+def years(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace of each of these years."""
+    root = tmp_path_factory.mktemp("år")
+    for name, changes in YEARS.items():
+        workspace_with(root / name, changes)
+    return root
 
 
 @pytest.mark.parametrize(
-    ("words", "changes", "code"),
+    ("words", "name", "code"),
     [
-        ("check", CLEAN, 0),
-        ("check", WARNED, 0),
-        ("check --strict", WARNED, 1),
-        ("check --strict", CLEAN, 0),
-        ("check", FAULTY, 1),
-        ("build", CLEAN, 0),
-        ("build", WARNED, 0),
-        ("build --strict", WARNED, 1),
-        ("build", FAULTY, 1),
+        ("check", "clean", 0),
+        ("check --strict", "clean", 0),
+        ("build", "clean", 0),
+        ("check", "warned", 0),
+        ("check --strict", "warned", 1),
+        ("build", "warned", 0),
+        ("build --strict", "warned", 1),
+        ("check", "faulty", 1),
+        ("build", "faulty", 1),
     ],
 )
-def test_end_of_check_and_build(tmp_path: Path, words: str, changes: dict[str, str], code: int) -> None:
+def test_end_of_check_and_build(years: Path, words: str, name: str, code: int) -> None:
     """Warnings count where one asks for it, errors always."""
-    workspace_with(tmp_path, changes)
-
-    assert ran(*words.split(), "2018", cwd=tmp_path).code == code
+    assert ran(*words.split(), "2018", cwd=years / name).code == code
 
 
 def test_build_that_leaves_a_file_alone_ends_with_one(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ CASES: list[tuple[str, list[str], list[str]]] = [
     (
         "TPL504",
         ["{%p if year %}", END, "{%p endif %}"],
-        ["2:1 TPL504 endfor closes nothing; the innermost that is open is if"],
+        ["2:1 TPL504 endfor closes nothing"],
     ),
     ("TPL504", ["{%p else %}"], ["1:1 TPL504 else stands outside an if"]),
     ("TPL504", ["{{ }}"], ["1:1 TPL504 the tag is empty"]),
@@ -198,6 +198,18 @@ def test_loop_that_leaves_its_cell(tmp_path: Path) -> None:
     document.save(str(tmp_path / "x.docx"))
 
     assert [d.code for d in checked(tmp_path / "x.docx")] == ["TPL511"]
+
+
+def test_style_that_running_text_needs_is_missing(tmp_path: Path) -> None:
+    """TPL512 names the style, before a document is made without it."""
+    written(tmp_path, ["{{p text }}"])
+    document = docx.Document(str(tmp_path / "main.docx"))
+    document.styles["List Bullet"].delete()
+    document.save(str(tmp_path / "main.docx"))
+
+    assert [(d.code, d.message) for d in checked(tmp_path / "main.docx")] == [
+        ("TPL512", 'the style "List Bullet" is missing, and running text needs it')
+    ]
 
 
 def test_every_code_is_tested() -> None:

@@ -1,0 +1,144 @@
+"""The project as a whole: sizes, generated pages, versions, links, and nothing of anybody's machine."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from osloregion_docs.api.explain import codes
+from osloregion_docs.version import __version__
+from tests.cli.running import ran_program
+
+ROOT = Path(__file__).resolve().parent.parent
+CODE_FOLDERS = ("osloregion_docs", "tools", "benchmarks", "tests")
+MOST_LINES = 300
+MOST_FILES = 14
+SOURCES = sorted((ROOT / "programme").glob("[12]*/**/*.yaml"))
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+NOT_RECIPES = [page for page in PAGES if page.name != "CONTRIBUTING.md"]
+"""The pages that name codes there are; a recipe may name one that is yet to be."""
+OF_A_MACHINE = re.compile(
+    "|".join(("/" + "work/", "/" + "root/", "/" + "tmp/w/", "/" + r"home/\w+/", r"C:\\" + "Users"))
+)
+"""Paths that are there on one machine only; written in pieces, so that this file does not hold them itself."""
+
+
+def shown(file: Path) -> str:
+    """A file's name as messages show it."""
+    return file.relative_to(ROOT).as_posix()
+
+
+def python_files() -> list[Path]:
+    """All of our Python."""
+    return [file for folder in CODE_FOLDERS for file in sorted((ROOT / folder).rglob("*.py"))]
+
+
+@pytest.fixture(scope="module")
+def tracked() -> list[Path]:
+    """The files that git knows, as they stand."""
+    if not (ROOT / ".git").exists():
+        pytest.skip("this is no checkout")
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True)  # noqa: S607 - the git of the path
+    return [file for name in listed.stdout.decode().split("\0") if name and (file := ROOT / name).is_file()]
+
+
+def test_no_file_is_too_long() -> None:
+    """A file of more than 300 lines holds two things."""
+    long = {
+        shown(file): count for file in python_files() if (count := len(file.read_bytes().splitlines())) > MOST_LINES
+    }
+
+    assert long == {}
+
+
+def test_no_room_is_too_full() -> None:
+    """A package of more than 14 files is two rooms."""
+    rooms = [folder for folder in (ROOT / "osloregion_docs").iterdir() if (folder / "__init__.py").is_file()]
+    full = {room.name: count for room in rooms if (count := len(list(room.glob("[!_]*.py")))) > MOST_FILES}
+
+    assert full == {}
+
+
+def test_generated_pages_are_fresh() -> None:
+    """docs/rules.md, docs/cli.md and the JSON Schemas say what the code says."""
+    ended = ran_program(sys.executable, "tools/docs.py", "--check", cwd=ROOT, env={"PYTHONPATH": str(ROOT)})
+
+    assert ended.code == 0, ended.out + ended.err
+
+
+def test_changelog_begins_with_this_version() -> None:
+    """Its newest entry is of the version that the package says it is."""
+    versions = re.findall(r"(?m)^## \[?(\d+\.\d+\.\d+)", (ROOT / "CHANGELOG.md").read_text("utf-8"))
+
+    assert versions[0] == __version__
+
+
+def test_nothing_of_a_machine_is_tracked(tracked: list[Path]) -> None:
+    """No file names a path that is there on one machine only."""
+    found = {
+        shown(file): match[0] for file in tracked if (match := OF_A_MACHINE.search(file.read_text("utf-8", "replace")))
+    }
+
+    assert found == {}
+
+
+def test_nothing_that_is_made_is_tracked(tracked: list[Path]) -> None:
+    """Neither what is built nor what can be made again."""
+    made = re.compile(r"(^|/)(out|\.cache|__pycache__|dist|\.venv|[^/]*\.egg-info|[^/]*_cache)/|\.py[co]$|(^|/)~\$")
+
+    assert [shown(file) for file in tracked if made.search(shown(file))] == []
+
+
+def test_text_files_end_as_text_does(tracked: list[Path]) -> None:
+    """In UTF-8, with LF, and with the end of a line."""
+    wrong = [
+        shown(file)
+        for file in tracked
+        if file.suffix in {".py", ".md", ".yaml", ".yml", ".toml", ".json"}
+        and (raw := file.read_bytes())
+        and (b"\r" in raw or not raw.endswith(b"\n") or raw.endswith(b"\n\n") or raw.startswith(b"\xef\xbb\xbf"))
+    ]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=shown)
+def test_source_leads_to_its_schema(file: Path) -> None:
+    """An editor that opens it finds the schema to check and complete it with."""
+    first = file.read_text("utf-8").splitlines()[0]
+    found = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
+
+    assert found is not None
+    assert (file.parent / found[1]).is_file()
+
+
+def test_schema_is_of_the_source(tracked: list[Path]) -> None:
+    """organs.yaml leads to the schema of organs, and so on."""
+    leads = {
+        file.stem: file.read_text("utf-8").splitlines()[0].rpartition("/")[2] for file in SOURCES if file in tracked
+    }
+
+    assert leads == {stem: f"{stem}.schema.json" for stem in leads}
+
+
+@pytest.mark.parametrize("file", [*sorted((ROOT / "tests" / "examples").glob("*.yaml")), *NOT_RECIPES], ids=shown)
+def test_codes_that_are_named_exist(file: Path) -> None:
+    """Whoever looks one up with explain finds it."""
+    known = {code.value for code in codes()}
+    families = "|".join(sorted({code[:3] for code in known}))
+    named = set(re.findall(rf"\b(?:{families})\d{{3}}\b", file.read_text("utf-8")))
+
+    assert named - known == set()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=shown)
+def test_links_between_pages_lead_somewhere(page: Path) -> None:
+    """Every relative link names a file or folder that is there."""
+    text = re.sub(r"(?ms)^ *```.*?^ *```", "", page.read_text("utf-8"))
+    targets = re.findall(r"(?<!`)\]\((?!https?:|mailto:|#)([^)#\s]+)", re.sub(r"`[^`\n]*`", "", text))
+
+    assert [target for target in targets if not (page.parent / target).exists()] == []
