@@ -6,12 +6,14 @@ from pathlib import Path
 
 from osloregion_docs.builder.files import digest
 from osloregion_docs.builder.manifest import NAME
-from osloregion_docs.builder.memory import Memory, fingerprint, recall, remember
+from osloregion_docs.builder.memory import Memory, fingerprint, is_large, recall, remember, remember_nothing, remembers
 from osloregion_docs.builder.options import BuildOptions
 from osloregion_docs.builder.result import Progress, Result
 from osloregion_docs.diagnostics import Outcome
 from osloregion_docs.renderers.program import libreoffice_version
 from osloregion_docs.workspace.workspace import Workspace
+
+_CHECK = ("check",)
 
 
 def check_again(workspace: Workspace, year: int) -> Outcome[bool]:
@@ -20,7 +22,7 @@ def check_again(workspace: Workspace, year: int) -> Outcome[bool]:
     Raises:
         YearNotFound: the workspace has no such year.
     """
-    key = fingerprint(workspace, year, ("check",))
+    key = fingerprint(workspace, year, _CHECK)
     if known := recall(workspace, key):
         return Outcome(value=True, diagnostics=known.diagnostics)
     from osloregion_docs.api.check import check  # noqa: PLC0415 - 300 ms with what it brings
@@ -28,7 +30,8 @@ def check_again(workspace: Workspace, year: int) -> Outcome[bool]:
     outcome = check(workspace, year)
     if outcome.value is None:
         return Outcome(None, outcome.diagnostics)
-    remember(workspace, key, Memory(outcome.diagnostics))
+    if fingerprint(workspace, year, _CHECK) == key:
+        remember(workspace, key, Memory(outcome.diagnostics))
     return Outcome(value=True, diagnostics=outcome.diagnostics)
 
 
@@ -43,18 +46,21 @@ def build_again(
     choice = options.choice
     out = options.out or workspace.root / "out" / str(year)
     asked = ("build", str(out), *choice.kinds, "", *choice.formats, "", *choice.languages)
-    key = fingerprint(workspace, year, asked)
     plain = not (options.force or options.strict)
-    if plain and (known := recall(workspace, key)) and _stands(known, out):
+    key = fingerprint(workspace, year, asked) if plain and remembers(workspace) else ""
+    if key and (known := recall(workspace, key)) and _stands(known, out):
         results = (Result(artefact.file, artefact, "kept") for artefact in known.artefacts)
         return Outcome(tuple(results), known.diagnostics)
     from osloregion_docs.api.build import build  # noqa: PLC0415 - 300 ms with what it brings
 
+    large = is_large(workspace, year)
+    key = key or ("" if large else fingerprint(workspace, year, asked))
     outcome = build(workspace, year, options, progress)
-    if outcome.value and plain and all(result.artefact for result in outcome.value) and not _unfinished(outcome):
-        artefacts = tuple(result.artefact for result in outcome.value if result.artefact)
-        manifest = digest((out / NAME).read_bytes())
-        remember(workspace, key, Memory(outcome.diagnostics, artefacts, manifest))
+    if plain and key and _worth_keeping(outcome) and fingerprint(workspace, year, asked) == key:
+        artefacts = tuple(result.artefact for result in outcome.value or () if result.artefact)
+        remember(workspace, key, Memory(outcome.diagnostics, artefacts, digest((out / NAME).read_bytes())))
+    elif plain and large:
+        remember_nothing(workspace)
     return outcome
 
 
@@ -64,6 +70,8 @@ def _stands(known: Memory, out: Path) -> bool:
     return all((out / file).is_file() and digest((out / file).read_bytes()) == sha for file, sha in files.items())
 
 
-def _unfinished(outcome: Outcome[tuple[Result, ...]]) -> bool:
-    """Whether a program that is there did not do its part, so that the next build should try again."""
-    return libreoffice_version() != "" and any(said.code == "OUT904" for said in outcome.diagnostics)
+def _worth_keeping(outcome: Outcome[tuple[Result, ...]]) -> bool:
+    """Whether every document is in place, and as good as it gets: LibreOffice, if it is there, has done its part."""
+    if not outcome.value or not all(result.artefact for result in outcome.value):
+        return False
+    return libreoffice_version() == "" or all(said.code != "OUT904" for said in outcome.diagnostics)

@@ -7,7 +7,7 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from osloregion_docs.api.check import cache_of, check_loaded, template_diagnostics
-from osloregion_docs.builder.aside import Aside
+from osloregion_docs.aside import Aside
 from osloregion_docs.builder.build import all_standing, looked_up, place_all, render_all
 from osloregion_docs.builder.files import digest, write_whole
 from osloregion_docs.builder.manifest import NAME, manifest, read_manifest

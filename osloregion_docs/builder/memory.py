@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import importlib.util
 import json
 import os
 from collections.abc import Iterable, Iterator
@@ -21,6 +22,7 @@ from osloregion_docs.renderers.program import libreoffice_version
 from osloregion_docs.version import __version__
 from osloregion_docs.workspace.workspace import Workspace, default_templates
 
+_MANY = 500
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -47,14 +49,29 @@ def fingerprint(workspace: Workspace, year: int, asked: Iterable[str]) -> str:
     told = hashlib.sha256("\0".join((__version__, libreoffice_version(), str(year), *asked)).encode())
     for folder in (workspace.year_folder(year), workspace.root / "templates", default_templates()):
         for file in _files(folder):
-            told.update(f"\0{file}\0{os.path.realpath(file)}\0".encode())
-            with contextlib.suppress(OSError):
-                told.update(hashlib.sha256(Path(file).read_bytes()).digest())
+            target = os.path.realpath(file) if os.path.islink(file) else ""  # noqa: PTH114 - thousands of them
+            told.update(f"\0{file}\0{target}\0".encode())
+            told.update(_digest(file))
+    libraries = importlib.util.find_spec("docxtpl")
+    if libraries and libraries.origin:
+        told.update(
+            str(Path(libraries.origin).parent.parent.stat().st_mtime_ns).encode()
+        )  # changes when one is installed
     for file in _files(_PACKAGE):
         if file.endswith((".py", ".yaml")):
             stat = os.stat(file)  # noqa: PTH116 - a hundred of them
             told.update(f"{file} {stat.st_size} {stat.st_mtime_ns}".encode())
     return told.hexdigest()
+
+
+def is_large(workspace: Workspace, year: int) -> bool:
+    """Whether a year has so many files that taking its fingerprint is felt."""
+    return sum(1 for _ in zip(_files(workspace.year_folder(year)), range(_MANY + 1), strict=False)) > _MANY
+
+
+def remembers(workspace: Workspace) -> bool:
+    """Whether anything at all is remembered, so that it pays to ask."""
+    return (cache_folder(workspace) / "memory").is_dir()
 
 
 def recall(workspace: Workspace, key: str) -> Memory | None:
@@ -78,9 +95,23 @@ def remember(workspace: Workspace, key: str, memory: Memory) -> None:
         write_whole(cache_folder(workspace) / "memory" / key, json.dumps(told).encode())
 
 
+def remember_nothing(workspace: Workspace) -> None:
+    """Note that there is something to ask for next time, without taking a fingerprint now."""
+    with contextlib.suppress(OSError):
+        (cache_folder(workspace) / "memory").mkdir(parents=True, exist_ok=True)
+
+
 def _diagnostic(entry: dict[str, object]) -> Diagnostic:
     span, severity = entry.pop("span"), entry.pop("severity")
     return Diagnostic(Span(**span), Severity(severity), **entry)  # type: ignore[arg-type]
+
+
+def _digest(file: str) -> bytes:
+    try:
+        with open(file, "rb") as opened:  # noqa: PTH123 - thousands of them
+            return hashlib.sha256(opened.read()).digest()
+    except OSError:
+        return b""
 
 
 def _files(folder: Path) -> Iterator[str]:

@@ -63,6 +63,8 @@ def command(
         _tell(outcome, year)
     else:
         show(outcome.diagnostics, output_format, {"year": year, "artefacts": [_entry(r) for r in results]}, err=True)
+        if output_format == "github":
+            _tell(outcome, year)
     finish(outcome, strict=strict, complete=outcome.value is not None and all(result.artefact for result in results))
 
 

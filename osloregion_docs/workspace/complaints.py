@@ -19,9 +19,9 @@ _WANTED = {
     "decimal_parsing": "a number",
     "bool_parsing": "true or false",
     "bool_type": "true or false",
-    "date_from_datetime_parsing": "a date, written like 2018-06-12",
-    "date_parsing": "a date, written like 2018-06-12",
-    "date_from_datetime_inexact": "a date, written like 2018-06-12",
+    "date_from_datetime_parsing": "a date like 2018-06-12",
+    "date_parsing": "a date like 2018-06-12",
+    "date_from_datetime_inexact": "a date like 2018-06-12",
 }
 _SHAPES = {
     "tuple_type": "a list",
@@ -51,7 +51,7 @@ def _misread(key: str, detail: ErrorDetails) -> tuple[str, str, str]:
         hint = "look at how the entries beside it are written"
         return "MOD107", f"{key} is {shape}, and {_SHAPES[kind]} is wanted", hint
     if wanted := _WANTED.get(kind):
-        return "MOD103", f'"{given}" is not {wanted.partition(",")[0]}', f"write {wanted} for {key}"
+        return "MOD103", f'"{given}" is not {wanted.partition(" like")[0]}', f"write {wanted} for {key}"
     return "MOD103", f"{key}: {detail['msg'][:1].lower()}{detail['msg'][1:]}", ""
 
 

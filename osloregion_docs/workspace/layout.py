@@ -43,6 +43,9 @@ def files_of(folder: Path) -> Iterator[Mounted]:
 
 
 def _files_in(folder: Path) -> Iterator[Mounted]:
+    if folder.is_symlink() and not folder.resolve().is_relative_to(folder.parent.resolve()):
+        yield Mounted(folder.name, KeyPath(), None)
+        return
     with os.scandir(folder) as entries:
         listed = sorted((entry.name, entry.is_file()) for entry in entries)
     for name, is_file in listed:

@@ -27,7 +27,7 @@ def validated(tree: Tree) -> tuple[Programme | None, list[Finding], frozenset[st
 
     None where too little is left to make a programme of.
     """
-    findings = list(_given_ids(tree.values))
+    findings = [*_given_ids(tree.values), *_empty_keys(tree.values)]
     values, left_out = tree.values, set[str]()
     for turn in range(_ROUNDS):
         try:
@@ -52,6 +52,22 @@ def _given_ids(values: dict[str, Plain]) -> Iterator[Finding]:
                 hint = "delete the line: the name of the file is the id"
                 path = KeyPath((room, name, "id"))
                 yield Finding(path, "id is not a known key", hint, at_key=True, code="MOD102", severity=Severity.ERROR)
+
+
+def _empty_keys(values: dict[str, Plain]) -> Iterator[Finding]:
+    """Keys with nothing after them, also where a value may be left out."""
+    stack: list[tuple[tuple[str | int, ...], KeyPath, Plain]] = [((), KeyPath(), values)]
+    while stack:
+        steps, path, value = stack.pop()
+        if value is None:
+            hint = "write a value, or delete the line"
+            yield Finding(path, f"{path.steps[-1]} has no value", hint, code="MOD106", severity=Severity.ERROR)
+        elif isinstance(value, dict):
+            stack += [((*steps, key), path / key, inner) for key, inner in value.items()]
+        elif isinstance(value, list):
+            for place, inner in enumerate(value):
+                name = inner.get("id") if isinstance(inner, dict) else None
+                stack.append(((*steps, place), path / (name if isinstance(name, str) else place + 1), inner))
 
 
 def _follows_from_another(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bool:

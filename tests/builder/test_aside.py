@@ -11,7 +11,7 @@ from typing import NoReturn
 
 import pytest
 
-from osloregion_docs.builder.aside import Aside
+from osloregion_docs.aside import Aside
 from tests.cli.running import ROOT
 
 

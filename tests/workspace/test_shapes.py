@@ -45,7 +45,7 @@ def main(old: str, new: str) -> dict[str, str]:
             id="MOD103 timeframe",
         ),
         pytest.param(
-            main("2005-01-01", "1.1.2005"), "write a date, written like 2018-06-12 for established", id="MOD103 date"
+            main("2005-01-01", "1.1.2005"), "write a date like 2018-06-12 for established", id="MOD103 date"
         ),
         pytest.param(
             {"organs.yaml": "- {id: radet, name: Rådet, kind: coucil}\n"}, 'did you mean "council"?', id="MOD104"
