@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
+from osloregion_docs.aside import Aside
 from osloregion_docs.diagnostics import Diagnostic, Finding, Outcome, Severity, Span, in_order
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.programme import Programme
@@ -16,6 +18,12 @@ from osloregion_docs.workspace.layout import FOLDERS, MAIN, Mounted, files_of
 from osloregion_docs.workspace.salvage import without_listed
 from osloregion_docs.workspace.validation import placed, validated
 from osloregion_docs.workspace.workspace import Workspace
+
+Read: TypeAlias = tuple[KeyPath, Source | None, list[Diagnostic]]
+"""What came of one file: where it is mounted, its source if it can be trusted, and what is wrong in it."""
+
+_MANY = 500
+"""Files from which on reading pays in two processes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +58,12 @@ def load(workspace: Workspace, year: int) -> Outcome[Loaded]:
     """
     folder = workspace.year_folder(year)
     reading = _Reading(workspace.name_of(folder))
-    for mounted in files_of(folder):
-        _read(workspace, folder, mounted, reading)
+    for mount, source, said in _read_all(workspace, folder, reading.shown):
+        reading.said += said
+        if source is not None:
+            reading.sources[mount] = source
+        elif any(fault.severity is Severity.ERROR for fault in said):
+            reading.broken.add(mount)
     if KeyPath() not in reading.sources:
         if KeyPath() not in reading.broken:
             name = workspace.name_of(folder / MAIN)
@@ -74,25 +86,30 @@ def load_text(text: str, file: str) -> Outcome[Loaded]:
     return _typed(reading)
 
 
-def _read(workspace: Workspace, folder: Path, mounted: Mounted, reading: _Reading) -> None:
-    name = f"{reading.shown}/{mounted.file}"
+def _read_all(workspace: Workspace, folder: Path, shown: str) -> list[Read]:
+    """Every file of a year, read; of very many, one half in another process."""
+    files = list(files_of(folder))
+    half = len(files) // 2 if len(files) > _MANY else len(files)
+
+    def later() -> list[Read]:
+        return [_read(workspace, folder, mounted, shown) for mounted in files[half:]]
+
+    with Aside(later, worth_it=half < len(files)) as rest:
+        first = [_read(workspace, folder, mounted, shown) for mounted in files[:half]]
+        return first + rest.result()
+
+
+def _read(workspace: Workspace, folder: Path, mounted: Mounted, shown: str) -> Read:
+    name = f"{shown}/{mounted.file}"
     file = f"{folder}{os.sep}{mounted.file}"
     if mounted.read is None:
-        said = _whole_file(name, "SRC015", "no file of this name is read here", "move it out of the year's folder")
-        reading.said.append(said)
-        return
+        hint = "move it out of the year's folder"
+        return mounted.mount, None, [_whole_file(name, "SRC015", "no file of this name is read here", hint)]
     if os.path.islink(file) and not Path(file).resolve().is_relative_to(workspace.root.resolve()):  # noqa: PTH114 - quick
-        reading.said.append(
-            _whole_file(name, "SRC015", "the link leads out of the workspace", "put the file itself here")
-        )
-        return
+        hint = "put the file itself here"
+        return mounted.mount, None, [_whole_file(name, "SRC015", "the link leads out of the workspace", hint)]
     with open(file, "rb") as opened:  # noqa: PTH123 - paths are slow by the thousand
-        source, said_here = mounted.read(opened.read(), name)
-    reading.said += said_here
-    if source is None:
-        reading.broken.add(mounted.mount)
-    else:
-        reading.sources[mounted.mount] = source
+        return mounted.mount, *mounted.read(opened.read(), name)
 
 
 def _typed(reading: _Reading) -> Outcome[Loaded]:
