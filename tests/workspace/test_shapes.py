@@ -44,9 +44,7 @@ def main(old: str, new: str) -> dict[str, str]:
             "write løpende, 2018, 2017–19, 2018-H1 (half-year), 2018-Q3 (quarter) or 2018-03-01 – 2018-06-30",
             id="MOD103 timeframe",
         ),
-        pytest.param(
-            main("2005-01-01", "1.1.2005"), "write a date like 2018-06-12 for established", id="MOD103 date"
-        ),
+        pytest.param(main("2005-01-01", "1.1.2005"), "write a date like 2018-06-12 for established", id="MOD103 date"),
         pytest.param(
             {"organs.yaml": "- {id: radet, name: Rådet, kind: coucil}\n"}, 'did you mean "council"?', id="MOD104"
         ),
