@@ -46,21 +46,19 @@ def build_again(
     choice = options.choice
     out = options.out or workspace.root / "out" / str(year)
     asked = ("build", str(out), *choice.kinds, "", *choice.formats, "", *choice.languages)
-    plain = not (options.force or options.strict)
-    key = fingerprint(workspace, year, asked) if plain and remembers(workspace) else ""
+    asks = not (options.force or options.strict) and (remembers(workspace) or not is_large(workspace, year))
+    key = fingerprint(workspace, year, asked) if asks else ""
     if key and (known := recall(workspace, key)) and _stands(known, out):
         results = (Result(artefact.file, artefact, "kept") for artefact in known.artefacts)
         return Outcome(tuple(results), known.diagnostics)
     from osloregion_docs.api.build import build  # noqa: PLC0415 - 300 ms with what it brings
 
-    large = is_large(workspace, year)
-    key = key or ("" if large else fingerprint(workspace, year, asked))
     outcome = build(workspace, year, options, progress)
-    if plain and key and _worth_keeping(outcome) and fingerprint(workspace, year, asked) == key:
+    if not key:
+        remember_nothing(workspace)
+    elif _worth_keeping(outcome) and fingerprint(workspace, year, asked) == key:
         artefacts = tuple(result.artefact for result in outcome.value or () if result.artefact)
         remember(workspace, key, Memory(outcome.diagnostics, artefacts, digest((out / NAME).read_bytes())))
-    elif plain and large:
-        remember_nothing(workspace)
     return outcome
 
 

@@ -23,6 +23,7 @@ from osloregion_docs.version import __version__
 from osloregion_docs.workspace.workspace import Workspace, default_templates
 
 _MANY = 500
+_KEPT = 64
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -85,14 +86,18 @@ def recall(workspace: Workspace, key: str) -> Memory | None:
 
 
 def remember(workspace: Workspace, key: str, memory: Memory) -> None:
-    """Keep what was said; one memory for each year and question is enough, but old ones are small."""
+    """Keep what was said, and let go of all but the newest memories."""
     told = {
         "diagnostics": [asdict(diagnostic) for diagnostic in memory.diagnostics],
         "artefacts": [asdict(artefact) for artefact in memory.artefacts],
         "manifest": memory.manifest,
     }
     with contextlib.suppress(OSError):
-        write_whole(cache_folder(workspace) / "memory" / key, json.dumps(told).encode())
+        folder = cache_folder(workspace) / "memory"
+        write_whole(folder / key, json.dumps(told).encode())
+        newest_first = sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime_ns, reverse=True)
+        for old in newest_first[_KEPT:]:
+            old.unlink()
 
 
 def remember_nothing(workspace: Workspace) -> None:
