@@ -6,6 +6,7 @@ OsloregionDocsError
 ├── NotAvailable           a kind, format or language that this year does not have
 ├── TemplateMissing        a document kind has no template of the format
 ├── RenderingFailed        a template and its values do not make a document
+│   └── RenderingRefused   the format refuses it, and says where
 ├── ToolFailed             a program that we called broke down or took too long
 ├── WorkspaceBusy          another build holds the output folder
 └── CodeUnknown            explain was asked for a code that does not exist
@@ -20,6 +21,8 @@ from osloregion_docs.spelling import did_you_mean
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from osloregion_docs.diagnostics import Diagnostic, Finding
 
 
 class OsloregionDocsError(Exception):
@@ -70,11 +73,11 @@ class NotAvailable(OsloregionDocsError):
 
 
 class TemplateMissing(OsloregionDocsError):
-    """No template of that format for that document kind, in the workspace or among the defaults."""
+    """A file is missing from the templates, in the workspace and among the defaults."""
 
-    def __init__(self, kind: str, suffix: str) -> None:
+    def __init__(self, folder: str, file: str) -> None:
         super().__init__(
-            f"there is no templates/{kind}/main{suffix}",
+            f"there is no templates/{folder}/{file}",
             "copy the default template back, or leave out the format",
         )
 
@@ -83,11 +86,24 @@ class RenderingFailed(OsloregionDocsError):
     """The template and its values do not make a whole document; nothing was written."""
 
 
-class ToolFailed(OsloregionDocsError):
-    """A program that we call is not there, broke down or took too long."""
+class RenderingRefused(RenderingFailed):
+    """A format refuses the document. `said` is what it says, by address or by place, so that each can be mended."""
 
-    def __init__(self, program: str, what: str) -> None:
+    def __init__(self, said: Iterable[Finding | Diagnostic]) -> None:
+        self.said = tuple(said)
+        super().__init__("; ".join(found.message for found in self.said))
+
+    def __reduce__(self) -> tuple[Callable[..., OsloregionDocsError], tuple[object, ...]]:
+        """How it comes whole from another process: with all that was said."""
+        return RenderingRefused, (self.said,)
+
+
+class ToolFailed(OsloregionDocsError):
+    """A program that we call is not there, broke down or took too long. `said` is all that it complained of."""
+
+    def __init__(self, program: str, what: str, said: str = "") -> None:
         super().__init__(f"{program} {what}")
+        self.said = said
 
 
 class WorkspaceBusy(OsloregionDocsError):

@@ -15,6 +15,7 @@ from hypothesis import settings
 from osloregion_docs.documents.action_programme import ACTION_PROGRAMME
 from osloregion_docs.documents.document import Document
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.renderers.renderer import Surroundings
 from osloregion_docs.renderers.word import render
 from osloregion_docs.workspace.load import Loaded, load
 from osloregion_docs.workspace.workspace import Workspace
@@ -77,7 +78,7 @@ def document_2018(programme_2018: Programme) -> Document:
 @pytest.fixture(scope="session")
 def word_2018(document_2018: Document, template_file: Path) -> bytes:
     """The action programme of 2018 as a Word file."""
-    return render(document_2018, template_file).content
+    return render(document_2018, template_file.read_bytes(), Surroundings()).content
 
 
 @pytest.fixture

@@ -8,14 +8,19 @@ from pathlib import Path
 
 from osloregion_docs.api.check import cache_of, check_loaded, template_diagnostics
 from osloregion_docs.aside import Aside
-from osloregion_docs.builder.build import all_standing, looked_up, place_all, render_all
+from osloregion_docs.builder.build import Pending, all_standing, looked_up, place_all, render_all
+from osloregion_docs.builder.cache import Cache
 from osloregion_docs.builder.files import digest, write_whole
 from osloregion_docs.builder.manifest import NAME, manifest, read_manifest
-from osloregion_docs.builder.options import BuildOptions
-from osloregion_docs.builder.plan import plan
+from osloregion_docs.builder.options import BuildOptions, Choice
+from osloregion_docs.builder.plan import chosen_formats, chosen_kinds, plan
 from osloregion_docs.builder.result import Progress, Result, State, Target
+from osloregion_docs.builder.start_page import FILE as START_PAGE_FILE
+from osloregion_docs.builder.start_page import start_page_job
 from osloregion_docs.diagnostics import Diagnostic, Outcome, Severity, in_order
-from osloregion_docs.errors import ToolFailed, WorkspaceBusy
+from osloregion_docs.documents.start_page import START_PAGE
+from osloregion_docs.errors import OsloregionDocsError, ToolFailed, WorkspaceBusy
+from osloregion_docs.renderers.renderer import Rendered
 from osloregion_docs.workspace.load import Loaded, load
 from osloregion_docs.workspace.workspace import Workspace
 
@@ -48,7 +53,8 @@ def build(
     if read.value is None or _stopped(templates, strict=False):
         return Outcome(None, in_order((*check_loaded(read).diagnostics, *templates)))
     out = options.out or workspace.root / "out" / str(year)
-    target, cache = Target(out, workspace.name_of(out.resolve()), force=options.force), cache_of(workspace)
+    shown = workspace.name_of(out.resolve())
+    target, cache = Target(out, shown, force=options.force, locate=read.value.locate), cache_of(workspace)
     with Aside(lambda: check_loaded(read).diagnostics, worth_it=len(read.value.programme.measures) > _MANY) as checking:
         pending = looked_up(plan(workspace, read.value.programme, options.choice), target, cache)
         rendered = render_all(pending, cache, options.workers, progress)
@@ -57,12 +63,34 @@ def build(
         for waiting in pending:
             progress("missing", waiting.job.file)
         return Outcome(None, checked)
-    with nullcontext() if all_standing(pending, target) else _held(out):
-        results = place_all(pending, rendered, target, cache)
-        _record(out, year, results, read.value)
+    results = _put_in_place(pending, rendered, target, cache, read.value)
+    if _wants_start_page(options.choice, out):
+        page = start_page_job(workspace, read.value.programme, read_manifest(out).values())
+        pending = looked_up([page], target, cache)
+        results += _put_in_place(pending, render_all(pending, cache, 1, progress), target, cache, read.value)
     for result in results:
         progress(result.state, result.file)
     return Outcome(tuple(results), in_order((*checked, *(said for result in results for said in result.diagnostics))))
+
+
+def _wants_start_page(choice: Choice, out: Path) -> bool:
+    """Whether the start page is made: where it is among what was asked for, or stands already and would be outdated."""
+    asked = START_PAGE in chosen_kinds(choice) and bool(chosen_formats(choice, START_PAGE))
+    return asked or (out / START_PAGE_FILE).is_file()
+
+
+def _put_in_place(
+    pending: Sequence[Pending],
+    rendered: Sequence[Rendered | OsloregionDocsError],
+    target: Target,
+    cache: Cache,
+    loaded: Loaded,
+) -> list[Result]:
+    """Every artefact in its place and in the manifest, under the folder's lock if anything has to be written."""
+    with nullcontext() if all_standing(pending, target) else _held(target.folder):
+        results = place_all(pending, rendered, target, cache)
+        _record(target.folder, results, loaded)
+        return results
 
 
 def _stopped(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
@@ -90,13 +118,13 @@ def _held(out: Path) -> Iterator[None]:
         lock.release()
 
 
-def _record(out: Path, year: int, results: Sequence[Result], loaded: Loaded) -> None:
+def _record(out: Path, results: Sequence[Result], loaded: Loaded) -> None:
     """Write the manifest: what was built now, and what was built before and still stands."""
     before = read_manifest(out)
     now = {result.file: result.artefact for result in results if result.artefact}
     standing = {file: artefact for file, artefact in before.items() if (out / file).is_file()}
     sources = {source.file: digest(source.text.encode()) for source in loaded.tree.sources.values()}
-    content = manifest(year, list({**standing, **now}.values()), sources)
+    content = manifest(loaded.programme.year, list({**standing, **now}.values()), sources)
     file = out / NAME
     try:
         if not file.is_file() or file.read_bytes() != content:

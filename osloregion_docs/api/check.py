@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from osloregion_docs.builder.cache import Cache
 from osloregion_docs.builder.files import digest
 from osloregion_docs.builder.memory import cache_folder
 from osloregion_docs.builder.options import Choice
-from osloregion_docs.builder.plan import chosen_formats, chosen_kinds
+from osloregion_docs.builder.plan import chosen_formats, chosen_kinds, surroundings
 from osloregion_docs.diagnostics import Diagnostic, Outcome, Severity, Span, in_order
 from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.rules.rules import check as check_rules
@@ -60,22 +62,46 @@ def _unsure(left_out: frozenset[str]) -> set[str]:
 
 def template_diagnostics(workspace: Workspace, choice: Choice) -> Iterator[Diagnostic]:
     """What is wrong in the templates; one that was found without fault is not checked again until it changes."""
-    cache = cache_of(workspace)
+    cache, seen = cache_of(workspace), set[str]()
+    for check in _template_checks(workspace, choice):
+        for file in check.files:
+            if _leads_out(file, workspace):
+                message, hint = "the template is a link that leads out of the workspace", "put the file itself here"
+                yield Diagnostic(Span(workspace.name_of(file)), Severity.ERROR, "TPL510", message, hint)
+                break
+        else:
+            contents = " ".join(digest(file.read_bytes()) for file in check.files)
+            key = digest(f"{check.name} {__version__} {contents}".encode())
+            if key in seen or cache.is_clean(key):
+                continue
+            seen.add(key)
+            found = check.run()
+            if not found:
+                cache.note_clean(key)
+            yield from found
+
+
+@dataclass(frozen=True, slots=True)
+class _TemplateCheck:
+    """Something to check in some files of the templates."""
+
+    name: str
+    files: tuple[Path, ...]
+    run: Callable[[], tuple[Diagnostic, ...]]
+
+
+def _template_checks(workspace: Workspace, choice: Choice) -> Iterator[_TemplateCheck]:
+    """What is to be checked; formats that share a template have the same check, by name and files."""
     for kind in chosen_kinds(choice):
         for name in chosen_formats(choice, kind):
             renderer = RENDERERS[name]
             file = workspace.template(kind.name, renderer.template_suffix)
-            if _leads_out(file, workspace):
-                message, hint = "the template is a link that leads out of the workspace", "put the file itself here"
-                yield Diagnostic(Span(workspace.name_of(file)), Severity.ERROR, "TPL510", message, hint)
-                continue
-            key = digest(f"{kind.name} {renderer.version} {__version__} {digest(file.read_bytes())}".encode())
-            if cache.is_clean(key):
-                continue
-            found = renderer.check_template(file, workspace.name_of(file), kind.context)
-            if not found:
-                cache.note_clean(key)
-            yield from found
+            run = partial(renderer.check_template, file, workspace.name_of(file), kind.context)
+            yield _TemplateCheck(f"{kind.name} {renderer.template_suffix}", (file,), run)
+            shared = surroundings(workspace, renderer, {}).shared
+            if shared:
+                run = partial(renderer.check_shared, shared, workspace.name_of)
+                yield _TemplateCheck(f"shared {name} {renderer.version}", tuple(shared.values()), run)
 
 
 def _leads_out(file: Path, workspace: Workspace) -> bool:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from osloregion_docs.builder.cache import Cache, key_of, made_from
 from osloregion_docs.builder.files import digest, write_whole
 from osloregion_docs.builder.manifest import Artefact, read_manifest
 from osloregion_docs.builder.plan import Job
 from osloregion_docs.builder.result import Progress, Result, State, Target
-from osloregion_docs.diagnostics import Diagnostic, Severity, Span
-from osloregion_docs.errors import OsloregionDocsError
+from osloregion_docs.diagnostics import Diagnostic, Finding, Severity, Span
+from osloregion_docs.errors import OsloregionDocsError, RenderingRefused
 from osloregion_docs.renderers.renderer import Rendered
 
 
@@ -61,7 +62,10 @@ def place_all(
     ours = {artefact.sha256 for artefact in read_manifest(target.folder).values()}
     results = []
     for waiting, result in zip(pending, rendered, strict=True):
-        if isinstance(result, OsloregionDocsError):
+        if isinstance(result, RenderingRefused):
+            said = tuple(target.locate(found) if isinstance(found, Finding) else found for found in result.said)
+            results.append(Result(waiting.job.file, None, "missing", said))
+        elif isinstance(result, OsloregionDocsError):
             results.append(_missing(target, waiting.job, "OUT901", str(result), result.hint))
         else:
             results.append(_placed(waiting, result, target, lambda sha256: sha256 in ours or cache.knows(sha256)))
@@ -75,27 +79,53 @@ def _looked_up(job: Job, target: Target, cache: Cache) -> Pending:
 
 
 def _rendered(pending: Sequence[Pending], workers: int, progress: Progress) -> Iterator[Rendered | OsloregionDocsError]:
-    """What is kept, or rendered now; several at once where there are several."""
-    todo = [waiting for waiting in pending if waiting.kept is None]
-    if min(workers, len(todo)) < 2:  # noqa: PLR2004 - two or more are worth a pool
-        for waiting in pending:
-            if waiting.kept is None:
-                progress("rendering", waiting.job.file)
-            yield waiting.kept or _render(waiting.job)
+    """What is kept, or rendered now; several documents at once where there are several."""
+    made: dict[int, Rendered | OsloregionDocsError] = {}
+    todo = [waiting.job for waiting in pending if waiting.kept is None]
+    groups = [list(jobs) for _, jobs in groupby(todo, key=lambda job: (id(job.document), job.template))]
+    for group, results in zip(groups, _by_group(groups, workers, progress), strict=True):
+        made |= zip(map(id, group), results, strict=True)
+    for waiting in pending:
+        yield waiting.kept or made[id(waiting.job)]
+
+
+def _by_group(
+    groups: Sequence[list[Job]], workers: int, progress: Progress
+) -> Iterator[list[Rendered | OsloregionDocsError]]:
+    """What comes of the jobs that share a document and a template, group by group."""
+    if min(workers, len(groups)) < 2:  # noqa: PLR2004 - two or more are worth a pool
+        for group in groups:
+            _tell(group, progress)
+            yield _render(group)
         return
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - 40 ms, and one document needs none
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - 20 ms, and one document needs none
 
-    with ProcessPoolExecutor(min(workers, len(todo))) as pool:
-        for waiting in todo:
-            progress("rendering", waiting.job.file)
-        coming = {id(waiting): pool.submit(_render, waiting.job) for waiting in todo}
-        for waiting in pending:
-            yield waiting.kept or coming[id(waiting)].result()
+    # Threads, since LibreOffice, Pandoc and Typst do the long work outside of Python. (A forked process would hang
+    # where Typst has run before: its own threads are not there any more.)
+    with ThreadPoolExecutor(min(workers, len(groups))) as pool:
+        for group in groups:
+            _tell(group, progress)
+        yield from pool.map(_render, groups)
 
 
-def _render(job: Job) -> Rendered | OsloregionDocsError:
+def _tell(jobs: Sequence[Job], progress: Progress) -> None:
+    for job in jobs:
+        progress("rendering", job.file)
+
+
+def _render(jobs: Sequence[Job]) -> list[Rendered | OsloregionDocsError]:
+    """Jobs of one document and one template: the template is filled once, and written in each format."""
+    first = jobs[0]
     try:
-        return job.renderer.render(job.document, job.template)
+        poured = first.renderer.pour(first.document, first.template)
+    except OsloregionDocsError as error:
+        return [error] * len(jobs)
+    return [_render_one(job, poured) for job in jobs]
+
+
+def _render_one(job: Job, poured: bytes) -> Rendered | OsloregionDocsError:
+    try:
+        return job.renderer.render(job.document, poured, job.around)
     except OsloregionDocsError as error:
         return error
 
@@ -125,7 +155,8 @@ def _placed(waiting: Pending, rendered: Rendered, target: Target, is_ours: Calla
 
 def _artefact(waiting: Pending, sha256: str, size: int) -> Artefact:
     job, document = waiting.job, waiting.job.document
-    about = (document.kind, document.subject, document.language, job.format)
+    title = document.properties.heading or document.properties.title
+    about = (title, document.kind, document.subject, document.language, job.format)
     return Artefact(job.file, *about, sha256, size, waiting.parts)
 
 

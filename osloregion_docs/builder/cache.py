@@ -18,13 +18,16 @@ MAX_BYTES: Final = 256 * 1024 * 1024
 
 
 def made_from(job: Job) -> dict[str, str]:
-    """The digests of all that the renderer will see: context, template, renderer and programs."""
+    """The digests of all that the renderer will see: context, template, what is drawn in, renderer and programs."""
     document, renderer = job.document, job.renderer
     seen = document.properties.model_dump_json() + document.context.model_dump_json()
     programs = json.dumps(renderer.programs(), sort_keys=True)
+    around = [f"{name} {digest(file.read_bytes())}" for name, file in sorted(job.around.shared.items())]
+    around += [f"{other.title} {other.file}" for other in job.around.beside]
     return {
         "context": digest(f"{document.kind}\n{document.language}\n{seen}".encode()),
         "template": digest(job.template.read_bytes()),
+        "around": digest("\n".join(around).encode()),
         "renderer": f"{renderer.format}/{renderer.version} of {__version__}",
         "programs": programs,
     }

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from osloregion_docs.language import Language
 from osloregion_docs.version import __version__
 
 NAME = "manifest.json"
@@ -17,9 +18,10 @@ class Artefact:
     """A built file: what it is, its digest, and the digests of what it was made from."""
 
     file: str
+    title: str
     kind: str
     subject: str
-    language: str
+    language: Language
     format: str
     sha256: str
     size: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,19 +12,22 @@ from osloregion_docs.documents.kinds import KINDS
 from osloregion_docs.errors import NotAvailable
 from osloregion_docs.language import Language
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.renderers.renderer import Renderer
+from osloregion_docs.renderers.renderer import Beside, Renderer, Surroundings
 from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.workspace.workspace import Workspace
+
+_ALONE = Surroundings()
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One artefact to make: a document, its template, the format, and the name of the file."""
+    """One artefact to make: a document, its template, the format, the name of the file, and what it draws in."""
 
     document: Document
     template: Path
     format: str
     file: str
+    around: Surroundings = _ALONE
 
     @property
     def renderer(self) -> Renderer:
@@ -43,13 +46,14 @@ def chosen_kinds(choice: Choice) -> tuple[DocumentKind, ...]:
 
 
 def chosen_formats(choice: Choice, kind: DocumentKind) -> tuple[str, ...]:
-    """The formats asked for that this kind comes in.
+    """The formats asked for that this kind comes in; the usual ones where none is asked for.
 
     Raises:
         NotAvailable: there is no format of that name.
     """
     _known("format", choice.formats, list(RENDERERS))
-    return tuple(name for name in kind.formats if not choice.formats or name in choice.formats)
+    wanted = choice.formats or [name for name, renderer in RENDERERS.items() if not renderer.on_request]
+    return tuple(name for name in kind.formats if name in wanted)
 
 
 def plan(workspace: Workspace, programme: Programme, choice: Choice) -> tuple[Job, ...]:
@@ -69,10 +73,21 @@ def _jobs(workspace: Workspace, programme: Programme, choice: Choice, languages:
         for language in languages:
             for document in kind.compose(programme, language):
                 mark = "" if language == programme.languages[0] else f"-{language}"
-                for name in chosen_formats(choice, kind):
-                    renderer = RENDERERS[name]
+                renderers = [RENDERERS[name] for name in chosen_formats(choice, kind)]
+                files = {renderer.format: f"{document.name}{mark}{renderer.suffix}" for renderer in renderers}
+                for renderer in renderers:
                     template = workspace.template(kind.name, renderer.template_suffix)
-                    yield Job(document, template, name, f"{document.name}{mark}{renderer.suffix}")
+                    around = surroundings(workspace, renderer, files)
+                    yield Job(document, template, renderer.format, files[renderer.format], around)
+
+
+def surroundings(workspace: Workspace, renderer: Renderer, files: Mapping[str, str]) -> Surroundings:
+    """What a document is rendered with besides its template; `files` is the document's formats and their files."""
+    shared = {name: file for pattern in renderer.shared for name, file in workspace.shared(pattern).items()}
+    others = files.items() if renderer.links_beside else ()
+    return Surroundings(
+        shared, tuple(Beside(RENDERERS[name].title, file) for name, file in others if name != renderer.format)
+    )
 
 
 def _known(noun: str, wanted: tuple[str, ...], available: tuple[str, ...] | list[str]) -> None:

@@ -8,7 +8,13 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from osloregion_docs.builder.manifest import Artefact
-from osloregion_docs.diagnostics import Diagnostic
+from osloregion_docs.diagnostics import Diagnostic, Finding, Span
+
+
+def at_its_address(finding: Finding) -> Diagnostic:
+    """A finding without a place: where no source is at hand, its address stands for the file."""
+    return Diagnostic(Span(str(finding.path)), finding.severity, finding.code, finding.message, finding.hint)
+
 
 State: TypeAlias = Literal["rendering", "built", "kept", "missing"]
 Progress: TypeAlias = Callable[[State, str], None]
@@ -26,8 +32,12 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where artefacts go: the folder, its name in messages, and whether to overwrite what was edited there."""
+    """Where artefacts go: the folder, its name in messages, whether to overwrite what was edited there.
+
+    `locate` finds the place of what a renderer says of an address.
+    """
 
     folder: Path
     shown: str
     force: bool = False
+    locate: Callable[[Finding], Diagnostic] = at_its_address

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from osloregion_docs.documents.anchors import Anchors
 from osloregion_docs.documents.document import Anchored, Blocks, Context, Document, DocumentKind, Properties
 from osloregion_docs.documents.printed import Printer
 from osloregion_docs.documents.prose import ProseFiller, anchor_of
@@ -37,7 +38,7 @@ class LabelsEntry(Context):
 
 
 class MeasureEntry(Context):
-    """One measure. Word prints the number itself; `number` is what it prints."""
+    """One measure."""
 
     number: str
     title: Anchored
@@ -53,6 +54,7 @@ class MeasureAreaEntry(Context):
 
     number: str
     title: str
+    anchor: str
     measures: tuple[MeasureEntry, ...]
 
 
@@ -61,6 +63,7 @@ class FocusAreaEntry(Context):
 
     number: str
     title: str
+    anchor: str
     text: Blocks
 
 
@@ -68,6 +71,8 @@ class PartEntry(Context):
     """A part of a chapter: a heading, where it has one, and what stands under it."""
 
     heading: str = ""
+    number: str = ""
+    anchor: str = ""
     level: int = 2
     text: Blocks = Blocks()
     vision: str = ""
@@ -76,9 +81,11 @@ class PartEntry(Context):
 
 
 class ChapterEntry(Context):
-    """A chapter with its parts in order."""
+    """A chapter with its parts in order. Word prints the numbers of headings itself; `number` is what it prints."""
 
+    number: str
     title: str
+    anchor: str
     parts: tuple[PartEntry, ...]
 
 
@@ -114,11 +121,13 @@ class _Composer:
         self.prose = ProseFiller(programme, self.printer, self.numbers)
         self.measures = {measure.id: measure for measure in programme.measures}
         self.organs = {organ.id: organ for organ in programme.organs}
+        self.anchors = Anchors({anchor_of(id_): f"measures/{id_}" for id_ in self.measures})
 
     def context(self) -> ActionProgrammeContext:
         labels, text = self.printer.labels, self.printer.text
         organisation = self.programme.organisation
-        chapters = {chapter.id: chapter for chapter in self.programme.texts}
+        texts = {chapter.id: chapter for chapter in self.programme.texts}
+        chapters = [texts[id_] for id_ in self.programme.chapters if id_ in texts]
         return ActionProgrammeContext(
             title=f"{labels.action_programme} {self.programme.year}",
             name=labels.action_programme,
@@ -131,7 +140,7 @@ class _Composer:
                 address=organisation.secretariat.address,
             ),
             labels=LabelsEntry(**labels.model_dump(include=set(LabelsEntry.model_fields))),
-            chapters=tuple(self.chapter(chapters[id_]) for id_ in self.programme.chapters if id_ in chapters),
+            chapters=tuple(self.chapter(place, chapter) for place, chapter in enumerate(chapters, 1)),
         )
 
     def edition(self) -> str:
@@ -154,8 +163,25 @@ class _Composer:
         name = self.printer.text(self.organs[organ].name) if organ in self.organs else organ
         return name[:1].lower() + name[1:]
 
-    def chapter(self, chapter: Chapter) -> ChapterEntry:
-        return ChapterEntry(title=self.prose.line(chapter.title), parts=tuple(self.parts(chapter)))
+    def chapter(self, place: int, chapter: Chapter) -> ChapterEntry:
+        return ChapterEntry(
+            number=str(place),
+            title=self.prose.line(chapter.title),
+            anchor=self.anchors.new("kapittel", chapter.id, f"texts/{chapter.id}"),
+            parts=tuple(self.numbered(place, chapter)),
+        )
+
+    def numbered(self, place: int, chapter: Chapter) -> Iterator[PartEntry]:
+        """The parts of a chapter, with numbers (``4.2``) for those of the second level, and places for links."""
+        count = 0
+        for part in self.parts(chapter):
+            if not part.heading:
+                yield part
+                continue
+            count += part.level == 2  # noqa: PLR2004 - only these are numbered
+            number = f"{place}.{count}" if part.level == 2 else ""  # noqa: PLR2004
+            anchor = self.anchors.new("del", f"{chapter.id} {part.heading}", f"texts/{chapter.id}")
+            yield part.model_copy(update={"number": number, "anchor": anchor})
 
     def parts(self, chapter: Chapter) -> Iterator[PartEntry]:
         """The chapter cut at its headings, and after every part that is put in whole."""
@@ -200,11 +226,13 @@ class _Composer:
         intro = (Paragraph(runs=(Run(text=self.printer.text(area.intro)),)),) if area.intro else ()
         activities = (self.bullets([self.printer.text(a.text) for a in area.activities]),) if area.activities else ()
         text = Blocks(items=(*intro, *activities))
-        return FocusAreaEntry(number=str(place), title=self.printer.text(area.title), text=text)
+        anchor = self.anchors.new("innsatsomrade", area.id, f"strategy/focus_areas/{area.id}")
+        return FocusAreaEntry(number=str(place), title=self.printer.text(area.title), anchor=anchor, text=text)
 
     def measure_area(self, place: int, area: MeasureArea) -> MeasureAreaEntry:
         entries = tuple(self.measure(self.measures[id_]) for id_ in area.measures if id_ in self.measures)
-        return MeasureAreaEntry(number=str(place), title=self.printer.text(area.title), measures=entries)
+        anchor = self.anchors.new("tiltaksomrade", area.id, f"measure_areas/{area.id}")
+        return MeasureAreaEntry(number=str(place), title=self.printer.text(area.title), anchor=anchor, measures=entries)
 
     def measure(self, measure: Measure) -> MeasureEntry:
         parties = measure.parties
@@ -228,21 +256,24 @@ class _Composer:
 
 def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
     """The year's action programme in one language."""
-    context = _Composer(programme, language).context()
+    composer = _Composer(programme, language)
+    context = composer.context()
     properties = Properties(
         title=f"{context.title} – {context.organisation}",
         author=context.secretariat.name,
         language=language,
         status=context.edition,
+        heading=context.title,
     )
     name = f"{context.name.lower().replace(' ', '-')}-{programme.year}"
-    return (Document("action_programme", f"programme-{programme.year}", name, language, properties, context),)
+    subject = f"programme-{programme.year}"
+    return (Document("action_programme", subject, name, language, properties, context, composer.anchors.addresses),)
 
 
 ACTION_PROGRAMME = DocumentKind(
     name="action_programme",
     title="Handlingsprogram",
     context=ActionProgrammeContext,
-    formats=("docx",),
+    formats=("docx", "pdf", "html"),
     compose=compose,
 )

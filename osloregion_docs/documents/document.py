@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
@@ -47,6 +47,8 @@ class Properties(Context):
     author: str
     language: Language
     status: str = ""
+    heading: str = ""
+    """The title as it stands on the document itself, for lists among its like; `title` where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class Document:
     language: Language
     properties: Properties
     context: Context
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """Anchor of a place in the document to the address of what stands there: where to look when a format refuses it."""
 
 
 @dataclass(frozen=True, slots=True)

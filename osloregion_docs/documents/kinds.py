@@ -2,5 +2,6 @@
 
 from osloregion_docs.documents.action_programme import ACTION_PROGRAMME
 from osloregion_docs.documents.document import DocumentKind
+from osloregion_docs.documents.start_page import START_PAGE
 
-KINDS: tuple[DocumentKind, ...] = (ACTION_PROGRAMME,)
+KINDS: tuple[DocumentKind, ...] = (ACTION_PROGRAMME, START_PAGE)

@@ -14,6 +14,7 @@ from osloregion_docs.language import LOCALES, Language
 
 HARD_SPACE = "\u00a0"
 _UNPARTED = 4
+_MEGABYTE = 1_000_000
 
 
 def long_date(day: datetime.date, language: Language) -> str:
@@ -66,6 +67,13 @@ def number(value: Decimal | int, language: Language) -> str:
         grouped = ("," if language == "en" else HARD_SPACE).join(part for part in parts if part)
     mark = "." if language == "en" else ","
     return ("−" if value < 0 else "") + grouped + (mark + fraction if fraction else "")
+
+
+def file_size(size: int, language: Language) -> str:
+    """The size of a file in kilobytes or megabytes: ``344 kB``, ``1,2 MB``. *Source*: SI, 1 kB is 1000 bytes."""
+    if size < _MEGABYTE:
+        return f"{number(max(1, round(size / 1000)), language)}{HARD_SPACE}kB"
+    return f"{number((Decimal(size) / _MEGABYTE).quantize(Decimal('0.1')), language)}{HARD_SPACE}MB"
 
 
 def number_word(value: int, labels: Labels) -> str:

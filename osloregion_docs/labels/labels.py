@@ -11,6 +11,34 @@ from pydantic import BaseModel, ConfigDict
 from osloregion_docs.language import Language
 
 
+class PageLabels(BaseModel):
+    """The fixed words of a web page in one language: what stands around the document, and what finds measures in it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    locale: str
+    skip: str
+    download: str
+    top: str
+    appearance: str
+    automatic: str
+    light: str
+    dark: str
+    link_to: str
+    link_copied: str
+    find: str
+    search: str
+    party: str
+    timeframe: str
+    area: str
+    all: str
+    count: str
+    reset: str
+    chosen: str
+    none: str
+    revealed: str
+
+
 class Labels(BaseModel):
     """Every fixed word of the documents in one language. A missing translation does not validate."""
 
@@ -18,6 +46,7 @@ class Labels(BaseModel):
 
     action_programme: str
     contents: str
+    documents: str
     page: str
     of: str
     vision: str
@@ -43,6 +72,7 @@ class Labels(BaseModel):
     kroner: str
     about: str
     number_words: tuple[str, ...]
+    web_page: PageLabels
 
 
 @cache

@@ -30,8 +30,10 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
 
-def environment(finalize: Callable[[object], str]) -> TemplateEnvironment:
+def environment(finalize: Callable[[object], str], *, by_lines: bool = False) -> TemplateEnvironment:
     """An environment in which every value passes `finalize` on its way out; it has no globals and few filters.
+
+    `by_lines` is for templates that are text: a statement that stands alone in its line leaves no empty line behind.
 
     `finalize` does the escaping, so Jinja's own is off: it could be switched off from inside a template (`safe`), and
     it knows neither the characters that Word cannot hold nor line breaks.
@@ -41,6 +43,8 @@ def environment(finalize: Callable[[object], str]) -> TemplateEnvironment:
         autoescape=False,
         finalize=finalize,
         keep_trailing_newline=True,
+        trim_blocks=by_lines,
+        lstrip_blocks=by_lines,
         loader=DictLoader({}),
     )
     made.globals.clear()

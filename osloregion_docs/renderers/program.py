@@ -53,8 +53,8 @@ def libreoffice_version() -> str:
     return "unknown"
 
 
-def run(command: list[str], seconds: float, program: str) -> None:
-    """Run a program to its end.
+def run(command: list[str], seconds: float, program: str, given: bytes = b"") -> bytes:
+    """Run a program to its end, with some bytes to read; what it wrote to standard output.
 
     Raises:
         ToolFailed: it could not be started, failed, or took longer than `seconds`; then all it started is stopped.
@@ -63,21 +63,25 @@ def run(command: list[str], seconds: float, program: str) -> None:
 
     pipe = subprocess.PIPE
     try:
-        with subprocess.Popen(command, stdout=pipe, stderr=pipe, start_new_session=True) as started:  # noqa: S603
-            said = _told_within(started, seconds)
+        with subprocess.Popen(  # noqa: S603 - programs found by us, arguments of our own
+            command, stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True
+        ) as started:
+            written, said = _told_within(started, seconds, given)
     except subprocess.TimeoutExpired as error:
         raise ToolFailed(program, f"took longer than {seconds:.0f} s") from error
     except OSError as error:
         raise ToolFailed(program, f"cannot be started: {error}") from error
     if started.returncode:
-        words = said.decode("utf-8", "replace").strip().splitlines()
-        raise ToolFailed(program, f"ended with code {started.returncode}: {words[-1] if words else 'no reason given'}")
+        words = said.decode("utf-8", "replace").strip()
+        last = words.splitlines()[-1] if words else "no reason given"
+        raise ToolFailed(program, f"ended with code {started.returncode}: {last}", words)
+    return written
 
 
-def _told_within(started: subprocess.Popen[bytes], seconds: float) -> bytes:
-    """What a program said on standard error; it is stopped if it takes too long, or if we are stopped ourselves."""
+def _told_within(started: subprocess.Popen[bytes], seconds: float, given: bytes) -> tuple[bytes, bytes]:
+    """What a program wrote and what it complained of; it is stopped if it takes too long, or if we are stopped."""
     try:
-        return started.communicate(timeout=seconds)[1]
+        return started.communicate(given, timeout=seconds)
     except BaseException:
         _stop(started)
         raise

@@ -1,10 +1,10 @@
-"""What a renderer is: data about a format, and one function."""
+"""What a renderer is: data about a format, and a few functions."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TypeAlias
@@ -32,8 +32,28 @@ class Rendered:
         return hashlib.sha256(self.content).hexdigest()
 
 
-Render: TypeAlias = Callable[[Document, Path], Rendered]
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The same document in another format, in the same folder; `title` is what readers call the format."""
+
+    title: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a document is rendered with besides its template."""
+
+    shared: Mapping[str, Path] = field(default_factory=dict)
+    """Files of ``templates/shared/`` by their name there."""
+    beside: tuple[Beside, ...] = ()
+    """The other formats of the document in this build; empty for formats that do not link to them."""
+
+
+Pour: TypeAlias = Callable[[Document, Path], bytes]
+Render: TypeAlias = Callable[[Document, bytes, Surroundings], Rendered]
 CheckTemplate: TypeAlias = Callable[[Path, str, type[BaseModel]], tuple[Diagnostic, ...]]
+CheckShared: TypeAlias = Callable[[Mapping[str, Path], Callable[[Path], str]], tuple[Diagnostic, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +61,23 @@ class Renderer:
     """Makes one format (format) of a document."""
 
     format: str
+    title: str
+    """What readers call the format: ``Word``, ``PDF``."""
     suffix: str
     template_suffix: str
     version: int
     """Raised when the same input gives other bytes, so that nothing old is kept."""
     programs: Callable[[], dict[str, str]]
-    """The optional programs that leave their mark on the bytes, with their versions."""
+    """The programs that leave their mark on the bytes, with their versions."""
     check_template: CheckTemplate
+    pour: Pour
+    """The template filled, as far as all formats of that template have in common; done once for all of them."""
     render: Render
+    """What was poured, as this format."""
+    shared: tuple[str, ...] = ()
+    """The files of ``templates/shared/`` that it draws in; ``fonts/*`` is all in that folder."""
+    check_shared: CheckShared = lambda _files, _name_of: ()
+    links_beside: bool = False
+    """Whether it names the other formats of the document."""
+    on_request: bool = False
+    """Whether it is made only when asked for."""

@@ -1,6 +1,8 @@
 """The formats there are: one line each."""
 
+from osloregion_docs.renderers.html import HTML
+from osloregion_docs.renderers.pdf import PDF
 from osloregion_docs.renderers.renderer import Renderer
 from osloregion_docs.renderers.word import WORD
 
-RENDERERS: dict[str, Renderer] = {renderer.format: renderer for renderer in (WORD,)}
+RENDERERS: dict[str, Renderer] = {renderer.format: renderer for renderer in (WORD, PDF, HTML)}

@@ -9,10 +9,15 @@ from pydantic import BaseModel
 from osloregion_docs.diagnostics import Diagnostic
 from osloregion_docs.documents.document import Document
 from osloregion_docs.renderers.program import libreoffice_version
-from osloregion_docs.renderers.renderer import Rendered, Renderer
+from osloregion_docs.renderers.renderer import Rendered, Renderer, Surroundings
 
 
-def render(document: Document, template: Path) -> Rendered:
+def pour(_document: Document, template: Path) -> bytes:
+    """The template as it lies there: no other format shares it."""
+    return template.read_bytes()
+
+
+def render(document: Document, template: bytes, _around: Surroundings) -> Rendered:
     """The template filled with a document's context, as a Word file.
 
     Raises:
@@ -25,9 +30,9 @@ def render(document: Document, template: Path) -> Rendered:
 
 def check_template(file: Path, shown: str, context: type[BaseModel]) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with a Word template whose documents have this context; `shown` is its name."""
-    from osloregion_docs.templating.check import check_template as check  # noqa: PLC0415 - 90 ms with what it brings
+    from osloregion_docs.templating.check import check_word_template  # noqa: PLC0415 - 90 ms with what it brings
 
-    return check(file, shown, context)
+    return check_word_template(file, shown, context)
 
 
 def programs() -> dict[str, str]:
@@ -38,10 +43,12 @@ def programs() -> dict[str, str]:
 
 WORD = Renderer(
     format="docx",
+    title="Word",
     suffix=".docx",
     template_suffix=".docx",
     version=1,
     programs=programs,
     check_template=check_template,
+    pour=pour,
     render=render,
 )

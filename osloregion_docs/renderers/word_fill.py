@@ -7,7 +7,6 @@ with recovery and so loses text without a word. Here the result is text that mus
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Final
 
 from docxtpl import DocxTemplate
@@ -34,7 +33,7 @@ _SETTINGS: Final = "word/settings.xml"
 _LINKS: Final = "word/_rels/document.xml.rels"
 
 
-def fill(document: Document, template: Path) -> Rendered:
+def fill(document: Document, template: bytes) -> Rendered:
     """The template filled with a document's context, as a Word file.
 
     Raises:
@@ -44,10 +43,10 @@ def fill(document: Document, template: Path) -> Rendered:
         return _fill(document, template)
     except PackageFault as fault:
         hint = "run osloregion-docs check, or begin from the default template"
-        raise RenderingFailed(f"{template.name}: {fault}", hint) from fault
+        raise RenderingFailed(f"the template: {fault}", hint) from fault
 
 
-def _fill(document: Document, template: Path) -> Rendered:
+def _fill(document: Document, template: bytes) -> Rendered:
     parts, styles, numbering = _opened(template)
     writer = TextWriter(styles, numbering)
     texts = {name: _filled(_text(parts[name]), document, writer) for name in text_parts(parts)}
@@ -66,10 +65,10 @@ def _fill(document: Document, template: Path) -> Rendered:
     return Rendered(_packed(parts, texts), notes, laid_out.lasting)
 
 
-def _opened(template: Path) -> tuple[dict[str, bytes], StyleSheet, Numbering]:
-    parts = read_package(template.read_bytes())
+def _opened(template: bytes) -> tuple[dict[str, bytes], StyleSheet, Numbering]:
+    parts = read_package(template)
     if _STYLES not in parts:
-        raise RenderingFailed(f"{template.name}: it has no styles", "begin from the default template")
+        raise RenderingFailed("the template has no styles", "begin from the default template")
     return parts, StyleSheet(parts[_STYLES]), Numbering(parts.get(_NUMBERING))
 
 

@@ -7,11 +7,20 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from osloregion_docs.diagnostics import Diagnostic, in_order
-from osloregion_docs.templating.typecheck import check_placeholders
-from osloregion_docs.templating.word import read_tags
+from osloregion_docs.templating import markdown, word
+from osloregion_docs.templating.template import Tags
+from osloregion_docs.templating.typecheck import Dialect, check_placeholders
 
 
-def check_template(file: Path, shown: str, context: type[BaseModel]) -> tuple[Diagnostic, ...]:
-    """Everything that is wrong with a template whose documents have this context."""
-    read = read_tags(file, shown)
-    return in_order((*read.faults, *check_placeholders(read.tags, context)))
+def check_word_template(file: Path, shown: str, context: type[BaseModel]) -> tuple[Diagnostic, ...]:
+    """Everything that is wrong with a Word template whose documents have this context."""
+    return _checked(word.read_tags(file, shown), context, word.WORD)
+
+
+def check_markdown_template(file: Path, shown: str, context: type[BaseModel]) -> tuple[Diagnostic, ...]:
+    """Everything that is wrong with the tags of a Markdown template whose documents have this context."""
+    return _checked(markdown.read_tags(file, shown), context, markdown.MARKDOWN)
+
+
+def _checked(read: Tags, context: type[BaseModel], dialect: Dialect) -> tuple[Diagnostic, ...]:
+    return in_order((*read.faults, *check_placeholders(read.tags, context, dialect)))

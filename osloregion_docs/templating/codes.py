@@ -62,9 +62,21 @@ template comes from outside, and what it could run would run here.""",
     ),
     Code(
         "TPL510",
-        "a template is a Word file that can be trusted",
-        """The file cannot be opened as a Word file, is far too large, declares a document type, or draws something in from
+        "a template is a file that can be trusted",
+        """The file cannot be opened as a Word file (or, for `main.md`, is not UTF-8 text), is far too large, declares a document type, or draws something in from
 outside (a linked picture or an attached template).""",
+    ),
+    Code(
+        "TPL513",
+        "the Markdown of a template is whole",
+        """Pandoc cannot read the Markdown of `main.md`, or has to guess: a block that begins with `:::` is not closed by another
+`:::`, the lines between the first two `---` are not YAML, or a link is defined twice. The message is Pandoc's own.""",
+    ),
+    Code(
+        "TPL514",
+        "a page template is one that Pandoc can read",
+        """`templates/shared/page.html` and its neighbours are Pandoc templates: `$name$` prints a value, `$if(name)$ … $endif$`
+chooses, `$for(name)$ … $endfor$` repeats, and `$$` is a dollar sign. Something of that is not closed or misspelt.""",
     ),
     Code(
         "TPL512",

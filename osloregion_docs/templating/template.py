@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from osloregion_docs.diagnostics import Diagnostic
+
 
 @dataclass(frozen=True, slots=True)
 class Tag:
@@ -22,3 +24,11 @@ class Tag:
     excerpt: str
     container: object = None
     """What both ends of a loop must share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """The tags of a template in order, and what is wrong with how they are written."""
+
+    tags: tuple[Tag, ...]
+    faults: tuple[Diagnostic, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -28,6 +28,17 @@ FILTERS: Final = {
 }
 """The filters that templates may use, and the type each gives; None for the type of the list's entries."""
 
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How the templates of one kind write their tags."""
+
+    loop: str
+    """A loop over a list, with the place of its name."""
+    misfit: Callable[[Tag, str], str]
+    """What to do where a tag does not print a value of that reach; nothing where it does."""
+
+
 _FOR: Final = re.compile(r"for\s+(\w+)\s+in\s+(.+)$", re.DOTALL)
 _ENVIRONMENT: Final = SandboxedEnvironment()
 
@@ -46,6 +57,7 @@ class _Check:
     """The check under way: the open loops and choices, and what was found."""
 
     names: dict[str, Type]
+    dialect: Dialect
     opened: list[_Open] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
 
@@ -61,9 +73,9 @@ class _Check:
         return scope
 
 
-def check_placeholders(tags: Iterable[Tag], context: type[BaseModel]) -> tuple[Diagnostic, ...]:
+def check_placeholders(tags: Iterable[Tag], context: type[BaseModel], dialect: Dialect) -> tuple[Diagnostic, ...]:
     """What a template asks for that documents with this context cannot give; each at its tag."""
-    check = _Check(fields_of(context))
+    check = _Check(fields_of(context), dialect)
     file = ""
     for tag in tags:
         if tag.file != file:
@@ -83,16 +95,13 @@ def _close_all(check: _Check) -> None:
     check.opened.clear()
 
 
-_WAYS: Final = {"": "{{ %s }}", "r": "{{r %s }}", "p": "{{p %s }} alone in a paragraph"}
-
-
 def _printed(check: _Check, tag: Tag) -> None:
     kind = _evaluated(check, tag, tag.inner)
     if kind is None:
         return
     wanted = reach_of(kind)
     if isinstance(kind, TupleOf):
-        hint = "loop over it with {%p for x in " + tag.inner + " %}"
+        hint = f"loop over it with {check.dialect.loop % tag.inner}"
         check.say(tag, "TPL502", f"{tag.inner} is {name_of(kind)}, not one value", hint)
     elif wanted is None:
         fields = ", ".join(sorted(fields_of(kind)))
@@ -102,8 +111,7 @@ def _printed(check: _Check, tag: Tag) -> None:
             f"{tag.inner} is {name_of(kind)}, which cannot be printed",
             f"print one of its values: {fields}" if fields else "ask for it in an if",
         )
-    elif tag.reach != wanted:
-        hint = f"write {_WAYS[wanted] % tag.inner}"
+    elif hint := check.dialect.misfit(tag, wanted):
         check.say(tag, "TPL508", f"{tag.inner} is {name_of(kind)}, and is printed another way", hint)
 
 

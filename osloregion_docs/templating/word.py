@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, cast
 
@@ -15,7 +14,8 @@ from osloregion_docs.ooxml.markup import W
 from osloregion_docs.ooxml.package import PackageFault, check_well_formed, read_package
 from osloregion_docs.ooxml.styles import TEXT_STYLES, StyleSheet
 from osloregion_docs.ooxml.tree import parse
-from osloregion_docs.templating.template import Tag
+from osloregion_docs.templating.template import Tag, Tags
+from osloregion_docs.templating.typecheck import Dialect
 
 _W: Final = f"{{{W}}}"
 _TAG: Final = re.compile(r"(\{\{|\{%|\{#)(r|p|tr|tc)?(?:(?<=[rpc])(?=\s)|(?<=[{%#]))(.*?)(\}\}|%\}|#\})", re.DOTALL)
@@ -27,12 +27,15 @@ _STRAIGHT: Final = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'"
 _EXTERNAL: Final = re.compile(rb'<Relationship\b(?=[^>]*TargetMode="External")[^>]*>')
 
 
-@dataclass(frozen=True, slots=True)
-class WordTags:
-    """The tags of a template in order, part by part, and what is wrong with them."""
+_WAYS: Final = {"": "{{ %s }}", "r": "{{r %s }}", "p": "{{p %s }} alone in a paragraph"}
 
-    tags: tuple[Tag, ...]
-    faults: tuple[Diagnostic, ...]
+
+def _misfit(tag: Tag, wanted: str) -> str:
+    return "" if tag.reach == wanted else f"write {_WAYS[wanted] % tag.inner}"
+
+
+WORD: Final = Dialect(loop="{%%p for x in %s %%}", misfit=_misfit)
+"""A letter in the tag says what it takes away: a run, a paragraph, a row or a cell."""
 
 
 def text_parts(parts: dict[str, bytes]) -> list[str]:
@@ -40,13 +43,13 @@ def text_parts(parts: dict[str, bytes]) -> list[str]:
     return sorted((name for name in parts if _PART.match(name)), key=lambda name: ("document" not in name, name))
 
 
-def read_tags(file: Path, shown: str) -> WordTags:
+def read_tags(file: Path, shown: str) -> Tags:
     """The tags of the Word template in `file`, named `shown` in messages."""
     try:
         parts = read_package(file.read_bytes())
         trees = {name: _parsed(parts[name]) for name in text_parts(parts)}
     except PackageFault as fault:
-        return WordTags((), (_fault(shown, 1, 1, "TPL510", str(fault), "save it in Word as a .docx file", ""),))
+        return Tags((), (_fault(shown, 1, 1, "TPL510", str(fault), "save it in Word as a .docx file", ""),))
     tags: list[Tag] = []
     faults = list(_drawn_in(parts, shown))
     for name, tree in trees.items():
@@ -57,7 +60,7 @@ def read_tags(file: Path, shown: str) -> WordTags:
             faults += wrong
     if any(tag.sign == "{{" and tag.reach == "p" for tag in tags):
         faults += _missing_styles(parts, shown)
-    return WordTags(tuple(tags), tuple(faults))
+    return Tags(tuple(tags), tuple(faults))
 
 
 def _missing_styles(parts: dict[str, bytes], shown: str) -> Iterator[Diagnostic]:

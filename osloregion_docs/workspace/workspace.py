@@ -60,7 +60,23 @@ class Workspace:
         for folder in (self.root / "templates", default_templates()):
             if (file := folder / kind / f"main{suffix}").is_file():
                 return file
-        raise TemplateMissing(kind, suffix)
+        raise TemplateMissing(kind, f"main{suffix}")
+
+    def shared(self, pattern: str) -> dict[str, Path]:
+        """The files of ``templates/shared/`` that a pattern such as ``fonts/*`` names; the workspace's own win.
+
+        Raises:
+            TemplateMissing: there is no such file.
+        """
+        found: dict[str, Path] = {}
+        for templates in (default_templates(), self.root / "templates"):
+            folder = templates / "shared"
+            for file in sorted(folder.glob(pattern)):
+                if file.is_file() and not file.name.startswith((".", "~")):
+                    found[file.relative_to(folder).as_posix()] = file
+        if not found:
+            raise TemplateMissing("shared", pattern)
+        return found
 
 
 def default_templates() -> Path:

@@ -15,7 +15,7 @@ from osloregion_docs.api.listing import listing, placeholders
 from osloregion_docs.documents.action_programme import ActionProgrammeContext
 from osloregion_docs.documents.kinds import KINDS
 from osloregion_docs.errors import NotAvailable
-from osloregion_docs.templating.check import check_template
+from osloregion_docs.templating.check import check_word_template
 from osloregion_docs.version import __version__
 from osloregion_docs.workspace.workspace import Workspace
 from tests.cli.running import ran
@@ -74,7 +74,7 @@ def test_placeholders_can_be_written_as_they_are_listed(tmp_path: Path) -> None:
         document.add_paragraph("{%p endfor %}")
     document.save(str(tmp_path / "main.docx"))
 
-    assert check_template(tmp_path / "main.docx", "main.docx", ActionProgrammeContext) == ()
+    assert check_word_template(tmp_path / "main.docx", "main.docx", ActionProgrammeContext) == ()
 
 
 def test_no_placeholder_holds_needless_spaces() -> None:

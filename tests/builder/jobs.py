@@ -13,7 +13,7 @@ from osloregion_docs.builder.result import Progress, Result, State, Target
 from osloregion_docs.diagnostics import Diagnostic
 from osloregion_docs.documents.document import Context, Document, Properties
 from osloregion_docs.errors import RenderingFailed
-from osloregion_docs.renderers.renderer import Render, Rendered, Renderer
+from osloregion_docs.renderers.renderer import Render, Rendered, Renderer, Surroundings
 
 
 class Words(Context):
@@ -26,36 +26,43 @@ class Words(Context):
 class FakeJob(Job):
     """A job that brings its renderer along."""
 
-    made_by: Renderer
+    made_by: Renderer | None = None
 
     @property
     def renderer(self) -> Renderer:
         """The renderer that was brought along."""
+        assert self.made_by
         return self.made_by
 
 
-def plain(document: Document, template: Path) -> Rendered:
+def poured(_document: Document, template: Path) -> bytes:
+    """What stands in the template."""
+    return template.read_bytes()
+
+
+def plain(document: Document, template: bytes, _around: Surroundings) -> Rendered:
     """The line, after what stands in the template."""
     assert isinstance(document.context, Words)
-    return Rendered(template.read_bytes() + document.context.text.encode(), ("et ord om filen",))
+    return Rendered(template + document.context.text.encode(), ("et ord om filen",))
 
 
-def failing(_document: Document, _template: Path) -> Rendered:
+def failing(_document: Document, _template: bytes, _around: Surroundings) -> Rendered:
     """No document."""
     raise RenderingFailed("det går ikke", "prøv noe annet")
 
 
-def failing_at_nei(document: Document, template: Path) -> Rendered:
+def failing_at_nei(document: Document, template: bytes, around: Surroundings) -> Rendered:
     """The line, unless it says no."""
-    return failing(document, template) if document.context == Words(text="nei") else plain(document, template)
+    made = failing if document.context == Words(text="nei") else plain
+    return made(document, template, around)
 
 
-def fleeting(document: Document, template: Path) -> Rendered:
+def fleeting(document: Document, template: bytes, around: Surroundings) -> Rendered:
     """The line, by a program that broke down on the way."""
-    return Rendered(plain(document, template).content, lasting=False)
+    return Rendered(plain(document, template, around).content, lasting=False)
 
 
-def unused(_document: Document, _template: Path) -> Rendered:
+def unused(_document: Document, _template: bytes, _around: Surroundings) -> Rendered:
     """Nothing: it is a fault to ask."""
     raise AssertionError("nothing should be rendered")
 
@@ -77,7 +84,7 @@ def no_faults(_file: Path, _shown: str, _context: object) -> tuple[Diagnostic, .
 
 def renderer(render: Render = plain, version: int = 1) -> Renderer:
     """A renderer of text files."""
-    return Renderer("txt", ".txt", ".txt", version, no_programs, no_faults, render)
+    return Renderer("txt", "Tekst", ".txt", ".txt", version, no_programs, no_faults, poured, render)
 
 
 def document(text: str = "tekst", title: str = "Tittel") -> Document:
@@ -90,7 +97,7 @@ def job(folder: Path, file: str = "ord.txt", text: str = "tekst", made_by: Rende
     """A job whose template says "mal: "."""
     template = folder / "mal.txt"
     template.write_text("mal: ", "utf-8")
-    return FakeJob(document(text), template, "txt", file, made_by or renderer())
+    return FakeJob(document(text), template, "txt", file, made_by=made_by or renderer())
 
 
 def carried_out(

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from osloregion_docs.diagnostics import Diagnostic
 from osloregion_docs.documents.document import Anchored, Blocks
-from osloregion_docs.templating.check import check_template
+from osloregion_docs.templating.check import check_word_template
 
 SHOWN = "main.docx"
 
@@ -56,7 +56,7 @@ def in_pieces(paragraph: Paragraph, pieces: Sequence[tuple[str, bool]]) -> None:
 
 def checked(file: Path) -> tuple[Diagnostic, ...]:
     """What is wrong with a template whose documents have Entries."""
-    return check_template(file, SHOWN, Entries)
+    return check_word_template(file, SHOWN, Entries)
 
 
 def said(folder: Path, *paragraphs: str) -> list[str]:

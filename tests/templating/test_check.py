@@ -9,7 +9,7 @@ import pytest
 
 from osloregion_docs.diagnostics import Severity
 from osloregion_docs.documents.action_programme import ActionProgrammeContext
-from osloregion_docs.templating.check import check_template
+from osloregion_docs.templating.check import check_word_template
 from osloregion_docs.templating.codes import CODES
 from tests.templating.templates import checked, in_pieces, said, shown, written
 
@@ -111,7 +111,7 @@ def test_sound_template_has_no_faults(tmp_path: Path, paragraphs: list[str]) -> 
 
 def test_shipped_template_has_no_faults(template_file: Path) -> None:
     """The template of the action programme asks for nothing that its documents do not have."""
-    assert check_template(template_file, "main.docx", ActionProgrammeContext) == ()
+    assert check_word_template(template_file, "main.docx", ActionProgrammeContext) == ()
 
 
 def test_near_name_is_offered(tmp_path: Path) -> None:

@@ -1,10 +1,18 @@
-"""The cover's motif: a region of many centres, the towns around them and the ways between."""
+"""The cover's motif: a region of many centres, the towns around them and the ways between.
 
+Run as a program it writes templates/shared/motif.svg, for the pages that are not made by Word.
+"""
+
+import sys
 from itertools import combinations
 from math import dist
+from pathlib import Path
 
 from canvas import RGB, Canvas, Point
 from theme import AMBER, FJORD, ICE, PAGE_WIDTH, PAPER, WATER, Colour
+from vector import Vector
+
+DEFAULT = Path(__file__).parents[2] / "templates/shared/motif.svg"
 
 # Millimetres.
 WIDTH, HEIGHT = 210, 144
@@ -20,24 +28,24 @@ _SCALE = 8  # pixels in one millimetre
 _EMU, _TWIP = 36000, 635  # drawing units in a millimetre, and in a twentieth of a point
 
 
+def main() -> None:
+    """Write the motif as SVG to the path given, or to its place."""
+    out = Path(sys.argv[1]) if len(sys.argv) > 1 else DEFAULT
+    out.write_text(drawing(), encoding="utf-8", newline="\n")
+
+
 def picture() -> bytes:
     """The motif as a PNG file."""
     canvas = Canvas(WIDTH, HEIGHT, _rgb(FJORD), _SCALE)
-    hubs, towns = [_CENTRE, *_HUBS], _towns()
-    for hub in hubs:
-        canvas.disc(hub, 44 if hub == _CENTRE else 25, _rgb(WATER), 0.11)
-    for a, b in _neighbours([*hubs, *towns]):
-        canvas.line(a, b, 0.3, _mixed(FJORD, WATER, 0.42))
-    for a, b in _neighbours(hubs):
-        canvas.line(a, b, 0.7, _rgb(WATER))
-    for i, town in enumerate(towns):
-        canvas.disc(town, 0.8 + 0.35 * (i % 3), _rgb(ICE))
-    for hub in _HUBS:
-        _target(canvas, hub, 5.5, PAPER, WATER)
-    _target(canvas, _CENTRE, 11, AMBER, AMBER)
-    canvas.ring(_CENTRE, 7.6, 0.45, _rgb(AMBER))
-    canvas.box(*_BAR, _rgb(AMBER))
+    _draw(canvas)
     return canvas.png()
+
+
+def drawing() -> str:
+    """The motif as an SVG element."""
+    vector = Vector(WIDTH, HEIGHT, _rgb(FJORD))
+    _draw(vector)
+    return vector.svg()
 
 
 def motif(relation: str) -> str:
@@ -64,7 +72,24 @@ _DECORATIVE = (
 )
 
 
-def _target(canvas: Canvas, middle: Point, radius: float, core: Colour, edge: Colour) -> None:
+def _draw(canvas: Canvas | Vector) -> None:
+    hubs, towns = [_CENTRE, *_HUBS], _towns()
+    for hub in hubs:
+        canvas.disc(hub, 44 if hub == _CENTRE else 25, _rgb(WATER), 0.11)
+    for a, b in _neighbours([*hubs, *towns]):
+        canvas.line(a, b, 0.3, _mixed(FJORD, WATER, 0.42))
+    for a, b in _neighbours(hubs):
+        canvas.line(a, b, 0.7, _rgb(WATER))
+    for i, town in enumerate(towns):
+        canvas.disc(town, 0.8 + 0.35 * (i % 3), _rgb(ICE))
+    for hub in _HUBS:
+        _target(canvas, hub, 5.5, PAPER, WATER)
+    _target(canvas, _CENTRE, 11, AMBER, AMBER)
+    canvas.ring(_CENTRE, 7.6, 0.45, _rgb(AMBER))
+    canvas.box(*_BAR, _rgb(AMBER))
+
+
+def _target(canvas: Canvas | Vector, middle: Point, radius: float, core: Colour, edge: Colour) -> None:
     canvas.disc(middle, radius, _rgb(FJORD))
     canvas.ring(middle, radius, 0.45, _rgb(edge))
     canvas.disc(middle, radius * 0.4, _rgb(core))
@@ -103,3 +128,7 @@ def _rgb(colour: Colour) -> RGB:
 def _mixed(one: Colour, other: Colour, share: float) -> RGB:
     red, green, blue = (round(a + (b - a) * share) for a, b in zip(_rgb(one), _rgb(other), strict=True))
     return red, green, blue
+
+
+if __name__ == "__main__":
+    main()

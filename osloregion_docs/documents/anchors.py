@@ -1,0 +1,33 @@
+"""The places in a document that links can lead to: each with its own name, and the address of what stands there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ß": "ss", "đ": "d", "ŧ": "t", "ŋ": "n"})
+
+
+@dataclass(slots=True)
+class Anchors:
+    """The anchors of one document, in the order they were given out."""
+
+    addresses: dict[str, str] = field(default_factory=dict)
+    """Anchor to the address of what stands there, such as ``texts/organisering``."""
+
+    def new(self, kind: str, words: str, address: str) -> str:
+        """A name such as ``kapittel-organisering`` that no other place in the document has."""
+        wanted = f"{kind}-{slug(words)}".rstrip("-")
+        anchor, count = wanted, 1
+        while anchor in self.addresses:
+            count += 1
+            anchor = f"{wanted}-{count}"
+        self.addresses[anchor] = address
+        return anchor
+
+
+def slug(words: str) -> str:
+    """Words as small letters a to z, digits and hyphens: ``Roller og arbeid`` gives ``roller-og-arbeid``."""
+    plain = unicodedata.normalize("NFKD", words.lower().translate(_LETTERS)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

@@ -1,0 +1,38 @@
+"""What all formats have in common that are poured from a Markdown template. Imported late: starting stays quick."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from osloregion_docs.diagnostics import Diagnostic
+from osloregion_docs.documents.document import Document
+
+SUFFIX = ".md"
+
+
+def pour(document: Document, template: Path) -> bytes:
+    """The template filled with a document's context, as Pandoc's tree in JSON.
+
+    Raises:
+        RenderingFailed: the template and the values do not make a whole document.
+    """
+    from osloregion_docs.renderers import pandoc_tree  # noqa: PLC0415 - 60 ms with what it brings
+
+    return pandoc_tree.pour(document, template)
+
+
+def check_template(file: Path, shown: str, context: type[BaseModel]) -> tuple[Diagnostic, ...]:
+    """Everything that is wrong with a Markdown template whose documents have this context; `shown` is its name."""
+    from osloregion_docs.renderers import pandoc_check  # noqa: PLC0415 - 90 ms with what it brings
+
+    return pandoc_check.check_template(file, shown, context)
+
+
+def check_shared(files: Mapping[str, Path], name_of: Callable[[Path], str]) -> tuple[Diagnostic, ...]:
+    """What is wrong with the page templates among the files of ``templates/shared/``; `name_of` gives their names."""
+    from osloregion_docs.renderers import pandoc_check  # noqa: PLC0415 - 90 ms with what it brings
+
+    return pandoc_check.check_shared(files, name_of)

@@ -1,0 +1,48 @@
+"""The web page: one file that holds all it needs, set on the page template ``templates/shared/page.html``."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from osloregion_docs.documents.document import Document
+from osloregion_docs.renderers import from_markdown
+from osloregion_docs.renderers.pandoc_run import pandoc, versions
+from osloregion_docs.renderers.renderer import Rendered, Renderer, Surroundings
+
+_WRITE: Final = (
+    *("--from", "json", "--to", "html5", "--standalone", "--wrap", "none", "--section-divs", "--fail-if-warnings"),
+    *("--toc", "--toc-depth", "5", "--shift-heading-level-by", "1"),
+)
+_INLINE: Final = {"style": "page.css", "script": "page.js", "motif": "motif.svg"}
+
+
+def render(document: Document, tree: bytes, around: Surroundings) -> Rendered:
+    """The web page of a document.
+
+    Raises:
+        ToolFailed: Pandoc refused it.
+    """
+    from osloregion_docs.labels.labels import labels_of  # noqa: PLC0415 - 20 ms, and only rendering needs it
+    from osloregion_docs.renderers.page import Raw, on_page  # noqa: PLC0415
+
+    inline = {name: Raw("html", around.shared[file]) for name, file in _INLINE.items()}
+    downloads = [{"name": other.title, "file": other.file} for other in around.beside]
+    words = labels_of(document.language).web_page.model_dump()
+    page = on_page(tree, {**inline, "words": words, "downloads": downloads})
+    return Rendered(pandoc([*_WRITE, "--template", str(around.shared["page.html"])], page))
+
+
+HTML = Renderer(
+    format="html",
+    title="HTML",
+    suffix=".html",
+    template_suffix=from_markdown.SUFFIX,
+    version=1,
+    programs=versions,
+    check_template=from_markdown.check_template,
+    pour=from_markdown.pour,
+    render=render,
+    shared=("page.html", *_INLINE.values()),
+    check_shared=from_markdown.check_shared,
+    links_beside=True,
+)

@@ -1,0 +1,76 @@
+"""Formats of office programs that Pandoc writes: OpenDocument, and a Word file for kinds without a Word template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from osloregion_docs.documents.document import Document
+from osloregion_docs.errors import RenderingFailed
+from osloregion_docs.renderers import from_markdown
+from osloregion_docs.renderers.pandoc_run import versions
+from osloregion_docs.renderers.renderer import Rendered, Renderer, Surroundings
+
+
+def render_odt(document: Document, poured: bytes, around: Surroundings) -> Rendered:
+    """The document as an OpenDocument file.
+
+    Raises:
+        RenderingFailed: the reference document cannot be used.
+        ToolFailed: Pandoc refused the document.
+    """
+    from osloregion_docs.renderers.trees.odt_file import odt_file  # noqa: PLC0415 - 60 ms with what it brings
+
+    return Rendered(_in_look_of(around.shared["reference.odt"], lambda look: odt_file(document, poured, look)))
+
+
+def render_simple_word(document: Document, poured: bytes, around: Surroundings) -> Rendered:
+    """The document as a plainly laid out Word file.
+
+    Raises:
+        RenderingFailed: the reference document cannot be used.
+        ToolFailed: Pandoc refused the document.
+    """
+    from osloregion_docs.renderers.trees.word import word_file  # noqa: PLC0415 - 60 ms with what it brings
+
+    return Rendered(_in_look_of(around.shared["reference.docx"], lambda look: word_file(document, poured, look)))
+
+
+def _in_look_of(reference: Path, make: Callable[[Path], bytes]) -> bytes:
+    """What `make` makes of a reference document; what is wrong with that is said by its name."""
+    from osloregion_docs.ooxml.package import PackageFault  # noqa: PLC0415 - only rendering needs it
+
+    try:
+        return make(reference)
+    except PackageFault as fault:
+        message = f"templates/shared/{reference.name}: {fault}"
+        raise RenderingFailed(message, "copy the default back") from fault
+
+
+ODT = Renderer(
+    format="odt",
+    title="OpenDocument",
+    suffix=".odt",
+    template_suffix=from_markdown.SUFFIX,
+    version=1,
+    programs=versions,
+    check_template=from_markdown.check_template,
+    pour=from_markdown.pour,
+    render=render_odt,
+    shared=("reference.odt",),
+    on_request=True,
+)
+
+SIMPLE_WORD = Renderer(
+    format="docx-simple",
+    title="Word, enkel",
+    suffix="-enkel.docx",
+    template_suffix=from_markdown.SUFFIX,
+    version=1,
+    programs=versions,
+    check_template=from_markdown.check_template,
+    pour=from_markdown.pour,
+    render=render_simple_word,
+    shared=("reference.docx",),
+    on_request=True,
+)

@@ -1,0 +1,45 @@
+"""What a page template gets besides the document: values added to the metadata of Pandoc's tree."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from osloregion_docs.renderers.pandoc_values import Node
+
+Value: TypeAlias = "str | Raw | Sequence[Value] | Mapping[str, Value]"
+
+_META: Final = b'"meta":{'
+
+
+class Raw:
+    """The text of a file that goes into the page as it is: a style sheet, a script, a drawing."""
+
+    def __init__(self, writer: str, file: Path) -> None:
+        self.writer = writer
+        self.text = file.read_text("utf-8")
+
+
+def on_page(tree: bytes, values: Mapping[str, Value]) -> bytes:
+    """The tree with these values for its page; the tree itself, which may be large, is not taken apart for it."""
+    added = ",".join(f"{json.dumps(name)}:{_json(value)}" for name, value in values.items())
+    before, mark, after = tree.partition(_META)
+    comma = b"" if after.startswith(b"}") else b","
+    return b"".join((before, mark, added.encode(), comma, after))
+
+
+def _json(value: Value) -> str:
+    return json.dumps(_meta(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def _meta(value: Value) -> Node:
+    """A value as Pandoc's metadata holds it."""
+    if isinstance(value, str):
+        return {"t": "MetaString", "c": value}
+    if isinstance(value, Raw):
+        return {"t": "MetaBlocks", "c": [{"t": "RawBlock", "c": [value.writer, value.text]}]}
+    if isinstance(value, Mapping):
+        return {"t": "MetaMap", "c": {name: _meta(inner) for name, inner in value.items()}}
+    return {"t": "MetaList", "c": [_meta(inner) for inner in value]}

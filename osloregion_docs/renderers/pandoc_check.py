@@ -1,0 +1,82 @@
+"""What is wrong with the templates of Pandoc's formats: their tags, their Markdown, and the pages they are set on."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from pydantic import BaseModel
+
+from osloregion_docs.diagnostics import Diagnostic, Severity, Span
+from osloregion_docs.errors import ToolFailed
+from osloregion_docs.renderers.pandoc_run import MARKDOWN, pandoc
+from osloregion_docs.templating.check import check_markdown_template
+from osloregion_docs.templating.markdown import without_tags
+
+_PLACE: Final = re.compile(r"(?:\bat )?\(?line (\d+),?(?: column (\d+)\)?)?")
+_WRITERS: Final = {".html": "html5", ".typ": "typst", ".md": "gfm", ".txt": "plain"}
+_EMPTY: Final = json.dumps({"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": []}).encode()
+
+
+def check_template(file: Path, shown: str, context: type[BaseModel]) -> tuple[Diagnostic, ...]:
+    """Everything that is wrong with a Markdown template whose documents have this context; `shown` is its name."""
+    found = check_markdown_template(file, shown, context)
+    return found or tuple(_check_markdown(file.read_text("utf-8-sig"), shown))
+
+
+def check_shared(files: Mapping[str, Path], name_of: Callable[[Path], str]) -> tuple[Diagnostic, ...]:
+    """What is wrong with the pages of ``templates/shared/`` that documents are set on; `name_of` gives their names."""
+    pages = [file for file in files.values() if file.suffix in _WRITERS]
+    return tuple(said for page in pages for said in _check_page(page, name_of(page)))
+
+
+def _check_markdown(text: str, shown: str) -> Iterator[Diagnostic]:
+    """What Pandoc says of the Markdown of a template."""
+    markdown, numbers = without_tags(text)
+    try:
+        pandoc(["--from", MARKDOWN, "--to", "json", "--fail-if-warnings"], markdown.encode())
+    except ToolFailed as error:
+        for message in _messages(error.said):
+            line, column = _place(message)
+            line = numbers[min(line, len(numbers)) - 1] if numbers else 1
+            yield _at(shown, (line, column), "TPL513", _sentence(message), text)
+
+
+def _check_page(file: Path, shown: str) -> Iterator[Diagnostic]:
+    """What Pandoc says of a page template."""
+    writer = ["--from", "json", "--to", _WRITERS[file.suffix], "--standalone", "--metadata", "title=x"]
+    try:
+        pandoc([*writer, "--template", str(file)], _EMPTY)
+    except ToolFailed as error:
+        text = file.read_text("utf-8", "replace")
+        yield _at(shown, _place(error.said), "TPL514", _sentence(error.said), text)
+
+
+def _messages(said: str) -> list[str]:
+    """What Pandoc complained of, one text for each complaint."""
+    warnings = [line for line in said.splitlines() if line.startswith("[WARNING]")]
+    return warnings or [said]
+
+
+def _place(message: str) -> tuple[int, int]:
+    """The line and column that a message of Pandoc names; in a block of YAML the line within it is the nearer one."""
+    places = [(int(line), max(1, int(column or 1))) for line, column in _PLACE.findall(message)]
+    return places[-1 if "YAML" in message else 0] if places else (1, 1)
+
+
+def _at(shown: str, place: tuple[int, int], code: str, message: str, text: str) -> Diagnostic:
+    line, column = place
+    lines = text.splitlines()
+    excerpt = lines[line - 1] if line <= len(lines) else ""
+    hint = f'look at this line and those above it; "osloregion-docs explain {code}" tells more'
+    return Diagnostic(Span(shown, line, column, line, column), Severity.ERROR, code, message, hint, excerpt)
+
+
+def _sentence(said: str) -> str:
+    """What Pandoc said, as one line without its marks and places."""
+    words = re.sub(r"\[WARNING\]|Error compiling template \S+|Failing because.*", "", said)
+    words = " ".join(_PLACE.sub("", words).split()).strip(" .,:()")
+    return f"Pandoc cannot read it: {words[:1].lower()}{words[1:]}"

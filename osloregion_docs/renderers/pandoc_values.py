@@ -1,0 +1,90 @@
+"""Values as pieces of Pandoc's tree: text as words and spaces, running text as paragraphs and lists.
+
+*Source*: the pandoc-types library, ``Text.Pandoc.Definition``, in its JSON form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, TypeAlias
+
+from osloregion_docs.errors import RenderingFailed
+from osloregion_docs.model.content import Block, Heading, ListBlock, Paragraph, Run
+from osloregion_docs.ooxml.markup import IllegalCharacter, escape
+
+Node: TypeAlias = "str | int | float | bool | list[Node] | dict[str, Node] | None"
+
+SPACE: Final[Node] = {"t": "Space"}
+LINE_BREAK: Final[Node] = {"t": "LineBreak"}
+
+
+def attributes(anchor: str = "", *classes: str) -> list[Node]:
+    """A place's name and classes, as Pandoc holds them."""
+    return [anchor, list(classes), []]
+
+
+def legal(text: str) -> str:
+    """The text, if every character of it can stand in a document.
+
+    Raises:
+        RenderingFailed: it holds a character that no XML or HTML can hold.
+    """
+    if not text.isprintable():
+        try:
+            escape(text)
+        except IllegalCharacter as error:
+            raise RenderingFailed(str(error), "delete the character in the source") from error
+    return text
+
+
+def inlines(text: str) -> list[Node]:
+    """A text as words, spaces and line breaks, each of its characters as it is."""
+    made: list[Node] = []
+    for place, line in enumerate(legal(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")):
+        if place:
+            made.append(LINE_BREAK)
+        for nth, word in enumerate(line.replace("\t", " ").split(" ")):
+            if nth:
+                made.append(SPACE)
+            if word:
+                made.append({"t": "Str", "c": word})
+    return made
+
+
+def blocks(content: Iterable[Block]) -> list[Node]:
+    """Running text as blocks."""
+    return [_block(block, "Para") for block in content]
+
+
+def _block(block: Block, paragraph: str) -> Node:
+    if isinstance(block, ListBlock):
+        items: list[Node] = [_item(item) for item in block.items]
+        if not block.ordered:
+            return {"t": "BulletList", "c": items}
+        return {"t": "OrderedList", "c": [[block.start, {"t": "Decimal"}, {"t": "Period"}], items]}
+    if isinstance(block, Heading):
+        return {"t": "Header", "c": [block.level, attributes(), _runs(block.runs)]}
+    if isinstance(block, Paragraph):
+        return {"t": paragraph, "c": _runs(block.runs)}
+    raise RenderingFailed("a placeholder was left in the text")
+
+
+def _item(item: tuple[Block, ...]) -> Node:
+    """One item of a list; with a single paragraph it stands close to its neighbours."""
+    close = sum(isinstance(block, Paragraph) for block in item) < 2  # noqa: PLR2004 - two paragraphs need air
+    return [_block(block, "Plain" if close else "Para") for block in item]
+
+
+def _runs(runs: Iterable[Run]) -> list[Node]:
+    return [node for run in runs for node in _run(run)]
+
+
+def _run(run: Run) -> list[Node]:
+    made = inlines(run.text)
+    if run.emphasis:
+        made = [{"t": "Emph", "c": made}]
+    if run.strong:
+        made = [{"t": "Strong", "c": made}]
+    if run.link:
+        made = [{"t": "Link", "c": [attributes(), made, [run.link, ""]]}]
+    return made

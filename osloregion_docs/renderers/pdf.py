@@ -1,0 +1,103 @@
+"""PDF for reading and for the archive at once: PDF/A-2a and PDF/UA-1, set by Typst on ``templates/shared/page.typ``.
+
+*Source*: ISO 19005-2 (PDF/A-2, conformance level a) and ISO 14289-1 (PDF/UA-1).
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from osloregion_docs.documents.document import Document
+from osloregion_docs.errors import RenderingFailed, RenderingRefused
+from osloregion_docs.renderers import from_markdown
+from osloregion_docs.renderers.pandoc_run import pandoc
+from osloregion_docs.renderers.pandoc_run import versions as pandoc_versions
+from osloregion_docs.renderers.renderer import Rendered, Renderer, Surroundings
+
+_WRITE: Final = ("--from", "json", "--to", "typst", "--standalone", "--wrap", "none", "--fail-if-warnings")
+_PAGE: Final = "page.typ"
+_FONTS: Final = "fonts/*"
+_PICTURES: Final = ("motif.svg",)
+_OUTSIDE: Final = '"@'
+"""How Typst's packages are named, which it would fetch from the network."""
+
+
+def render(document: Document, tree: bytes, around: Surroundings) -> Rendered:
+    """The PDF of a document.
+
+    Raises:
+        RenderingRefused: a standard, or Typst itself, refuses something; said at the place it comes from.
+        ToolFailed: Pandoc refused it.
+    """
+    from osloregion_docs.labels.labels import labels_of  # noqa: PLC0415 - 20 ms, and only rendering needs it
+    from osloregion_docs.renderers.page import on_page  # noqa: PLC0415
+    from osloregion_docs.renderers.typst_tree import for_typst  # noqa: PLC0415
+
+    page = around.shared[_PAGE]
+    if _OUTSIDE in page.read_text("utf-8"):
+        raise RenderingFailed(f"{page.name} draws in a package from the network", "copy what it needs into the file")
+    labels = labels_of(document.language)
+    words = {"page": labels.page, "of": labels.of}
+    source = pandoc([*_WRITE, "--template", str(page)], on_page(for_typst(tree), {"words": words}))
+    return Rendered(_set(source, document, around.shared))
+
+
+def _set(source: bytes, document: Document, shared: Mapping[str, Path]) -> bytes:
+    """The pages of a Typst source, in a folder that holds nothing but what they may draw in."""
+    import typst  # noqa: PLC0415 - 40 ms, and only rendering needs it
+
+    with tempfile.TemporaryDirectory(prefix="osloregion-docs-") as name:
+        folder = Path(name)
+        (folder / "fonts").mkdir()
+        for file_name, file in shared.items():
+            shutil.copyfile(file, folder / file_name)
+        (folder / "main.typ").write_bytes(source)
+        fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(folder / "fonts")])
+        try:
+            pdf, warnings = typst.compile_with_warnings(
+                str(folder / "main.typ"),
+                root=name,
+                font_paths=fonts,
+                format="pdf",
+                pdf_standards=["a-2a", "ua-1"],
+                timestamp=0,
+            )
+        except typst.TypstError as error:
+            raise _refused([error.diagnostic], source, document, shared[_PAGE]) from error
+    if warnings:
+        raise _refused([warning.diagnostic for warning in warnings], source, document, shared[_PAGE])
+    return bytes(pdf)
+
+
+def _refused(said: list[str], source: bytes, document: Document, page: Path) -> RenderingRefused:
+    from osloregion_docs.renderers.typst_said import findings  # noqa: PLC0415 - only where something is refused
+
+    return RenderingRefused(findings(said, source.decode(), document.addresses, page))
+
+
+@cache
+def versions() -> dict[str, str]:
+    """The versions of the packages that bring Typst and Pandoc."""
+    from importlib.metadata import version  # noqa: PLC0415 - 15 ms, and only rendering asks
+
+    return {**pandoc_versions(), "typst": version("typst")}
+
+
+PDF = Renderer(
+    format="pdf",
+    title="PDF",
+    suffix=".pdf",
+    template_suffix=from_markdown.SUFFIX,
+    version=1,
+    programs=versions,
+    check_template=from_markdown.check_template,
+    pour=from_markdown.pour,
+    render=render,
+    shared=(_PAGE, *_PICTURES, _FONTS),
+    check_shared=from_markdown.check_shared,
+)

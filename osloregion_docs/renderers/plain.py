@@ -1,0 +1,69 @@
+"""Formats that are text: Markdown as GitHub shows it, and plain text, each on its page in ``templates/shared/``."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from osloregion_docs.documents.document import Document
+from osloregion_docs.renderers import from_markdown
+from osloregion_docs.renderers.pandoc_run import pandoc, versions
+from osloregion_docs.renderers.renderer import Rendered, Renderer, Surroundings
+
+_FROM: Final = ("--from", "json", "--standalone", "--fail-if-warnings")
+_GITHUB: Final = (*_FROM, "--to", "gfm", "--wrap", "none")
+_PLAIN: Final = (*_FROM, "--to", "plain")
+
+
+def render_markdown(_document: Document, poured: bytes, around: Surroundings) -> Rendered:
+    """The document as Markdown: a paragraph a line, so that differences show by paragraph.
+
+    Raises:
+        ToolFailed: Pandoc refused it.
+    """
+    from osloregion_docs.renderers.trees.github import for_github  # noqa: PLC0415 - only rendering needs it
+
+    written = pandoc([*_GITHUB, "--template", str(around.shared["page.md"])], for_github(poured))
+    return Rendered(written.rstrip(b"\n") + b"\n")
+
+
+def render_text(_document: Document, poured: bytes, around: Surroundings) -> Rendered:
+    """The document as text that any program shows, in lines of at most 72 characters.
+
+    Raises:
+        ToolFailed: Pandoc refused it.
+    """
+    from osloregion_docs.renderers.trees.text import WIDTH, for_text  # noqa: PLC0415 - only rendering needs it
+
+    page = ["--columns", str(WIDTH), "--template", str(around.shared["page.txt"])]
+    return Rendered(pandoc([*_PLAIN, *page], for_text(poured)).rstrip(b"\n") + b"\n")
+
+
+MARKDOWN_TEXT = Renderer(
+    format="md",
+    title="Markdown",
+    suffix=".md",
+    template_suffix=from_markdown.SUFFIX,
+    version=1,
+    programs=versions,
+    check_template=from_markdown.check_template,
+    pour=from_markdown.pour,
+    render=render_markdown,
+    shared=("page.md",),
+    check_shared=from_markdown.check_shared,
+    on_request=True,
+)
+
+PLAIN_TEXT = Renderer(
+    format="txt",
+    title="Text",
+    suffix=".txt",
+    template_suffix=from_markdown.SUFFIX,
+    version=1,
+    programs=versions,
+    check_template=from_markdown.check_template,
+    pour=from_markdown.pour,
+    render=render_text,
+    shared=("page.txt",),
+    check_shared=from_markdown.check_shared,
+    on_request=True,
+)

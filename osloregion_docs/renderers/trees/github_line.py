@@ -1,0 +1,135 @@
+r"""One line of text as GitHub's Markdown, every character of it as it is. Knows no blocks.
+
+Pandoc's own writer leaves ``&copy;``, ``---``, ``:smile:`` and what begins a list after a line break as they are, and
+loses the point in ``12\. x``; so lines are written here, and Pandoc gets them ready-made.
+
+*Source*: CommonMark 0.31.2, sections 2.4 (backslash escapes) and 6.2 (emphasis); GitHub Flavored Markdown, section 6.9.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from osloregion_docs.renderers.trees.outline import Element, text_of
+
+_ANYWHERE: Final = re.compile(
+    r"[\\`*\[\]<|~$]"
+    r"|(?<![^\W_])_|_(?![^\W_])"  # not inside a word
+    r"|&(?=#?\w+;)"  # what would be an entity
+    r"|:(?=[\w+-]+:)"  # what would be an emoji
+    r"|(?<!\S)#"
+)
+_AT_START: Final = re.compile(r"[>=]|[-+](?=[-\s]|$)|:(?=-)|(?<=^)\d{1,9}(?=[.)](?:\s|$))")
+_ADDRESS: Final = re.compile(r"(?i)\b(?:(?:https?|ftp)(?=://)|www(?=\.))(?=\S*\\)")
+_TEXT: Final = frozenset({"Str", "Space", "SoftBreak", "LineBreak"})
+_MARKS: Final = {"Emph": "*", "Strong": "**"}
+_AWKWARD_IN_ADDRESS: Final = re.compile(r"[\s()<>\\|]|&(?=#?\w+;)")
+_BACKSLASHED_IN_ADDRESS: Final = re.compile(r"[<>\\|]|&(?=#?\w+;)")
+
+NEW_LINE: Final = "\\\n"
+IN_CELL: Final = "<br>"
+IN_HEADING: Final = " "
+
+
+@dataclass(frozen=True, slots=True)
+class LineWriter:
+    """Writes lines; `places` gives the name that links lead to for each anchor of the document."""
+
+    places: Mapping[str, str]
+
+    def line(self, elements: list[Element], line_break: str = NEW_LINE) -> str:
+        """The line; what would begin a list or the like is escaped if it can stand first in a paragraph."""
+        written = self._written(elements, "\n" if line_break == NEW_LINE else "", "")
+        return written.strip(" \n").replace("\n", line_break)
+
+    def _written(self, elements: list[Element], before: str, after: str) -> str:
+        """The elements with their line breaks as such; `before` and `after` are the characters around them."""
+        out = before
+        pieces = [(text, list(group)) for text, group in groupby(elements, lambda one: one["t"] in _TEXT)]
+        flat = [part for text, group in pieces for part in ([group] if text else [[one] for one in group])]
+        for place, part in enumerate(flat):
+            following = text_of(flat[place + 1])[:1] if place + 1 < len(flat) else after
+            if part[0]["t"] in _TEXT:
+                out += _escaped(text_of(part), out.endswith("\n"))
+            else:
+                out += self._looks(part[0], out[-1:], following)
+        return out[len(before) :]
+
+    def _looks(self, element: Element, before: str, after: str) -> str:
+        kind = element["t"]
+        if kind in _MARKS:
+            return _marked(self._written(element["c"], "*", "*"), _MARKS[kind], before, after)
+        if kind == "Span":
+            text = self._written(element["c"][1], before, after)
+            return _marked(text, "**", before, after) if "label" in element["c"][0][1] else text
+        if kind == "Link":
+            _, words, (target, _) = element["c"]
+            address = f"#{self.places[target[1:]]}" if target[1:] in self.places else target
+            return f"[{self._written(words, '[', ']')}]({_address(address)})"
+        return _escaped(text_of([element]), before == "\n")
+
+
+def bold(written: str) -> str:
+    """A line that was written already, in bold."""
+    return _marked(written, "**", "", "")
+
+
+def heading_names(texts: Iterable[str]) -> list[str]:
+    """The names that GitHub gives the headings of a file, in order: small letters, hyphens, and numbers for doubles.
+
+    *Source*: the package github-slugger, which does as GitHub does.
+    """
+    seen: dict[str, int] = {}
+    names = []
+    for text in texts:
+        wanted = name = "".join(sign for sign in text.lower() if _stays(sign)).replace(" ", "-")
+        while name in seen:
+            seen[wanted] += 1
+            name = f"{wanted}-{seen[wanted]}"
+        seen[name] = 0
+        names.append(name)
+    return names
+
+
+def _stays(sign: str) -> bool:
+    return sign in " -" or unicodedata.category(sign)[0] in "LM" or unicodedata.category(sign) in {"Nd", "Nl", "Pc"}
+
+
+def _escaped(text: str, at_start: bool) -> str:  # noqa: FBT001 - where the text stands, which decides what is escaped
+    lines = text.split("\n")
+    made = []
+    for place, line in enumerate(lines):
+        first = place > 0 or at_start
+        shown = _ANYWHERE.sub(r"\\\g<0>", line.lstrip(" ") if first else line)
+        if first and (found := _AT_START.match(shown)):
+            sign = found[0]
+            shown = f"{sign}\\{shown[len(sign) :]}" if sign.isdecimal() else f"\\{shown}"
+        made.append(_ADDRESS.sub(r"\g<0>\\", shown) if "\\" in shown else shown)
+    return "\n".join(line.rstrip(" ") if place < len(lines) - 1 else line for place, line in enumerate(made))
+
+
+def _marked(text: str, mark: str, before: str, after: str) -> str:
+    """Text between marks, spaces left outside; without marks where they would be read as characters."""
+    inner = text.strip()
+    if not inner:
+        return text
+    lead, trail = text[: text.index(inner[0])], text[text.rindex(inner[-1]) + 1 :]
+    opens = inner[0].isalnum() or lead or _is_gap(before)
+    closes = inner[-1].isalnum() or trail or _is_gap(after)
+    held = opens and closes and (before != "*" or lead)
+    return f"{lead}{mark}{inner}{mark}{trail}" if held else text
+
+
+def _is_gap(sign: str) -> bool:
+    return not sign or sign.isspace() or unicodedata.category(sign)[0] == "P"
+
+
+def _address(target: str) -> str:
+    if not _AWKWARD_IN_ADDRESS.search(target):
+        return target
+    return f"<{_BACKSLASHED_IN_ADDRESS.sub(lambda sign: chr(92) + sign[0], target)}>"

@@ -1,0 +1,105 @@
+"""What Typst says of a document, as findings at the place in the sources or in the page template that it comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from osloregion_docs.diagnostics import Diagnostic, Finding, Severity, Span
+from osloregion_docs.keypath import KeyPath
+
+_SAID: Final = re.compile(
+    r"(?ms)^(?:error|warning): (?P<message>.*?)\n(?: *┌─ (?P<file>\S*?):(?P<line>\d+):(?P<column>\d+)\n)?"
+    r"(?P<rest>.*?)(?=^(?:error|warning): |\Z)"
+)
+_HINT: Final = re.compile(r"(?m)= hint: (.+)$")
+_LABEL: Final = re.compile(r"<([\w.:-]+)>\s*$")
+_STANDARDS: Final = re.compile(r"^PDF/\S+(?:, PDF/\S+)* error: ")
+_NO_GLYPH: Final = re.compile(r'the text `"(.+?)"` could not be displayed')
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A kind of refusal: what Typst's words hold, our code, our message and our hint; {0} is what was matched."""
+
+    words: re.Pattern[str]
+    code: str
+    message: str
+    hint: str
+
+
+_KINDS: Final = (
+    _Kind(
+        _NO_GLYPH,
+        "PDF601",
+        'no font of the PDF has the character "{0}" ({1})',
+        "write it in other words, or put a font that has it in templates/shared/fonts/",
+    ),
+    _Kind(
+        re.compile(r"unknown font family: (.+)"),
+        "PDF602",
+        'there is no font "{0}" in templates/shared/fonts/',
+        "put the font's files there, or name another font",
+    ),
+    _Kind(
+        re.compile(r"label `<(.+?)>` does not exist"),
+        "PDF603",
+        'a link leads to "{0}", and no heading has that name',
+        "name the heading in main.md: {{.class #{{{{ measure.title.anchor }}}}}}",
+    ),
+)
+"""The refusals that have words of their own; any other is told in Typst's words."""
+
+
+def findings(said: list[str], source: str, addresses: Mapping[str, str], page: Path) -> Iterator[Finding | Diagnostic]:
+    """What Typst said, each once, by the address of what stands there or by its line in the page template.
+
+    Args:
+        said: Typst's own reports, errors and warnings.
+        source: The Typst source that they are about.
+        addresses: Anchor of a place in the document to the address of what stands there.
+        page: The page template.
+    """
+    lines = source.splitlines()
+    told = dict.fromkeys(match.group(0) for report in said for match in _SAID.finditer(report.rstrip() + "\n"))
+    for match in filter(None, map(_SAID.match, told)):
+        code, message, hint, quote = _worded(match)
+        line = int(match["line"] or 0)
+        if place := _in_page(lines, line, page):
+            span = Span(page.as_posix(), place, int(match["column"]), place, int(match["column"]))
+            yield Diagnostic(span, Severity.ERROR, code, message, hint, lines[line - 1])
+        else:
+            address = KeyPath.of(_address(lines[:line], addresses))
+            yield Finding(address, message, hint, quote=quote, code=code, severity=Severity.ERROR)
+
+
+def _worded(match: re.Match[str]) -> tuple[str, str, str, str]:
+    """Code, message, hint, and the words to point at."""
+    message = _STANDARDS.sub("", match["message"].strip())
+    for kind in _KINDS:
+        if found := kind.words.search(message):
+            first = found[1].encode().decode("unicode_escape") if "\\u" in found[1] else found[1]
+            named = " ".join(f"U+{ord(character):04X}" for character in first)
+            quote = first if kind.code == "PDF601" else ""
+            return kind.code, kind.message.format(first, named), kind.hint.format(first), quote
+    hint = _HINT.search(match["rest"])
+    return "PDF604", f"Typst refuses it: {message}", hint[1] if hint else "look at templates/shared/page.typ", ""
+
+
+def _in_page(lines: list[str], line: int, page: Path) -> int:
+    """The line of the page template that a line of the source is, counted from 1; 0 if it is none."""
+    if not 0 < line <= len(lines) or not lines[line - 1].strip():
+        return 0
+    template = page.read_text("utf-8").splitlines()
+    return template.index(lines[line - 1]) + 1 if lines[line - 1] in template else 0
+
+
+def _address(before: list[str], addresses: Mapping[str, str]) -> str:
+    """The address of the nearest heading at or above a line that has one; the programme itself above the first."""
+    for text in reversed(before):
+        if (label := _LABEL.search(text)) and label[1] in addresses:
+            return addresses[label[1]]
+    return ""
