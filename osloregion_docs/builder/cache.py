@@ -23,7 +23,7 @@ def made_from(job: Job) -> dict[str, str]:
     seen = document.properties.model_dump_json() + document.context.model_dump_json()
     programs = json.dumps(renderer.programs(), sort_keys=True)
     around = [f"{name} {digest(file.read_bytes())}" for name, file in sorted(job.around.shared.items())]
-    around += [f"{other.title} {other.file}" for other in job.around.beside]
+    around += [f"{other.format} {other.file}" for other in job.around.beside]
     return {
         "context": digest(f"{document.kind}\n{document.language}\n{seen}".encode()),
         "template": digest(job.template.read_bytes()),

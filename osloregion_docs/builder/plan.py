@@ -85,9 +85,7 @@ def surroundings(workspace: Workspace, renderer: Renderer, files: Mapping[str, s
     """What a document is rendered with besides its template; `files` is the document's formats and their files."""
     shared = {name: file for pattern in renderer.shared for name, file in workspace.shared(pattern).items()}
     others = files.items() if renderer.links_beside else ()
-    return Surroundings(
-        shared, tuple(Beside(RENDERERS[name].title, file) for name, file in others if name != renderer.format)
-    )
+    return Surroundings(shared, tuple(Beside(name, file) for name, file in others if name != renderer.format))
 
 
 def _known(noun: str, wanted: tuple[str, ...], available: tuple[str, ...] | list[str]) -> None:

@@ -40,5 +40,5 @@ def _known_as(artefact: Artefact) -> tuple[str, str, str]:
 
 def _document(artefacts: list[Artefact]) -> ListedDocument:
     first = artefacts[0]
-    files = tuple(ListedFile(RENDERERS[each.format].title, each.file, each.size) for each in artefacts)
+    files = tuple(ListedFile(each.format, each.file, each.size) for each in artefacts)
     return ListedDocument(first.title, first.language, files)

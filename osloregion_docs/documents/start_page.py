@@ -15,7 +15,7 @@ from osloregion_docs.model.programme import Programme
 
 @dataclass(frozen=True, slots=True)
 class ListedFile:
-    """A file to list: what readers call its format, its name, and its size in bytes."""
+    """A file to list: its format, its name, and its size in bytes."""
 
     format: str
     file: str
@@ -75,7 +75,11 @@ def compose_start_page(programme: Programme, language: Language, listed: Sequenc
                 language=entry.language,
                 anchor=anchors.new("dokument", f"{entry.title} {entry.language}", ""),
                 files=tuple(
-                    FileEntry(format=file.format, file=file.file, size=forms.file_size(file.size, language))
+                    FileEntry(
+                        format=printer.labels.formats[file.format],
+                        file=file.file,
+                        size=forms.file_size(file.size, language),
+                    )
                     for file in entry.files
                 ),
             )

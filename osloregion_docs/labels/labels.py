@@ -45,6 +45,8 @@ class Labels(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     action_programme: str
+    formats: dict[str, str]
+    """What readers call each format."""
     contents: str
     documents: str
     page: str

@@ -26,15 +26,14 @@ def render(document: Document, tree: bytes, around: Surroundings) -> Rendered:
     from osloregion_docs.renderers.page import Raw, on_page  # noqa: PLC0415
 
     inline = {name: Raw("html", around.shared[file]) for name, file in _INLINE.items()}
-    downloads = [{"name": other.title, "file": other.file} for other in around.beside]
-    words = labels_of(document.language).web_page.model_dump()
-    page = on_page(tree, {**inline, "words": words, "downloads": downloads})
+    labels = labels_of(document.language)
+    downloads = [{"name": labels.formats[other.format], "file": other.file} for other in around.beside]
+    page = on_page(tree, {**inline, "words": labels.web_page.model_dump(), "downloads": downloads})
     return Rendered(pandoc([*_WRITE, "--template", str(around.shared["page.html"])], page))
 
 
 HTML = Renderer(
     format="html",
-    title="HTML",
     suffix=".html",
     template_suffix=from_markdown.SUFFIX,
     version=1,

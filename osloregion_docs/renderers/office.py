@@ -49,7 +49,6 @@ def _in_look_of(reference: Path, make: Callable[[Path], bytes]) -> bytes:
 
 ODT = Renderer(
     format="odt",
-    title="OpenDocument",
     suffix=".odt",
     template_suffix=from_markdown.SUFFIX,
     version=1,
@@ -63,7 +62,6 @@ ODT = Renderer(
 
 SIMPLE_WORD = Renderer(
     format="docx-simple",
-    title="Word, enkel",
     suffix="-enkel.docx",
     template_suffix=from_markdown.SUFFIX,
     version=1,

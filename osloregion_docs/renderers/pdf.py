@@ -90,7 +90,6 @@ def versions() -> dict[str, str]:
 
 PDF = Renderer(
     format="pdf",
-    title="PDF",
     suffix=".pdf",
     template_suffix=from_markdown.SUFFIX,
     version=1,

@@ -40,7 +40,6 @@ def render_text(_document: Document, poured: bytes, around: Surroundings) -> Ren
 
 MARKDOWN_TEXT = Renderer(
     format="md",
-    title="Markdown",
     suffix=".md",
     template_suffix=from_markdown.SUFFIX,
     version=1,
@@ -55,7 +54,6 @@ MARKDOWN_TEXT = Renderer(
 
 PLAIN_TEXT = Renderer(
     format="txt",
-    title="Text",
     suffix=".txt",
     template_suffix=from_markdown.SUFFIX,
     version=1,

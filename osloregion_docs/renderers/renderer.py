@@ -34,9 +34,9 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The same document in another format, in the same folder; `title` is what readers call the format."""
+    """The same document in another format, in the same folder."""
 
-    title: str
+    format: str
     file: str
 
 
@@ -61,8 +61,6 @@ class Renderer:
     """Makes one format (format) of a document."""
 
     format: str
-    title: str
-    """What readers call the format: ``Word``, ``PDF``."""
     suffix: str
     template_suffix: str
     version: int

@@ -43,7 +43,6 @@ def programs() -> dict[str, str]:
 
 WORD = Renderer(
     format="docx",
-    title="Word",
     suffix=".docx",
     template_suffix=".docx",
     version=1,

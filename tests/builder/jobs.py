@@ -84,7 +84,7 @@ def no_faults(_file: Path, _shown: str, _context: object) -> tuple[Diagnostic, .
 
 def renderer(render: Render = plain, version: int = 1) -> Renderer:
     """A renderer of text files."""
-    return Renderer("txt", "Tekst", ".txt", ".txt", version, no_programs, no_faults, poured, render)
+    return Renderer("txt", ".txt", ".txt", version, no_programs, no_faults, poured, render)
 
 
 def document(text: str = "tekst", title: str = "Tittel") -> Document:

@@ -10,8 +10,28 @@ import pytest
 from osloregion_docs.builder.manifest import NAME, Artefact, manifest, read_manifest
 from osloregion_docs.version import __version__
 
-ONE = Artefact("b.docx", "Handlingsprogram 2018", "action_programme", "programme-2018", "nb", "docx", "ab" * 32, 345, {"template": "cd" * 32})
-OTHER = Artefact("a.docx", "Handlingsprogram 2018", "action_programme", "programme-2018", "nn", "docx", "ef" * 32, 346, {"template": "cd" * 32})
+ONE = Artefact(
+    "b.docx",
+    "Handlingsprogram 2018",
+    "action_programme",
+    "programme-2018",
+    "nb",
+    "docx",
+    "ab" * 32,
+    345,
+    {"template": "cd" * 32},
+)
+OTHER = Artefact(
+    "a.docx",
+    "Handlingsprogram 2018",
+    "action_programme",
+    "programme-2018",
+    "nn",
+    "docx",
+    "ef" * 32,
+    346,
+    {"template": "cd" * 32},
+)
 WRITTEN = manifest(2018, [ONE, OTHER], {"programme/2018/ø.md": "12" * 32, "programme/2018/a.md": "34" * 32})
 
 

@@ -39,8 +39,6 @@ def measures(markdown: bytes) -> list[dict[str, list[str]]]:
         if block["t"] == "Header" and block["c"][0] == 5 and re.match(r"1\.\d+", text_of(block["c"][2])):
             title = re.sub(r"^1\.\d+", "", text_of(block["c"][2]))
             found.append({"title": [as_read(title)], "facts": [], "content": []})
-        elif block["t"] == "Header":
-            found = found[: len(found)] if block["c"][0] != 2 else found
         elif found and block["t"] == "Table" and not found[-1]["facts"]:
             rows = [row for body in block["c"][4] for row in body[3]]
             found[-1]["facts"] = [as_read(cell_text(row[1][1])) for row in rows]

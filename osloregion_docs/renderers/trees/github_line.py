@@ -25,7 +25,7 @@ _ANYWHERE: Final = re.compile(
     r"|(?<!\S)#"
 )
 _AT_START: Final = re.compile(r"[>=]|[-+](?=[-\s]|$)|:(?=-)|(?<=^)\d{1,9}(?=[.)](?:\s|$))")
-_ADDRESS: Final = re.compile(r"(?i)\b(?:(?:https?|ftp)(?=://)|www(?=\.))(?=\S*\\)")
+_ADDRESS: Final = re.compile(r"(?i)\b(?:(?:https?|ftp)(?=://)|www(?=\.))(?=([^ \n]*))")
 _TEXT: Final = frozenset({"Str", "Space", "SoftBreak", "LineBreak"})
 _MARKS: Final = {"Emph": "*", "Strong": "**"}
 _AWKWARD_IN_ADDRESS: Final = re.compile(r"[\s()<>\\|]|&(?=#?\w+;)")
@@ -55,7 +55,7 @@ class LineWriter:
         for place, part in enumerate(flat):
             following = text_of(flat[place + 1])[:1] if place + 1 < len(flat) else after
             if part[0]["t"] in _TEXT:
-                out += _escaped(text_of(part), out.endswith("\n"))
+                out += _escaped(text_of(part), out.endswith("\n"), following)
             else:
                 out += self._looks(part[0], out[-1:], following)
         return out[len(before) :]
@@ -71,7 +71,7 @@ class LineWriter:
             _, words, (target, _) = element["c"]
             address = f"#{self.places[target[1:]]}" if target[1:] in self.places else target
             return f"[{self._written(words, '[', ']')}]({_address(address)})"
-        return _escaped(text_of([element]), before == "\n")
+        return _escaped(text_of([element]), before == "\n", after)
 
 
 def bold(written: str) -> str:
@@ -100,17 +100,30 @@ def _stays(sign: str) -> bool:
     return sign in " -" or unicodedata.category(sign)[0] in "LM" or unicodedata.category(sign) in {"Nd", "Nl", "Pc"}
 
 
-def _escaped(text: str, at_start: bool) -> str:  # noqa: FBT001 - where the text stands, which decides what is escaped
-    lines = text.split("\n")
-    made = []
-    for place, line in enumerate(lines):
-        first = place > 0 or at_start
-        shown = _ANYWHERE.sub(r"\\\g<0>", line.lstrip(" ") if first else line)
-        if first and (found := _AT_START.match(shown)):
-            sign = found[0]
-            shown = f"{sign}\\{shown[len(sign) :]}" if sign.isdecimal() else f"\\{shown}"
-        made.append(_ADDRESS.sub(r"\g<0>\\", shown) if "\\" in shown else shown)
-    return "\n".join(line.rstrip(" ") if place < len(lines) - 1 else line for place, line in enumerate(made))
+def _escaped(text: str, at_start: bool, after: str) -> str:  # noqa: FBT001 - where the text stands, which decides
+    """The text with backslashes where it needs them; `after` is the character that follows it."""
+    first, *others = text.split("\n")
+    lines = [_first_in_line(first) if at_start else _ANYWHERE.sub(r"\\\g<0>", first), *map(_first_in_line, others)]
+    lines = [line.rstrip(" ") for line in lines[:-1]] + lines[-1:]
+    shown = "\n".join(lines)
+    return _ADDRESS.sub(lambda found: _address_in_text(found, shown, after), shown)
+
+
+def _first_in_line(line: str) -> str:
+    """A line that begins where lists, headings and the like could begin."""
+    shown = _ANYWHERE.sub(r"\\\g<0>", line.lstrip(" "))
+    found = _AT_START.match(shown)
+    if found is None:
+        return shown
+    sign = found[0]
+    return f"{sign}\\{shown[len(sign) :]}" if sign.isdecimal() else f"\\{shown}"
+
+
+def _address_in_text(found: re.Match[str], text: str, after: str) -> str:
+    """The beginning of a web address; with a backslash where GitHub's link would take in more than the address."""
+    end = found.end(1)
+    goes_on = (text[end : end + 1] or after) not in {"", " "}
+    return f"{found[0]}\\" if goes_on or "\\" in found[1] else found[0]
 
 
 def _marked(text: str, mark: str, before: str, after: str) -> str:

@@ -1,0 +1,92 @@
+"""What the browser tests share: the web pages of 2018 as the tool builds them, opened in Chromium, offline."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from osloregion_docs import BuildOptions, Choice, Workspace, build
+from tests.conftest import ROOT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+_PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_PATIENCE = 5000  # milliseconds for what should take some fifty
+
+PHONE, DESKTOP = (390, 844), (1280, 900)
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the web page of the action programme of 2018, and the start page."""
+    out = tmp_path_factory.mktemp("web")
+    outcome = build(Workspace.find(ROOT), 2018, BuildOptions(Choice(formats=("html",)), out=out))
+    assert outcome.value is not None, outcome.diagnostics
+    return out
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium as it is installed on the machine."""
+    api = pytest.importorskip("playwright.sync_api", reason="the package playwright is not installed")
+    program = next(filter(None, map(shutil.which, _PROGRAMS)), None)
+    if program is None:
+        pytest.skip("there is no Chromium on this machine")
+    with api.sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@dataclass
+class Visitor:
+    """Opens pages, each in a browser of its own that remembers nothing, and closes them after the test."""
+
+    browser: Browser
+    folder: Path
+    open_ones: ExitStack
+    errors: list[str] = field(default_factory=list)
+
+    def visit(  # noqa: PLR0913 - each is a setting of the reader's machine
+        self,
+        after: str = "",
+        *,
+        file: str = "handlingsprogram-2018.html",
+        size: tuple[int, int] = DESKTOP,
+        scheme: str = "light",
+        script: bool = True,
+        media: str = "screen",
+    ) -> Page:
+        """A page, with what stands after its name in the address."""
+        width, height = size
+        context = self.browser.new_context(
+            viewport={"width": width, "height": height}, offline=True, java_script_enabled=script
+        )
+        self.open_ones.callback(context.close)
+        page = context.new_page()
+        page.set_default_timeout(_PATIENCE)
+        page.emulate_media(color_scheme=scheme, media=media)  # type: ignore[arg-type]
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
+        page.goto(self.address(file) + after)
+        return page
+
+    def address(self, file: str) -> str:
+        """Where a file is."""
+        return (self.folder / file).as_uri()
+
+
+@pytest.fixture
+def visitor(browser: Browser, pages: Path) -> Iterator[Visitor]:
+    """Somebody with a browser; no page that is opened may have an error in its script."""
+    with ExitStack() as open_ones:
+        someone = Visitor(browser, pages, open_ones)
+        yield someone
+        assert someone.errors == []

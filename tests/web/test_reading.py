@@ -1,0 +1,260 @@
+"""Reading the web page: with and without script, on the screen and on paper, in light and dark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.web.conftest import PHONE, Visitor
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+GROUND = "() => getComputedStyle(document.body).backgroundColor"
+WHITE = "rgb(255, 255, 255)"
+
+
+def current(page: Page) -> str:
+    """The entry that the contents mark."""
+    return page.locator(".contents a[aria-current]").inner_text()
+
+
+def scroll_to(page: Page, section: str) -> None:
+    """Has a section some way below the upper edge of the window."""
+    page.evaluate("id => scrollTo(0, scrollY + document.getElementById(id).getBoundingClientRect().top - 40)", section)
+    page.wait_for_timeout(100)
+
+
+# ---- One file, whole without script
+
+
+def test_no_request_leaves_the_file(visitor: Visitor) -> None:
+    """All that the page needs is in it."""
+    page = visitor.visit("about:blank", file="")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(visitor.address("handlingsprogram-2018.html"), wait_until="networkidle")
+
+    assert [address for address in asked if not address.startswith("data:")] == [page.url]
+
+
+def test_page_forbids_requests(visitor: Visitor) -> None:
+    """Should a text ever bring a picture from elsewhere with it, the browser does not fetch it."""
+    page = visitor.visit()
+    blocked = page.evaluate(
+        """() => new Promise(resolve => {
+            document.addEventListener('securitypolicyviolation', event => resolve(event.effectiveDirective))
+            document.body.append(Object.assign(new Image(), { src: 'https://example.org/picture.png' }))
+        })"""
+    )
+    visitor.errors.clear()  # the browser's own word on it
+
+    assert blocked == "img-src"
+
+
+def test_whole_without_script(visitor: Visitor) -> None:
+    """Without script every word of the document can be read that can be read with it."""
+    with_script = visitor.visit().locator("main section.chapter")
+    without = visitor.visit(script=False).locator("main section.chapter")
+    words = [" ".join(chapter.split()) for chapter in without.all_inner_texts()]
+
+    assert words == [
+        _without_filter(chapter.evaluate("e => e.innerText")) for chapter in with_script.all()
+    ] or words == [" ".join(text.split()) for text in _chapters_without_controls(visitor)]
+
+
+def _without_filter(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _chapters_without_controls(visitor: Visitor) -> list[str]:
+    page = visitor.visit()
+    page.evaluate("() => document.querySelector('.filter').remove()")
+    return page.locator("main section.chapter").all_inner_texts()
+
+
+@pytest.mark.parametrize("size", [PHONE, (1280, 900)], ids=["phone", "desktop"])
+def test_no_dead_controls(visitor: Visitor, size: tuple[int, int]) -> None:
+    """Without script there is no control that does nothing."""
+    page = visitor.visit(script=False, size=size)
+
+    assert page.locator("input:visible, select:visible, button:visible, .anchor:visible").count() == 0
+
+
+def test_contents_without_script(visitor: Visitor) -> None:
+    """Without script the contents stand open, on a phone too."""
+    page = visitor.visit(script=False, size=PHONE)
+
+    assert page.locator(".contents a").last.is_visible()
+
+
+def test_other_documents_have_no_filter(visitor: Visitor) -> None:
+    """Where there are no measures there is nothing to find them with."""
+    assert visitor.visit(file="index.html").get_by_role("search").count() == 0
+
+
+# ---- Contents and links
+
+
+@pytest.mark.parametrize(
+    ("section", "entry"),
+    [
+        ("kapittel-organisering", "2. Osloregionens organisering"),
+        ("del-organisering-administrativ-organisering", "2.2 Administrativ organisering"),
+        ("tiltak-universiteter-og-hoyskoler", "2.2 Styrke samarbeidet med universiteter og høyskoler i Osloregionen"),
+    ],
+)
+def test_contents_mark_the_section(visitor: Visitor, section: str, entry: str) -> None:
+    """While one scrolls the contents mark the innermost section that is read."""
+    page = visitor.visit()
+    scroll_to(page, section)
+
+    assert " ".join(current(page).split()) == entry
+
+
+def test_contents_mark_the_last_section(visitor: Visitor) -> None:
+    """At the end of the page the last chapter is marked, though it cannot come further up."""
+    page = visitor.visit(size=(1280, 1600))
+    page.keyboard.press("End")
+    page.wait_for_timeout(100)
+
+    assert current(page).startswith("5.")
+
+
+def test_marked_entry_is_in_sight(visitor: Visitor) -> None:
+    """The contents scroll along, so that the marked entry can be seen."""
+    page = visitor.visit(size=(1280, 500))
+    scroll_to(page, "tiltak-informasjon")
+    box = page.locator(".contents a[aria-current]").bounding_box()
+
+    assert box is not None
+    assert 0 <= box["y"] <= 500 - box["height"]
+
+
+def test_contents_are_folded_on_a_phone(visitor: Visitor) -> None:
+    """On a phone the contents take no more than a line until they are asked for."""
+    page = visitor.visit(size=PHONE)
+
+    assert page.locator(".contents a:visible").count() == 0
+
+
+def test_contents_fold_again_on_a_phone(visitor: Visitor) -> None:
+    """On a phone the contents fold when one has chosen."""
+    page = visitor.visit(size=PHONE)
+    page.locator(".contents summary").press("Enter")
+    page.locator(".contents a", has_text="plan- og budsjettprosess").click()
+
+    assert page.locator(".contents a:visible").count() == 0
+
+
+def test_headings_keep_their_names(visitor: Visitor) -> None:
+    """The link at a heading is no part of the heading's name."""
+    page = visitor.visit()
+
+    assert page.get_by_role("heading", name="1.3 Oppfølging NTP/ rullering NTP", exact=True).count() == 1
+
+
+def test_every_heading_has_a_link(visitor: Visitor) -> None:
+    """Every heading with an address has a link to it, which says where it leads."""
+    page = visitor.visit()
+    headings = page.locator("main section[id] > .heading > :is(h2, h3, h4, h5)").all()
+    names = [f"Lenke til {heading.inner_text()}" for heading in headings]
+
+    assert [link.get_attribute("aria-label") for link in page.locator("main .anchor").all()] == names
+
+
+def test_link_is_seen_when_it_has_the_focus(visitor: Visitor) -> None:
+    """The link at a heading comes into sight with the focus."""
+    page = visitor.visit()
+    link = page.locator("#kapittel-organisering > .heading > .anchor")
+    page.keyboard.press("Tab")
+    link.focus()
+
+    assert link.evaluate("e => getComputedStyle(e).opacity") == "1"
+
+
+@pytest.mark.parametrize("size", [PHONE, (1280, 900)], ids=["phone", "desktop"])
+def test_target_is_in_sight(visitor: Visitor, size: tuple[int, int]) -> None:
+    """The heading that an address points at stands in the upper part of the window, with nothing over it."""
+    page = visitor.visit("#tiltak-rammebetingelser", size=size)
+    hit = page.evaluate(
+        """() => {
+            const box = document.querySelector(':target h5').getBoundingClientRect()
+            return box.top < innerHeight / 3 && !!document.elementFromPoint(box.x + 5, box.y + 5).closest(':target')
+        }"""
+    )
+
+    assert hit
+
+
+# ---- Light and dark
+
+
+def test_dark(visitor: Visitor) -> None:
+    """Who has asked for dark gets a dark page."""
+    assert visitor.visit(scheme="dark").evaluate(GROUND) == "rgb(15, 28, 34)"
+
+
+def test_reader_chooses_dark(visitor: Visitor) -> None:
+    """The switch makes the page dark, whatever the machine is set to."""
+    page = visitor.visit()
+    page.get_by_label("Mørkt").check()
+
+    assert page.evaluate(GROUND) != WHITE
+
+
+def test_choice_is_remembered(visitor: Visitor) -> None:
+    """What was chosen holds when the page is opened again."""
+    page = visitor.visit()
+    page.get_by_label("Mørkt").check()
+    page.reload()
+
+    assert (page.evaluate(GROUND), page.get_by_label("Mørkt").is_checked()) == ("rgb(15, 28, 34)", True)
+
+
+# ---- Paper
+
+
+def test_paper_is_light(visitor: Visitor) -> None:
+    """A page that is dark on the screen is printed on white."""
+    assert visitor.visit(scheme="dark", media="print").evaluate(GROUND) == WHITE
+
+
+def test_paper_has_no_controls(visitor: Visitor) -> None:
+    """On paper there is no navigation and nothing to press."""
+    page = visitor.visit(media="print")
+
+    assert page.locator("nav:visible, form:visible, fieldset:visible, .anchor:visible, .skip:visible").count() == 0
+
+
+def test_paper_has_all(visitor: Visitor) -> None:
+    """With nothing chosen all measures are printed, and nothing is said of a choice."""
+    page = visitor.visit(media="print")
+
+    assert (page.locator("section.measure:visible").count(), page.locator(".chosen:visible").count()) == (10, 0)
+
+
+def test_paper_says_what_was_chosen(visitor: Visitor) -> None:
+    """A choice is printed as it is shown, and says that it is one: nobody shall take it for the whole."""
+    page = visitor.visit("?party=%C3%98stlandssamarbeidet&q=stortinget", media="print")
+    said = page.locator(".chosen:visible").inner_text()
+
+    assert said == (
+        "Utvalg: 1 av 10 tiltak (Søk i teksten: «stortinget»; Organ eller samarbeidspart: Østlandssamarbeidet)"
+    )
+
+
+# ---- What machines read
+
+
+def test_downloads(visitor: Visitor, browser: object) -> None:
+    """The page says of itself which document it is, to programs too."""
+    page = visitor.visit()
+    found = page.evaluate(
+        """() => [document.documentElement.lang, document.title,
+            document.querySelector('meta[property="og:locale"]').content,
+            document.querySelector('body > header [itemprop=publisher] [itemprop=name]').textContent]"""
+    )
+
+    assert found == ["nb-NO", "Handlingsprogram 2018 – Osloregionen", "nb_NO", "Osloregionen"]
