@@ -23,9 +23,10 @@ FAMILIES = {
     "SCH": "Years and timeframes",
     "REF": "References",
     "TXT": "Text",
-    "TPL": "Word templates",
+    "TPL": "Templates",
     "BUD": "Budget",
     "COV": "From strategy to measures",
+    "PDF": "The PDF",
     "OUT": "Writing the documents",
 }
 _MADE = "<!-- Made by tools/docs.py from the code: change the code, then run it again. -->"

@@ -8,6 +8,7 @@ from pathlib import Path
 from osloregion_docs.builder.codes import CODES as BUILDER_CODES
 from osloregion_docs.diagnostics import Code
 from osloregion_docs.errors import CodeUnknown
+from osloregion_docs.renderers.codes import CODES as RENDERER_CODES
 from osloregion_docs.rules.rules import RULES
 from osloregion_docs.sources.codes import CODES as SOURCE_CODES
 from osloregion_docs.templating.codes import CODES as TEMPLATE_CODES
@@ -28,7 +29,7 @@ class Explanation:
 def codes() -> tuple[Code, ...]:
     """Every code there is, in order."""
     rules = (rule.code for rule in RULES)
-    every = (*SOURCE_CODES, *SHAPE_CODES, *rules, *TEMPLATE_CODES, *BUILDER_CODES)
+    every = (*SOURCE_CODES, *SHAPE_CODES, *rules, *TEMPLATE_CODES, *RENDERER_CODES, *BUILDER_CODES)
     return tuple(sorted(every, key=lambda code: _family_order(code.value)))
 
 
@@ -48,7 +49,7 @@ def explain(code: str) -> Explanation:
 
 
 def _family_order(code: str) -> tuple[int, str]:
-    families = ("SRC", "MOD", "SCH", "REF", "TXT", "TPL", "BUD", "COV", "OUT")
+    families = ("SRC", "MOD", "SCH", "REF", "TXT", "TPL", "PDF", "BUD", "COV", "OUT")
     return (families.index(code[:3]) if code[:3] in families else len(families), code)
 
 

@@ -69,7 +69,8 @@ class Tree:
         mark = marks.get(steps, Mark((0, 0), (0, len(source.text))))
         start, end = mark.key if finding.at_key else mark.value
         quote, word = finding.quote, finding.word or finding.quote
-        if quote and (found := _nth(source.text[:end], quote, start, finding.occurrence)) >= 0:
+        reach = end if steps else len(source.text)  # a whole file is also what stands below its front matter
+        if quote and (found := _nth(source.text[:reach], quote, start, finding.occurrence)) >= 0:
             found += max(quote.rfind(word), 0)
             return source, (found, found + len(word))
         return source, (start, end)

@@ -53,6 +53,7 @@ class Visitor:
     folder: Path
     open_ones: ExitStack
     errors: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
 
     def visit(  # noqa: PLR0913 - each is a setting of the reader's machine
         self,
@@ -75,6 +76,7 @@ class Visitor:
         page.emulate_media(color_scheme=scheme, media=media)  # type: ignore[arg-type]
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
+        page.on("request", lambda request: self.requests.append(request.url))
         page.goto(self.address(file) + after)
         return page
 

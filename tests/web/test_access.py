@@ -59,7 +59,7 @@ def focused(page: Page) -> str:
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_tab_reaches_everything(visitor: Visitor, size: tuple[int, int]) -> None:
-    """The Tab key comes by every control that can be seen, once; of the choices of appearance, by the one that is on."""
+    """The Tab key comes by every control in sight, once; of the choices of appearance, by the one that is on."""
     page = visitor.visit("?q=region", size=size)
     wanted = page.evaluate(
         """all => [...document.querySelectorAll(all)].flatMap((one, place) =>

@@ -23,7 +23,7 @@ def shown(page: Page) -> list[str]:
 def search(page: Page, words: str) -> list[str]:
     """What a search for these words leaves, once the page has answered it."""
     page.get_by_label("Søk i teksten").fill(words)
-    page.wait_for_function("words => new URLSearchParams(location.search).get('q') === words", arg=words)
+    page.wait_for_function("words => new URLSearchParams(location.search).get('q') === words", arg=words.strip())
     return shown(page)
 
 

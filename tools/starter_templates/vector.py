@@ -36,8 +36,9 @@ class Vector:
 
     def svg(self) -> str:
         """The picture as an SVG element, which readers of the page are not told about."""
-        head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self._size}" aria-hidden="true" focusable="false">'
-        return "\n".join((head, *self._shapes, "</svg>")) + "\n"
+        hidden = 'aria-hidden="true" focusable="false"'
+        head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self._size}" {hidden}>'
+        return "\n".join((head, *self._shapes, "</svg>", ""))
 
     def _circle(self, middle: Point, radius: float, look: str) -> None:
         x, y = middle
