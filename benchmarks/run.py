@@ -22,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import made_up_year
 import peer_docxtpl
+import peer_pandoc
 
 PYTHON = sys.executable
 OURS = [PYTHON, "-m", "osloregion_docs"]
@@ -59,11 +60,18 @@ def alone(run: Callable[[], tuple[float, float]], runs: int) -> str:
     return f"{statistics.median(seconds):6.2f} s"
 
 
-def from_nothing(command: str, workspace: Path) -> tuple[float, float]:
-    """A command with nothing built and nothing remembered."""
+def from_nothing(command: str, workspace: Path, *formats: str) -> tuple[float, float]:
+    """A command with nothing built and nothing remembered; of these formats only, if any are named."""
     for folder in ("out", ".cache"):
         shutil.rmtree(workspace / folder, ignore_errors=True)
-    return once([*OURS, command, "2018"], workspace)
+    asked = [word for name in formats for word in ("--format", name)]
+    return once([*OURS, command, "2018", *asked], workspace)
+
+
+def one_by_one(commands: Sequence[Sequence[str]], folder: Path) -> tuple[float, float]:
+    """Commands after each other: their seconds together, and the peak MiB of the largest."""
+    ran = [once(command, folder) for command in commands]
+    return sum(seconds for seconds, _ in ran), max(peak for _, peak in ran)
 
 
 def small(folder: Path) -> None:
@@ -78,6 +86,22 @@ def small(folder: Path) -> None:
     print(f"check 2018, nothing changed   {alone(lambda: once([*OURS, 'check', '2018'], workspace), RUNS)}")
     print(f"build 2018, from nothing      {alone(lambda: from_nothing('build', workspace), RUNS)}")
     print(f"build 2018, nothing changed   {alone(lambda: once([*OURS, 'build', '2018'], workspace), RUNS)}")
+    by_hand(folder, workspace)
+
+
+def by_hand(folder: Path, workspace: Path) -> None:
+    """The real year in every format against Pandoc and Typst called by hand."""
+    peer = folder / "peer-real"
+    peer.mkdir()
+    peer_pandoc.prepare(workspace, peer)
+    for formats in (("docx", "pdf", "html"), ("docx", "pdf", "html", "odt", "md", "txt")):
+        commands = peer_pandoc.commands(peer, formats)
+        figures = paired(
+            lambda: from_nothing("build", workspace, *formats),  # noqa: B023 - called before the next turn
+            lambda: one_by_one(commands, peer),  # noqa: B023
+            RUNS,
+        )
+        print(f"{len(formats)} formats, by hand            {figures}")
 
 
 def large(folder: Path, measures: int, runs: int) -> None:
@@ -86,8 +110,16 @@ def large(folder: Path, measures: int, runs: int) -> None:
     made_up_year.write(workspace, measures)
     peer.mkdir()
     peer_docxtpl.prepare(workspace, peer)
-    figures = paired(lambda: from_nothing("build", workspace), lambda: once([PYTHON, PEER, str(peer)], folder), runs)
-    print(f"{measures:6} measures, first build  {figures}")
+    word = paired(
+        lambda: from_nothing("build", workspace, "docx"), lambda: once([PYTHON, PEER, str(peer)], folder), runs
+    )
+    print(f"{measures:6} measures, Word         {word}")
+    peer_pandoc.prepare(workspace, peer)
+    typst, pandoc = [[PYTHON, peer_pandoc.__file__, str(peer)]], peer_pandoc.commands(peer, ("html",))
+    pdf = paired(lambda: from_nothing("build", workspace, "pdf"), lambda: one_by_one(typst, peer), runs)
+    print(f"{measures:6} measures, PDF          {pdf}")
+    html = paired(lambda: from_nothing("build", workspace, "html"), lambda: one_by_one(pandoc, peer), runs)
+    print(f"{measures:6} measures, HTML         {html}")
 
 
 def main() -> None:

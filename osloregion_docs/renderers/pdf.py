@@ -34,6 +34,16 @@ def render(document: Document, tree: bytes, around: Surroundings) -> Rendered:
         RenderingRefused: a standard, or Typst itself, refuses something; said at the place it comes from.
         ToolFailed: Pandoc refused it.
     """
+    return Rendered(_set(typst_source(tree, document, around), document, around.shared))
+
+
+def typst_source(tree: bytes, document: Document, around: Surroundings) -> bytes:
+    """The Typst source of a document, on its page template.
+
+    Raises:
+        RenderingFailed: the page template draws something in from the network.
+        ToolFailed: Pandoc refused it.
+    """
     from osloregion_docs.labels.labels import labels_of  # noqa: PLC0415 - 20 ms, and only rendering needs it
     from osloregion_docs.renderers.page import on_page  # noqa: PLC0415
     from osloregion_docs.renderers.typst_tree import for_typst  # noqa: PLC0415
@@ -43,8 +53,7 @@ def render(document: Document, tree: bytes, around: Surroundings) -> Rendered:
         raise RenderingFailed(f"{page.name} draws in a package from the network", "copy what it needs into the file")
     labels = labels_of(document.language)
     words = {"page": labels.page, "of": labels.of}
-    source = pandoc([*_WRITE, "--template", str(page)], on_page(for_typst(tree), {"words": words}))
-    return Rendered(_set(source, document, around.shared))
+    return pandoc([*_WRITE, "--template", str(page)], on_page(for_typst(tree), {"words": words}))
 
 
 def _set(source: bytes, document: Document, shared: Mapping[str, Path]) -> bytes:

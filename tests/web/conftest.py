@@ -25,9 +25,9 @@ PHONE, DESKTOP = (390, 844), (1280, 900)
 
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the web page of the action programme of 2018, and the start page."""
+    """A folder with the action programme of 2018 as web page and as Word file, and the start page."""
     out = tmp_path_factory.mktemp("web")
-    outcome = build(Workspace.find(ROOT), 2018, BuildOptions(Choice(formats=("html",)), out=out))
+    outcome = build(Workspace.find(ROOT), 2018, BuildOptions(Choice(formats=("html", "docx")), out=out))
     assert outcome.value is not None, outcome.diagnostics
     return out
 

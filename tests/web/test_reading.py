@@ -237,7 +237,16 @@ def test_paper_says_what_was_chosen(visitor: Visitor) -> None:
     )
 
 
-# ---- What machines read
+# ---- What the page leads to, and what machines read
+
+
+@pytest.mark.parametrize("file", ["handlingsprogram-2018.html", "index.html"])
+def test_files_to_fetch(visitor: Visitor, file: str) -> None:
+    """What the page offers to fetch lies in the same folder."""
+    links = visitor.visit(file=file).locator(".downloads a, .files a").all()
+    files = [link.get_attribute("href") or "" for link in links]
+
+    assert [name for name in files if (visitor.folder / name).is_file()] == files != []
 
 
 def test_what_it_says_of_itself(visitor: Visitor) -> None:

@@ -25,7 +25,7 @@ _ANYWHERE: Final = re.compile(
     r"|(?<!\S)#"
 )
 _AT_START: Final = re.compile(r"[>=]|[-+](?=[-\s]|$)|:(?=-)|(?<=^)\d{1,9}(?=[.)](?:\s|$))")
-_ADDRESS: Final = re.compile(r"(?i)\b(?:(?:https?|ftp)(?=://)|www(?=\.))(?=([^ \n]*))")
+_ADDRESS: Final = re.compile(r"(?i)(?<![^\W_])(?:(?:https?|ftp)(?=://)|www(?=\.))(?=([^ \n]*))")
 _TEXT: Final = frozenset({"Str", "Space", "SoftBreak", "LineBreak"})
 _MARKS: Final = {"Emph": "*", "Strong": "**"}
 _AWKWARD_IN_ADDRESS: Final = re.compile(r"[\s()<>\\|]|&(?=#?\w+;)")
