@@ -11,12 +11,14 @@ from osloregion_docs.aside import Aside
 from osloregion_docs.builder.build import all_standing, looked_up, place_all, render_all
 from osloregion_docs.builder.files import digest, write_whole
 from osloregion_docs.builder.manifest import NAME, manifest, read_manifest
-from osloregion_docs.builder.options import BuildOptions
-from osloregion_docs.builder.plan import plan
+from osloregion_docs.builder.options import BuildOptions, Choice
+from osloregion_docs.builder.plan import chosen_formats, chosen_kinds, plan
 from osloregion_docs.builder.result import Progress, Result, State, Target
 from osloregion_docs.diagnostics import Diagnostic, Outcome, Severity, in_order
 from osloregion_docs.errors import ToolFailed, WorkspaceBusy
-from osloregion_docs.workspace.load import Loaded, load
+from osloregion_docs.renderers.renderers import RENDERERS
+from osloregion_docs.workspace.files import YearFiles
+from osloregion_docs.workspace.load import Loaded, load_files
 from osloregion_docs.workspace.workspace import Workspace
 
 _PATIENCE_SECONDS = 120
@@ -43,8 +45,17 @@ def build(
         YearNotFound, NotAvailable, TemplateMissing: something was asked for that there is not.
         WorkspaceBusy: another build holds the output folder.
     """
-    read = load(workspace, year)
+    with YearFiles(workspace, year) as files:
+        return build_files(files, options, progress)
+
+
+def build_files(files: YearFiles, options: BuildOptions, progress: Progress) -> Outcome[tuple[Result, ...]]:
+    """As `build`, of a year whose reading has begun already."""
+    workspace, year = files.workspace, files.year
     templates = tuple(template_diagnostics(workspace, options.choice))
+    if files.are_many:
+        _prepare(options.choice)
+    read = load_files(files)
     if read.value is None or _stopped(templates, strict=False):
         return Outcome(None, in_order((*check_loaded(read).diagnostics, *templates)))
     out = options.out or workspace.root / "out" / str(year)
@@ -63,6 +74,15 @@ def build(
     for result in results:
         progress(result.state, result.file)
     return Outcome(tuple(results), in_order((*checked, *(said for result in results for said in result.diagnostics))))
+
+
+def _prepare(choice: Choice) -> None:
+    """Import what rendering and writing need now, while another process reads the files."""
+    import filelock  # noqa: F401, PLC0415 - the rest only needs it later
+
+    for kind in chosen_kinds(choice):
+        for name in chosen_formats(choice, kind):
+            RENDERERS[name].prepare()
 
 
 def _stopped(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:

@@ -36,6 +36,10 @@ Render: TypeAlias = Callable[[Document, Path], Rendered]
 CheckTemplate: TypeAlias = Callable[[Path, str, type[BaseModel]], tuple[Diagnostic, ...]]
 
 
+def light() -> None:
+    """What rendering needs is imported in no time: nothing to prepare."""
+
+
 @dataclass(frozen=True, slots=True)
 class Renderer:
     """Makes one format (format) of a document."""
@@ -49,3 +53,5 @@ class Renderer:
     """The optional programs that leave their mark on the bytes, with their versions."""
     check_template: CheckTemplate
     render: Render
+    prepare: Callable[[], None] = light
+    """Imports what rendering needs, while this process would otherwise wait for another."""

@@ -27,7 +27,8 @@ def validated(tree: Tree) -> tuple[Programme | None, list[Finding], frozenset[st
 
     None where too little is left to make a programme of.
     """
-    findings = [*_given_ids(tree.values), *_empty_keys(tree.values)]
+    gaps = any(source.gaps for source in tree.sources.values())
+    findings = [*_given_ids(tree.values), *(_empty_keys(tree.values) if gaps else ())]
     values, left_out = tree.values, set[str]()
     for turn in range(_ROUNDS):
         try:
