@@ -70,7 +70,7 @@ def filled(body: str, entries: Sequence[Entry], pages: Sequence[int] | None, sty
         return body
     lines[0] = lines[0].replace("</w:pPr>", "</w:pPr>" + opening, 1)
     lines[-1] = lines[-1].removesuffix("</w:p>") + closing + "</w:p>"
-    return body[:start] + "".join(lines) + body[end:]
+    return body.replace(body[start:end], "".join(lines), 1)  # the first such field; copies the body once only
 
 
 def has_table_of_contents(body: str) -> bool:
