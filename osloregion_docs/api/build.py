@@ -56,7 +56,7 @@ def build_files(files: YearFiles, options: BuildOptions, progress: Progress) -> 
     if files.are_many:
         _prepare(options.choice)
     read = load_files(files)
-    if read.value is None or _stopped(templates, strict=False):
+    if read.value is None or _stopped((*read.diagnostics, *templates), strict=False):
         return Outcome(None, in_order((*check_loaded(read).diagnostics, *templates)))
     out = options.out or workspace.root / "out" / str(year)
     target, cache = Target(out, workspace.name_of(out.resolve()), force=options.force), cache_of(workspace)

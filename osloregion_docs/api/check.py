@@ -63,7 +63,8 @@ def _unsure(left_out: frozenset[str]) -> set[str]:
     """The families of rules that would speak of gaps which are there only because something was left out."""
     if not left_out:
         return set()
-    return {"COV"} if left_out <= {"measures", "texts"} else {"COV", "REF"}
+    unsure = {"COV"} if left_out <= {"measures", "texts"} else {"COV", "REF"}
+    return unsure | {"SCH"} if left_out & {"year", "period", "strategy"} else unsure
 
 
 def template_diagnostics(workspace: Workspace, choice: Choice) -> Iterator[Diagnostic]:

@@ -25,7 +25,10 @@ class Loaded:
     programme: Programme
     tree: Tree
     left_out: frozenset[str] = frozenset()
-    """The parts of the programme, by their outermost key, from which something was left out since it has faults."""
+    """The parts of the programme, by their outermost key, from which something was left out since it has faults.
+
+    What no programme can do without is stood in for, so that the rules can read the rest; an error says so each time.
+    """
 
     def locate(self, finding: Finding) -> Diagnostic:
         """The finding with file, line and column."""
@@ -42,7 +45,7 @@ class _Reading:
 
 
 def load(workspace: Workspace, year: int) -> Outcome[Loaded]:
-    """Read a year. The value is missing where programme.yaml itself cannot be made sense of.
+    """Read a year. The value is missing where programme.yaml is missing or cannot be read.
 
     Raises:
         YearNotFound: the workspace has no such year.
