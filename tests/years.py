@@ -26,7 +26,7 @@ strategy:
   strategies: []
   roles: []
   focus_areas: [{id: areal, title: Areal og transport}]
-chapters: [om-oss]
+chapters: [om-oss, tiltak]
 measure_areas: [{id: areal, title: Areal og transport, serves: [areal], measures: [gods]}]
 """
 ORGANS = "- {id: radet, name: Samarbeidsrådet, kind: council}\n"
@@ -46,11 +46,19 @@ title: Om oss
 
 Vi er en allianse.
 """
+MEASURES_CHAPTER = """\
+---
+title: Tiltak
+---
+
+{{ measure_areas }}
+"""
 FILES: dict[str, str] = {
     "programme.yaml": MAIN,
     "organs.yaml": ORGANS,
     "measures/gods.md": MEASURE,
     "texts/om-oss.md": CHAPTER,
+    "texts/tiltak.md": MEASURES_CHAPTER,
 }
 
 

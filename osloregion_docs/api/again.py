@@ -25,9 +25,12 @@ def check_again(workspace: Workspace, year: int) -> Outcome[bool]:
     key = fingerprint(workspace, year, _CHECK)
     if known := recall(workspace, key):
         return Outcome(value=True, diagnostics=known.diagnostics)
-    from osloregion_docs.api.check import check  # noqa: PLC0415 - 300 ms with what it brings
+    from osloregion_docs.workspace.files import YearFiles  # noqa: PLC0415 - 50 ms with what it brings
 
-    outcome = check(workspace, year)
+    with YearFiles(workspace, year) as files:
+        from osloregion_docs.api.check import check_files  # noqa: PLC0415 - 200 ms with what it brings
+
+        outcome = check_files(files)
     if outcome.value is None:
         return Outcome(None, outcome.diagnostics)
     if fingerprint(workspace, year, _CHECK) == key:
@@ -51,9 +54,12 @@ def build_again(
     if key and (known := recall(workspace, key)) and _stands(known, out):
         results = (Result(artefact.file, artefact, "kept") for artefact in known.artefacts)
         return Outcome(tuple(results), known.diagnostics)
-    from osloregion_docs.api.build import build  # noqa: PLC0415 - 300 ms with what it brings
+    from osloregion_docs.workspace.files import YearFiles  # noqa: PLC0415 - 50 ms with what it brings
 
-    outcome = build(workspace, year, options, progress)
+    with YearFiles(workspace, year) as files:
+        from osloregion_docs.api.build import build_files  # noqa: PLC0415 - 200 ms with what it brings
+
+        outcome = build_files(files, options, progress)
     if not key:
         remember_nothing(workspace)
     elif _worth_keeping(outcome) and fingerprint(workspace, year, asked) == key:

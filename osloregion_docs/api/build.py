@@ -21,7 +21,9 @@ from osloregion_docs.diagnostics import Diagnostic, Outcome, Severity, in_order
 from osloregion_docs.documents.start_page import START_PAGE
 from osloregion_docs.errors import OsloregionDocsError, ToolFailed, WorkspaceBusy
 from osloregion_docs.renderers.renderer import Rendered
-from osloregion_docs.workspace.load import Loaded, load
+from osloregion_docs.renderers.renderers import RENDERERS
+from osloregion_docs.workspace.files import YearFiles
+from osloregion_docs.workspace.load import Loaded, load_files
 from osloregion_docs.workspace.workspace import Workspace
 
 _PATIENCE_SECONDS = 120
@@ -48,9 +50,18 @@ def build(
         YearNotFound, NotAvailable, TemplateMissing: something was asked for that there is not.
         WorkspaceBusy: another build holds the output folder.
     """
-    read = load(workspace, year)
+    with YearFiles(workspace, year) as files:
+        return build_files(files, options, progress)
+
+
+def build_files(files: YearFiles, options: BuildOptions, progress: Progress) -> Outcome[tuple[Result, ...]]:
+    """As `build`, of a year whose reading has begun already."""
+    workspace, year = files.workspace, files.year
     templates = tuple(template_diagnostics(workspace, options.choice))
-    if read.value is None or _stopped(templates, strict=False):
+    if files.are_many:
+        _prepare(options.choice)
+    read = load_files(files)
+    if read.value is None or _stopped((*read.diagnostics, *templates), strict=False):
         return Outcome(None, in_order((*check_loaded(read).diagnostics, *templates)))
     out = options.out or workspace.root / "out" / str(year)
     shown = workspace.name_of(out.resolve())
@@ -91,6 +102,15 @@ def _put_in_place(
         results = place_all(pending, rendered, target, cache)
         _record(target.folder, results, loaded)
         return results
+
+
+def _prepare(choice: Choice) -> None:
+    """Import what rendering and writing need now, while another process reads the files."""
+    import filelock  # noqa: F401, PLC0415 - the rest only needs it later
+
+    for kind in chosen_kinds(choice):
+        for name in chosen_formats(choice, kind):
+            RENDERERS[name].prepare()
 
 
 def _stopped(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:

@@ -16,7 +16,8 @@ from osloregion_docs.diagnostics import Diagnostic, Outcome, Severity, Span, in_
 from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.rules.rules import check as check_rules
 from osloregion_docs.version import __version__
-from osloregion_docs.workspace.load import Loaded, load
+from osloregion_docs.workspace.files import YearFiles
+from osloregion_docs.workspace.load import Loaded, load_files
 from osloregion_docs.workspace.workspace import Workspace
 
 _CHOOSE_ALL = Choice()
@@ -36,8 +37,15 @@ def check(workspace: Workspace, year: int, choice: Choice = _CHOOSE_ALL) -> Outc
     Raises:
         YearNotFound: the workspace has no such year.
     """
-    checked = check_loaded(load(workspace, year))
-    return Outcome(checked.value, in_order((*checked.diagnostics, *template_diagnostics(workspace, choice))))
+    with YearFiles(workspace, year) as files:
+        return check_files(files, choice)
+
+
+def check_files(files: YearFiles, choice: Choice = _CHOOSE_ALL) -> Outcome[Loaded]:
+    """As `check`, of a year whose reading has begun already."""
+    templates = tuple(template_diagnostics(files.workspace, choice))
+    checked = check_loaded(load_files(files))
+    return Outcome(checked.value, in_order((*checked.diagnostics, *templates)))
 
 
 def check_loaded(outcome: Outcome[Loaded]) -> Outcome[Loaded]:
@@ -57,7 +65,8 @@ def _unsure(left_out: frozenset[str]) -> set[str]:
     """The families of rules that would speak of gaps which are there only because something was left out."""
     if not left_out:
         return set()
-    return {"COV"} if left_out <= {"measures", "texts"} else {"COV", "REF"}
+    unsure = {"COV"} if left_out <= {"measures", "texts"} else {"COV", "REF"}
+    return unsure | {"SCH"} if left_out & {"year", "period", "strategy"} else unsure
 
 
 def template_diagnostics(workspace: Workspace, choice: Choice) -> Iterator[Diagnostic]:

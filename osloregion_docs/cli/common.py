@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import click
 from click.shell_completion import CompletionItem
@@ -79,7 +79,7 @@ def colours(*, err: bool) -> bool:
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def finish(outcome: Outcome[object], *, strict: bool, complete: bool = True) -> None:
+def finish(outcome: Outcome[object], *, strict: bool, complete: bool = True) -> NoReturn:
     """End the command: 0 if all is well, 1 if something failing was found or a document is missing."""
     failed = bool(outcome.errors) or (strict and bool(outcome.warnings)) or not complete
-    sys.exit(1 if failed else 0)
+    raise click.exceptions.Exit(1 if failed else 0)

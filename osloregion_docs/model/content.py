@@ -91,8 +91,10 @@ def walk_runs(content: Content) -> list[Run]:
 
 def depth_of(content: Content) -> int:
     """How many lists lie in each other at the deepest place."""
-    lists = (block for block in content if isinstance(block, ListBlock))
-    return max((1 + max(map(depth_of, block.items), default=0) for block in lists), default=0)
+    depth, inside = 0, list(content)
+    while lists := [block for block in inside if isinstance(block, ListBlock)]:
+        depth, inside = depth + 1, [block for each in lists for item in each.items for block in item]
+    return depth
 
 
 def plain(runs: tuple[Run, ...]) -> str:

@@ -8,7 +8,6 @@ from typing import Final
 W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_SPECIAL: Final = re.compile('[&<>"\n\r\t\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]')
 _NAME_LENGTH: Final = 40
 
 
@@ -24,6 +23,10 @@ def escape(text: str) -> str:
     """
     if not text.isprintable() and (found := _ILLEGAL.search(text)):
         raise IllegalCharacter(f"the text holds U+{ord(found[0]):04X}, which no Word file can hold: {text[:40]!r}")
+    return _escaped(text)
+
+
+def _escaped(text: str) -> str:
     if "&" in text:
         text = text.replace("&", "&amp;")
     if "<" in text or ">" in text or '"' in text:
@@ -33,9 +36,9 @@ def escape(text: str) -> str:
 
 def inline(text: str) -> str:
     """Text for inside ``w:t``; line breaks and tabs become Word's own."""
+    if text.isprintable():
+        return _escaped(text)
     escaped = escape(text)
-    if escaped.isprintable():
-        return escaped
     escaped = escaped.replace("\r\n", "\n").replace("\r", "\n")
     escaped = escaped.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
     return escaped.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')

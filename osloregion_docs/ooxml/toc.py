@@ -13,7 +13,7 @@ from osloregion_docs.ooxml.styles import StyleSheet
 
 _FIELD = re.compile(r"<w:instrText[^>]*>(?P<code>\s*TOC\b[^<]*)</w:instrText>")
 _MARK = re.compile(r'<w:fldChar\b[^>]*w:fldCharType="(begin|end)"')
-_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(?:tab|br)/>")
+_TEXT = re.compile(r"<w:(t)(?: [^>]*)?>([^<]*)</w:t>|<w:(?:tab|br)/>")
 _NUMBERED = re.compile(r'<w:numPr>(?:<w:ilvl w:val="(\d+)"/>)?<w:numId w:val="(\d+)"/>')
 _FIRST_BOOKMARK = 500_000
 
@@ -36,7 +36,7 @@ def headings(body: str, styles: StyleSheet, numbering: Numbering) -> tuple[str, 
     counter, entries, pieces, done = Counter(numbering), list[Entry](), list[str](), 0
     for start, end, style in _headings(body, levels):
         xml = body[start:end]
-        text = "".join(match[1] if match[1] is not None else " " for match in _TEXT.finditer(xml))
+        text = "".join([words if mark == "t" else " " for mark, words in _TEXT.findall(xml)])
         place = _list_place(xml, style, styles)
         number = counter.next(*place) if place else ""
         if not text.strip():
@@ -70,7 +70,7 @@ def filled(body: str, entries: Sequence[Entry], pages: Sequence[int] | None, sty
         return body
     lines[0] = lines[0].replace("</w:pPr>", "</w:pPr>" + opening, 1)
     lines[-1] = lines[-1].removesuffix("</w:p>") + closing + "</w:p>"
-    return body[:start] + "".join(lines) + body[end:]
+    return body.replace(body[start:end], "".join(lines), 1)  # the first such field; copies the body once only
 
 
 def has_table_of_contents(body: str) -> bool:

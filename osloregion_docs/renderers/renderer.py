@@ -56,6 +56,10 @@ CheckTemplate: TypeAlias = Callable[[Path, str, type[BaseModel]], tuple[Diagnost
 CheckShared: TypeAlias = Callable[[Mapping[str, Path], Callable[[Path], str]], tuple[Diagnostic, ...]]
 
 
+def light() -> None:
+    """What rendering needs is imported in no time: nothing to prepare."""
+
+
 @dataclass(frozen=True, slots=True)
 class Renderer:
     """Makes one format (format) of a document."""
@@ -79,3 +83,5 @@ class Renderer:
     """Whether it names the other formats of the document."""
     on_request: bool = False
     """Whether it is made only when asked for."""
+    prepare: Callable[[], None] = light
+    """Imports what rendering needs, while this process would otherwise wait for another."""

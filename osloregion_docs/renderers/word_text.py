@@ -40,7 +40,7 @@ class TextWriter:
             if type(value) is str:
                 return markup.inline(value)
             if isinstance(value, Blocks):
-                return "".join(self._block(block) for block in value.items)
+                return "".join([self._block(block) for block in value.items])
             if isinstance(value, Anchored):
                 return self._bookmarked(value)
         except markup.IllegalCharacter as error:
@@ -72,7 +72,8 @@ class TextWriter:
         if block.ordered and list_id:
             list_id = self._numbering.restarted(list_id, level, block.start)
         number = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>' if list_id else ""
-        return "".join(self._item(item, markup.opening(style, number), list_id, level) for item in block.items)
+        opening = markup.opening(style, number)
+        return "".join([self._item(item, opening, list_id, level) for item in block.items])
 
     def _item(self, item: tuple[Block, ...], opening: str, list_id: str, level: int) -> str:
         """An item: its first paragraph bears the bullet or number, those after it are set in."""
@@ -91,7 +92,7 @@ class TextWriter:
         return markup.opening(self._style(_NAMES["continue"]), indent)
 
     def _runs(self, runs: tuple[Run, ...]) -> str:
-        return "".join(self._run(run) for run in runs)
+        return "".join([self._run(run) for run in runs])
 
     def _run(self, run: Run) -> str:
         if not (run.link or run.strong or run.emphasis):

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from osloregion_docs.diagnostics import Finding
 from osloregion_docs.keypath import KeyPath
-from osloregion_docs.model.programme import Programme
+from osloregion_docs.model.content import Insert
+from osloregion_docs.model.programme import Chapter, Programme
 from osloregion_docs.rules.rule import Rule, rule
 
 
@@ -53,4 +54,26 @@ def focus_areas_have_measures(programme: Programme) -> Iterator[Finding]:
             )
 
 
-RULES: tuple[Rule, ...] = (areas_serve_the_strategy, activities_are_served, focus_areas_have_measures)
+@rule("COV804", "the measures are printed")
+def measures_are_printed(programme: Programme) -> Iterator[Finding]:
+    """The measures stand where a chapter says `{{ measure_areas }}`; where none does, what is adopted is not printed.
+
+    Asked only of a year that has chapters.
+    """
+    printed = [chapter for chapter in programme.texts if chapter.id in programme.chapters]
+    if printed and any(area.measures for area in programme.measure_areas) and not any(map(_shows_measures, printed)):
+        hint = "write {{ measure_areas }} on a line of its own in the chapter where they belong"
+        path = KeyPath(("measure_areas",))
+        yield Finding(path, "no chapter puts the measures in, so they are not printed", hint, at_key=True)
+
+
+def _shows_measures(chapter: Chapter) -> bool:
+    return any(isinstance(block, Insert) and block.placeholder.path == "measure_areas" for block in chapter.content)
+
+
+RULES: tuple[Rule, ...] = (
+    areas_serve_the_strategy,
+    activities_are_served,
+    focus_areas_have_measures,
+    measures_are_printed,
+)

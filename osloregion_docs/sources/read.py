@@ -21,7 +21,8 @@ def read_yaml_source(raw: bytes, file: str) -> tuple[Source | None, list[Diagnos
         return None, said
     reading = read_yaml(text)
     value = reading.value
-    source = Source(file, text, value if isinstance(value, dict | list) else {}, partial(_yaml_marks, text))
+    values = value if isinstance(value, dict | list) else {}
+    source = Source(file, text, values, partial(_yaml_marks, text), reading.gaps)
     said += reading.diagnostics(source)
     if value is not None and not isinstance(value, dict | list):
         said.append(
@@ -66,7 +67,7 @@ def _read_markdown_source(raw: bytes, file: str, *, bound: bool) -> tuple[Source
         return None, said
     reading = read_yaml(text[len(_FENCE) : body - len(_FENCE)])
     values = dict(reading.value) if isinstance(reading.value, dict) else {}
-    source = Source(file, text, values, partial(_markdown_marks, text, body))
+    source = Source(file, text, values, partial(_markdown_marks, text, body), reading.gaps)
     said += reading.diagnostics(source, len(_FENCE))
     prose = read_markdown(text[body:], bound=bound)
     said += [_placed(source, body, fault) for fault in prose.faults]

@@ -29,6 +29,8 @@ class Source:
     text: str
     values: dict[str, Plain] | list[Plain]
     marks: Callable[[], Mapping[Steps, Mark]] = field(compare=False)
+    gaps: bool = False
+    """Whether a key or an entry of a list in it has nothing after it."""
 
     def span(self, start: int, end: int) -> Span:
         """The span between two offsets."""

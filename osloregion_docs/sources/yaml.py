@@ -39,6 +39,8 @@ class Reading:
     value: Plain = None
     faults: list[tuple[int, int, Severity, str, str, str]] = field(default_factory=list)
     marks: dict[Steps, Mark] = field(default_factory=dict)
+    gaps: bool = False
+    """Whether a key or an entry of a list has nothing after it."""
 
     def fault(
         self, at: tuple[int, int], code: str, message: str, hint: str, severity: Severity = Severity.ERROR
@@ -122,8 +124,9 @@ def _scalar(reading: Reading, stack: list[_Open], event: yaml.ScalarEvent, *, wi
     if not text.isprintable():
         for character in control_characters(text):
             reading.fault(at, "SRC009", f"the text holds the control character {character}", "delete it")
-    value: Plain = None if plain and not text else text
-    _put(reading, stack, value, at, with_marks=with_marks)
+    gap = plain and not text
+    reading.gaps |= gap
+    _put(reading, stack, None if gap else text, at, with_marks=with_marks)
 
 
 def _key_expected(stack: list[_Open]) -> bool:

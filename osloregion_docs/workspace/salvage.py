@@ -11,6 +11,30 @@ if TYPE_CHECKING:
 
     from osloregion_docs.sources.tree import Plain
 
+_TEXT = "(mangler)"
+_DAY = "1900-01-01"
+_STAND_INS: dict[str, Plain] = {
+    "year": "1900",
+    "organisation": {
+        "name": _TEXT,
+        "established": _DAY,
+        "secretariat": {"name": _TEXT, "website": _TEXT, "address": []},
+        "membership": {"municipalities": "0", "counties": "0", "as_of": _DAY},
+    },
+    "strategy": {
+        "period": "1900",
+        "adopted": {"organ": "mangler"},
+        "vision": _TEXT,
+        "goal": _TEXT,
+        "strategies": [],
+        "roles": [],
+        "focus_areas": [],
+    },
+    "chapters": [],
+    "measure_areas": [],
+}
+"""What stands in for the keys that no programme can do without, so that the rules can read the rest. Never printed."""
+
 Place: TypeAlias = "tuple[dict[str, Plain] | list[Plain], str | int]"
 
 
@@ -24,6 +48,11 @@ def less(values: dict[str, Plain], details: Sequence[ErrorDetails]) -> dict[str,
         elif isinstance(key, int) and key < len(holder):
             del holder[key]
     return rest
+
+
+def with_stand_ins(values: dict[str, Plain]) -> dict[str, Plain]:
+    """The values with something in the place of every key that a programme needs and that is not there."""
+    return {**_STAND_INS, **values}
 
 
 def unlisted(values: dict[str, Plain], before: dict[str, Plain]) -> dict[str, Plain]:

@@ -11,7 +11,7 @@ from osloregion_docs.diagnostics import Diagnostic, Finding, Severity
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.workspace.complaints import worded
-from osloregion_docs.workspace.salvage import less, unlisted
+from osloregion_docs.workspace.salvage import less, unlisted, with_stand_ins
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -25,9 +25,10 @@ _ROUNDS = 8
 def validated(tree: Tree) -> tuple[Programme | None, list[Finding], frozenset[str]]:
     """The programme, what is wrong with the values, and from which parts of it something was left out for that.
 
-    None where too little is left to make a programme of.
+    What a programme needs and does not have is stood in for, and counts as left out.
     """
-    findings = [*_given_ids(tree.values), *_empty_keys(tree.values)]
+    gaps = any(source.gaps for source in tree.sources.values())
+    findings = [*_given_ids(tree.values), *(_empty_keys(tree.values) if gaps else ())]
     values, left_out = tree.values, set[str]()
     for turn in range(_ROUNDS):
         try:
@@ -36,10 +37,8 @@ def validated(tree: Tree) -> tuple[Programme | None, list[Finding], frozenset[st
             details = error.errors(include_url=False)
         if not turn:
             findings += [_finding(tree, detail) for detail in details if not _follows_from_another(detail, details)]
-        if any(len(detail["loc"]) < 2 and detail["type"] == "missing" for detail in details):  # noqa: PLR2004 - at the top
-            break
         left_out |= {str(detail["loc"][0]) for detail in details}
-        values = unlisted(less(values, details), tree.values)
+        values = with_stand_ins(unlisted(less(values, details), tree.values))
     return None, findings, frozenset(left_out)
 
 

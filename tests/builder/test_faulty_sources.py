@@ -23,7 +23,7 @@ FAULTS = {
     "shape of a measure": {"measures/gods.md": MEASURE.replace("løpende", "våren")},
     "a party that is not there": {"measures/gods.md": MEASURE.replace("[Sekretariatet]", "[{organ: styret}]")},
     "a measure that is not there": {"programme.yaml": MAIN.replace("[gods]", "[gods, bane]")},
-    "a chapter that is not there": {"programme.yaml": MAIN.replace("[om-oss]", "[om-oss, om-dem]")},
+    "a chapter that is not there": {"programme.yaml": MAIN.replace("[om-oss, ", "[om-oss, om-dem, ")},
     "a value that is not there": {"texts/om-oss.md": CHAPTER + "\n{{ budget/reserve }} og {{ tull }}\n"},
     "a form that is not there": {"texts/om-oss.md": CHAPTER + "\n{{ year | spelled }}\n"},
     "a link that leads nowhere": {"texts/om-oss.md": CHAPTER + "\nSe [](bane).\n"},

@@ -71,8 +71,8 @@ def test_billion_laughs_stay_small() -> None:
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- "])
 def test_deep_nesting_is_refused_without_a_crash(opening: str) -> None:
-    """Fifty thousand levels end in SRC010, not in a stack overflow."""
-    assert [fault[3] for fault in read_yaml(opening * 50_000).faults] == ["SRC010"]
+    """Fifty thousand levels end in SRC010, or in SRC001 where libyaml gives up by itself, not in a stack overflow."""
+    assert [fault[3] for fault in read_yaml(opening * 50_000).faults] in (["SRC010"], ["SRC001"])
 
 
 @pytest.mark.parametrize("character", ["-", "?", ":", "[", "#", "&", "!", "|", "%", "\t", "'", '"', "{"])

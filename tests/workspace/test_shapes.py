@@ -95,9 +95,11 @@ def test_fault_is_pointed_at(tmp_path: Path, changes: dict[str, str], said: str)
 @pytest.mark.parametrize(
     "changes",
     [
-        pytest.param(main("chapters: [om-oss]", "chapters:\n  - om-oss:"), id="a colon after a chapter"),
+        pytest.param(
+            main("chapters: [om-oss, tiltak]", "chapters:\n  - om-oss:\n  - tiltak"), id="a colon after a chapter"
+        ),
         pytest.param(main("measures: [gods]", "measures: [{gods: 1}]"), id="a colon after a measure"),
-        pytest.param(main("chapters: [om-oss]", "chapters: [[om-oss]]"), id="a list in the list of chapters"),
+        pytest.param(main("chapters: [om-oss, tiltak]", "chapters: [[om-oss]]"), id="a list in the list of chapters"),
         pytest.param(measure("løpende", "0000"), id="the year nought"),
         pytest.param(measure("løpende", "9999"), id="the last year there is"),
         pytest.param(measure("løpende", "[2018]"), id="a list of years"),
