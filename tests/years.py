@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from osloregion_docs.api.check import check_loaded
+from osloregion_docs.builder.options import Choice
 from osloregion_docs.diagnostics import Diagnostic, Outcome
+from osloregion_docs.documents.action_programme import ACTION_PROGRAMME
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.workspace.load import Loaded, load, load_text
 from osloregion_docs.workspace.workspace import Workspace
 
@@ -53,6 +56,12 @@ title: Tiltak
 
 {{ measure_areas }}
 """
+AS_WORD = Choice(formats=("docx",))
+"""One file of each document, for what is about building and not about formats: the others take half a second more."""
+USUAL = tuple(name for name in ACTION_PROGRAMME.formats if not RENDERERS[name].on_request)
+"""The formats that are made where nobody asks for any."""
+BUILT = (*(f"handlingsprogram-2018{RENDERERS[name].suffix}" for name in USUAL), "index.html")
+"""The files that are made of a year in bokmål where nobody asks for any format, in order."""
 FILES: dict[str, str] = {
     "programme.yaml": MAIN,
     "organs.yaml": ORGANS,

@@ -46,7 +46,7 @@ def typst_source(tree: bytes, document: Document, around: Surroundings) -> bytes
     """
     from osloregion_docs.labels.labels import labels_of  # noqa: PLC0415 - 20 ms, and only rendering needs it
     from osloregion_docs.renderers.page import on_page  # noqa: PLC0415
-    from osloregion_docs.renderers.typst_tree import for_typst  # noqa: PLC0415
+    from osloregion_docs.renderers.trees.typst import for_typst  # noqa: PLC0415
 
     page = around.shared[_PAGE]
     if _OUTSIDE in page.read_text("utf-8"):
@@ -84,7 +84,7 @@ def _set(source: bytes, document: Document, shared: Mapping[str, Path]) -> bytes
 
 
 def _refused(said: list[str], source: bytes, document: Document, page: Path) -> RenderingRefused:
-    from osloregion_docs.renderers.typst_said import findings  # noqa: PLC0415 - only where something is refused
+    from osloregion_docs.renderers.trees.typst_said import findings  # noqa: PLC0415 - only where something is refused
 
     return RenderingRefused(findings(said, source.decode(), document.addresses, page))
 

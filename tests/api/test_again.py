@@ -15,7 +15,7 @@ from osloregion_docs.builder.memory import cache_folder
 from osloregion_docs.builder.options import BuildOptions, Choice
 from osloregion_docs.workspace.workspace import Workspace, default_templates
 from tests.templating.templates import written
-from tests.years import CHAPTER, MEASURE, workspace_with
+from tests.years import AS_WORD, CHAPTER, MEASURE, workspace_with
 
 FILE = "handlingsprogram-2018.docx"
 WARNED = {"texts/om-oss.md": CHAPTER + "\n8 - 10 brev.\n"}
@@ -34,7 +34,8 @@ def workspace(tmp_path: Path) -> Workspace:
 def events(workspace: Workspace, **options: object) -> list[str]:
     """Build again, and what was told on the way: nothing where nothing was looked at."""
     told: list[str] = []
-    build_again(workspace, 2018, BuildOptions(workers=1, **options), lambda state, _file: told.append(state))  # type: ignore[arg-type]
+    asked = BuildOptions(**{"choice": AS_WORD, "workers": 1, **options})  # type: ignore[arg-type]
+    build_again(workspace, 2018, asked, lambda state, _file: told.append(state))
     return told
 
 
@@ -53,8 +54,9 @@ def test_check_says_the_same_again(workspace: Workspace) -> None:
 
 def test_build_says_the_same_again(workspace: Workspace) -> None:
     """What was in place is in place, and what was said is said."""
-    build_again(workspace, 2018, BuildOptions(), lambda *_: None)
-    again, built = build_again(workspace, 2018, BuildOptions(), lambda *_: None), build(workspace, 2018)
+    options = BuildOptions(AS_WORD)
+    build_again(workspace, 2018, options, lambda *_: None)
+    again, built = build_again(workspace, 2018, options, lambda *_: None), build(workspace, 2018, options)
 
     assert again.diagnostics == built.diagnostics
     assert [(r.file, r.state, r.artefact) for r in again.value or ()] == [
@@ -67,7 +69,9 @@ def test_unchanged_year_is_not_looked_at(workspace: Workspace) -> None:
     assert (events(workspace), events(workspace)) == (["rendering", "built"], [])
 
 
-@pytest.mark.parametrize("options", [{"force": True}, {"strict": True}, {"choice": Choice(formats=("docx",))}])
+@pytest.mark.parametrize(
+    "options", [{"force": True}, {"strict": True}, {"choice": Choice(kinds=("action_programme",), formats=("docx",))}]
+)
 def test_other_question_is_answered_anew(workspace: Workspace, options: dict[str, object]) -> None:
     """What was asked is part of what is remembered; who forces or is strict gets a build."""
     events(workspace)
@@ -209,6 +213,6 @@ def test_edited_document_is_not_remembered(workspace: Workspace) -> None:
     """It is said every time."""
     events(workspace)
     spoil(workspace.root / "out" / "2018" / FILE)
-    said = [build_again(workspace, 2018, BuildOptions(), lambda *_: None).errors for _ in range(2)]
+    said = [build_again(workspace, 2018, BuildOptions(AS_WORD), lambda *_: None).errors for _ in range(2)]
 
     assert [[d.code for d in errors] for errors in said] == [["OUT902"], ["OUT902"]]

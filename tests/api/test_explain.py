@@ -9,6 +9,7 @@ import pytest
 from osloregion_docs.api.explain import codes, explain
 from osloregion_docs.diagnostics import Code
 from osloregion_docs.errors import CodeUnknown
+from tests.cli.running import ROOT
 from tests.test_examples import EXAMPLES
 
 EVERY = {code.value: code for code in codes()}
@@ -23,6 +24,13 @@ def test_codes_are_each_told_once() -> None:
 def test_every_code_has_a_page(code: Code) -> None:
     """Its own."""
     assert explain(code.value).code == code
+
+
+def test_every_code_that_is_said_has_a_page() -> None:
+    """No module names a code that explain does not know."""
+    text = "".join(file.read_text("utf-8") for file in (ROOT / "osloregion_docs").rglob("*.py"))
+
+    assert sorted(set(re.findall(r'"([A-Z]{3}\d{3})"', text)) - set(EVERY)) == []
 
 
 @pytest.mark.parametrize("code", EVERY)

@@ -15,9 +15,10 @@ from osloregion_docs.api.listing import listing, placeholders
 from osloregion_docs.documents.action_programme import ActionProgrammeContext
 from osloregion_docs.documents.kinds import KINDS
 from osloregion_docs.errors import NotAvailable
+from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.templating.check import check_word_template
 from osloregion_docs.version import __version__
-from osloregion_docs.workspace.workspace import Workspace
+from osloregion_docs.workspace.workspace import Workspace, default_templates
 from tests.cli.running import ran
 from tests.years import workspace_with
 
@@ -31,21 +32,31 @@ def test_years_are_listed(tmp_path: Path) -> None:
     assert listing(Workspace(tmp_path)).years == (2017, 2019)
 
 
+def test_kinds_are_listed_with_their_formats(tmp_path: Path) -> None:
+    """Each kind, and a template of each format that it comes in."""
+    assert {kind.name: list(kind.templates) for kind in listing(workspace_with(tmp_path)).kinds} == {
+        kind.name: list(kind.formats) for kind in KINDS
+    }
+
+
 def test_kinds_are_listed_with_their_templates(tmp_path: Path) -> None:
-    """By the name of the file that would be used."""
+    """By the name of the file that would be used: the workspace's own, and else that which is shipped."""
     workspace = workspace_with(tmp_path)
     own = tmp_path / "templates" / "action_programme" / "main.docx"
     own.parent.mkdir(parents=True)
     docx.Document().save(str(own))
 
-    assert [(kind.name, kind.templates) for kind in listing(workspace).kinds] == [
-        ("action_programme", {"docx": "templates/action_programme/main.docx"})
-    ]
+    templates = {kind.name: kind.templates for kind in listing(workspace).kinds}["action_programme"]
+
+    assert (templates["docx"], templates["html"]) == (
+        "templates/action_programme/main.docx",
+        str(default_templates() / "action_programme" / "main.md"),
+    )
 
 
 def test_formats_are_listed(tmp_path: Path) -> None:
     """All that can be asked for."""
-    assert listing(workspace_with(tmp_path)).formats == ("docx",)
+    assert listing(workspace_with(tmp_path)).formats == tuple(RENDERERS)
 
 
 @pytest.mark.parametrize("kind", [kind.name for kind in KINDS])

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 import osloregion_docs
-from osloregion_docs import Outcome, Workspace, build, check, load
+from osloregion_docs import BuildOptions, Outcome, Workspace, build, check, load
 from osloregion_docs.api.doctor import doctor
 from osloregion_docs.api.explain import codes, explain
 from osloregion_docs.api.listing import listing, placeholders
 from osloregion_docs.api.schema import schema, schema_files
 from osloregion_docs.errors import OsloregionDocsError
 from tests.cli.running import ran_program
-from tests.years import CHAPTER, MAIN, workspace_with
+from tests.years import AS_WORD, BUILT, CHAPTER, MAIN, workspace_with
 
 
 def test_names_are_sorted() -> None:
@@ -126,7 +126,7 @@ def test_outcome_sorts_by_severity(tmp_path: Path) -> None:
 
 def test_what_build_returns(tmp_path: Path) -> None:
     """A result of each document, with what is now in place."""
-    [result] = build(workspace_with(tmp_path), 2018).value or ()
+    [result] = build(workspace_with(tmp_path), 2018, BuildOptions(AS_WORD)).value or ()
     assert result.artefact is not None
     about = result.artefact
 
@@ -140,10 +140,22 @@ def test_what_build_returns(tmp_path: Path) -> None:
     )
 
 
+def test_what_build_makes(tmp_path: Path) -> None:
+    """The action programme in every format that is not made on request alone, and the start page last."""
+    assert tuple(result.file for result in build(workspace_with(tmp_path), 2018).value or ()) == BUILT
+
+
+def test_year_without_faults_is_made(tmp_path: Path) -> None:
+    """Whatever check lets pass stands afterwards, in all that is built."""
+    outcome = build(workspace_with(tmp_path), 2018)
+
+    assert ([result.file for result in outcome.value or () if result.state != "built"], outcome.errors) == ([], ())
+
+
 def test_progress_of_a_build(tmp_path: Path) -> None:
     """Who wants to hear of it hears of each file twice: when it is begun, and when it stands."""
     told: list[tuple[str, str]] = []
-    build(workspace_with(tmp_path), 2018, progress=lambda state, file: told.append((state, file)))
+    build(workspace_with(tmp_path), 2018, BuildOptions(AS_WORD), lambda state, file: told.append((state, file)))
 
     assert told == [("rendering", "handlingsprogram-2018.docx"), ("built", "handlingsprogram-2018.docx")]
 
@@ -160,6 +172,6 @@ def test_year_that_is_not_there_is_raised(tmp_path: Path, verb: Callable[[Worksp
 def test_other_out_folder(tmp_path: Path) -> None:
     """Files go where one asks, and nowhere else."""
     workspace = workspace_with(tmp_path / "her", {"programme.yaml": MAIN})
-    build(workspace, 2018, osloregion_docs.BuildOptions(out=tmp_path / "der"))
+    build(workspace, 2018, BuildOptions(AS_WORD, out=tmp_path / "der"))
 
     assert ((tmp_path / "der" / "manifest.json").is_file(), (workspace.root / "out").exists()) == (True, False)

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from osloregion_docs import errors
+from osloregion_docs.diagnostics import Diagnostic, Finding, Severity, Span
 from osloregion_docs.errors import OsloregionDocsError
+from osloregion_docs.keypath import KeyPath
 from tests.builder.jobs import Bench, bench, failing, failing_at_nei, fleeting, unused
 
 
@@ -143,7 +145,7 @@ def test_failure_is_not_remembered(at: Bench) -> None:
 
 
 def test_several_at_once_come_in_order(at: Bench) -> None:
-    """Two processes give the same results, in the same order, as one."""
+    """Two threads give the same results, in the same order, as one."""
     texts = {f"{name}.txt": "nei" if name == "c" else name for name in "badce"}
 
     results = at.build(texts, failing_at_nei, workers=2)
@@ -157,13 +159,21 @@ def test_several_at_once_come_in_order(at: Bench) -> None:
     ]
 
 
+def placed(message: str) -> Diagnostic:
+    """What was said at a place."""
+    return Diagnostic(Span("page.typ", 3), Severity.ERROR, "OUT901", message)
+
+
 LEAVES = {
     "WorkspaceNotFound": errors.WorkspaceNotFound(Path("her")),
     "YearNotFound": errors.YearNotFound(2019, [2018]),
     "NotAvailable": errors.NotAvailable("format", "doc", ["docx"]),
     "TemplateMissing": errors.TemplateMissing("agenda", ".docx"),
     "RenderingFailed": errors.RenderingFailed("det går ikke", "prøv noe annet"),
-    "ToolFailed": errors.ToolFailed("LibreOffice", "made no PDF"),
+    "RenderingRefused": errors.RenderingRefused(
+        [Finding(KeyPath.of("texts/om-oss"), "det går ikke", "prøv noe annet"), placed("det heller ikke")]
+    ),
+    "ToolFailed": errors.ToolFailed("LibreOffice", "made no PDF", "alt den sa"),
     "WorkspaceBusy": errors.WorkspaceBusy(Path("ut")),
     "CodeUnknown": errors.CodeUnknown("TXT999", ["TXT401"]),
 }
@@ -178,7 +188,7 @@ def test_every_error_is_among_the_leaves() -> None:
 
 @pytest.mark.parametrize("error", LEAVES.values(), ids=LEAVES)
 def test_errors_come_whole_from_another_process(error: OsloregionDocsError) -> None:
-    """A renderer that runs in a process of its own tells what was wrong, and what to do."""
+    """Whoever works in a process of its own tells what was wrong, what to do, and all else that is known of it."""
     again = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
 
-    assert (type(again), str(again), again.hint) == (type(error), str(error), error.hint)
+    assert (type(again), str(again), vars(again)) == (type(error), str(error), vars(error))

@@ -12,14 +12,14 @@ from osloregion_docs.api.build import build
 from osloregion_docs.api.check import cache_of
 from osloregion_docs.builder.build import looked_up
 from osloregion_docs.builder.manifest import NAME, read_manifest
-from osloregion_docs.builder.options import BuildOptions, Choice
+from osloregion_docs.builder.options import BuildOptions
 from osloregion_docs.builder.plan import plan
 from osloregion_docs.builder.result import Target
 from osloregion_docs.renderers.renderer import Rendered
 from osloregion_docs.workspace.load import load
 from osloregion_docs.workspace.workspace import Workspace
 from tests.builder.jobs import carried_out
-from tests.years import CHAPTER, MAIN, workspace_with
+from tests.years import AS_WORD, CHAPTER, MAIN, workspace_with
 
 FILE = "handlingsprogram-2018.docx"
 NYNORSK = "handlingsprogram-2018-nn.docx"
@@ -42,7 +42,7 @@ def standing(workspace: Workspace, file: str = FILE) -> Path:
 
 def states(workspace: Workspace, *, force: bool = False) -> dict[str, str]:
     """Build, and what came of each file: its state, or the code that says why not."""
-    outcome = build(workspace, 2018, BuildOptions(force=force, workers=1))
+    outcome = build(workspace, 2018, BuildOptions(AS_WORD, force=force, workers=1))
     assert outcome.value is not None, outcome.diagnostics
     return {result.file: result.state if result.artefact else result.diagnostics[0].code for result in outcome.value}
 
@@ -94,7 +94,7 @@ def test_edited_file_is_said_every_time(year: Workspace) -> None:
 def test_hint_says_what_to_do(year: Workspace) -> None:
     """Take the edits home, or save them elsewhere, or force."""
     edit(year)
-    outcome = build(year, 2018)
+    outcome = build(year, 2018, BuildOptions(AS_WORD))
 
     assert [("into the sources" in d.hint, "--force" in d.hint) for d in outcome.errors] == [(True, True)]
 
@@ -173,7 +173,7 @@ def test_crash_before_the_manifest_leaves_no_edit(year: Workspace) -> None:
     loaded = load(year, 2018).value
     assert loaded is not None
     target = Target(standing(year).parent, "out/2018")
-    pending = looked_up(plan(year, loaded.programme, Choice()), target, cache_of(year))
+    pending = looked_up(plan(year, loaded.programme, AS_WORD), target, cache_of(year))
     carried_out(pending, target, cache_of(year), 1, lambda _state, _file: None)
     workspace_with(year.root)
 
@@ -186,7 +186,7 @@ def test_crash_after_rendering_renders_nothing_twice(year: Workspace) -> None:
     file.unlink()
     (file.parent / NAME).unlink()
     told: list[str] = []
-    build(year, 2018, BuildOptions(workers=1), lambda state, _file: told.append(state))
+    build(year, 2018, BuildOptions(AS_WORD, workers=1), lambda state, _file: told.append(state))
 
     assert told == ["built"]
 

@@ -14,7 +14,7 @@ from osloregion_docs.diagnostics import Outcome
 from osloregion_docs.errors import ToolFailed
 from osloregion_docs.workspace.workspace import Workspace
 from tests.cli.running import PROGRAM, ran_program
-from tests.years import CHAPTER, MAIN, workspace_with
+from tests.years import AS_WORD, CHAPTER, MAIN, workspace_with
 
 FILE = "handlingsprogram-2018.docx"
 NYNORSK = "handlingsprogram-2018-nn.docx"
@@ -22,8 +22,8 @@ TWO_LANGUAGES = {"programme.yaml": MAIN + "languages: [nb, nn]\n"}
 
 
 def built(workspace: Workspace, out: Path | None = None) -> Outcome[tuple[Result, ...]]:
-    """The year built, in one process."""
-    return build(workspace, 2018, BuildOptions(out=out, workers=1))
+    """The year built as Word, one document at a time."""
+    return build(workspace, 2018, BuildOptions(AS_WORD, out=out, workers=1))
 
 
 def states(outcome: Outcome[tuple[Result, ...]]) -> dict[str, str]:
@@ -104,10 +104,21 @@ def test_disk_without_room(tmp_path: Path) -> None:
     old = (tmp_path / "out" / "2018" / FILE).read_bytes()
     workspace_with(tmp_path, {"texts/om-oss.md": CHAPTER + "\nMer.\n"})
     limited = ("/bin/sh", "-c", 'ulimit -f 200; exec "$@"', "sh")
-    ended = ran_program(*limited, *PROGRAM, "build", "2018", "--workspace", str(tmp_path))
+    ended = ran_program(*limited, *PROGRAM, "build", "2018", "--format", "docx", "--workspace", str(tmp_path))
 
     assert (ended.code, "OUT903: the file cannot be written: file too large" in ended.err) == (1, True), ended.err
     assert ((tmp_path / "out" / "2018" / FILE).read_bytes() == old, parts(tmp_path)) == (True, [])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of files")
+def test_disk_without_room_for_what_is_set_aside(tmp_path: Path) -> None:
+    """Where nothing as large as a font can be laid ready for Typst either: the document is said to be missing."""
+    limited = ("/bin/sh", "-c", 'ulimit -f 200; exec "$@"', "sh")
+    ended = ran_program(
+        *limited, *PROGRAM, "build", "2018", "--format", "pdf", "--workspace", str(workspace_with(tmp_path).root)
+    )
+
+    assert (ended.code, "missing handlingsprogram-2018.pdf" in ended.out) == (1, True), ended.err
 
 
 def test_build_leaves_no_half_files(tmp_path: Path) -> None:

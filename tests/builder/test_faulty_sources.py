@@ -8,13 +8,13 @@ import pytest
 
 from osloregion_docs.api.build import build
 from osloregion_docs.api.check import check
-from osloregion_docs.builder.options import BuildOptions, Choice
+from osloregion_docs.builder.options import BuildOptions
 from osloregion_docs.builder.plan import plan
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.workspace.load import load_text
 from osloregion_docs.workspace.workspace import Workspace
 from tests.test_examples import EXAMPLES
-from tests.years import CHAPTER, MAIN, MEASURE, workspace_with
+from tests.years import AS_WORD, CHAPTER, MAIN, MEASURE, workspace_with
 
 WARNED = {"texts/om-oss.md": CHAPTER + "\n8 - 10 brev.\n"}
 FAULTS = {
@@ -31,15 +31,15 @@ FAULTS = {
 }
 
 
-def in_one_process(workspace: Workspace, *, strict: bool = False) -> object:
+def built(workspace: Workspace, *, strict: bool = False) -> object:
     """What a build gives."""
-    return build(workspace, 2018, BuildOptions(workers=1, strict=strict)).value
+    return build(workspace, 2018, BuildOptions(AS_WORD, workers=1, strict=strict)).value
 
 
 @pytest.mark.parametrize("changes", FAULTS.values(), ids=FAULTS)
 def test_fault_stops_the_build(tmp_path: Path, changes: dict[str, str]) -> None:
     """Nothing is put in the output folder."""
-    in_one_process(workspace_with(tmp_path, changes))
+    built(workspace_with(tmp_path, changes))
 
     assert [file.name for file in tmp_path.glob("out/2018/[!.]*")] == []
 
@@ -49,34 +49,36 @@ def test_build_says_what_check_says(tmp_path: Path, changes: dict[str, str]) -> 
     """All of it, and nothing else."""
     workspace = workspace_with(tmp_path, changes)
 
-    assert build(workspace, 2018, BuildOptions(workers=1)).diagnostics == check(workspace, 2018).diagnostics != ()
+    said = build(workspace, 2018, BuildOptions(AS_WORD, workers=1)).diagnostics
+
+    assert said == check(workspace, 2018).diagnostics != ()
 
 
 def test_fault_leaves_what_was_built(tmp_path: Path) -> None:
     """Documents and manifest stand as they stood."""
     workspace = workspace_with(tmp_path)
-    in_one_process(workspace)
+    built(workspace)
     before = {file.name: file.read_bytes() for file in tmp_path.glob("out/2018/*")}
-    in_one_process(workspace_with(tmp_path, FAULTS["shape of a measure"]))
+    built(workspace_with(tmp_path, FAULTS["shape of a measure"]))
 
     assert {file.name: file.read_bytes() for file in tmp_path.glob("out/2018/*")} == before
 
 
 def test_year_with_faults_makes_no_folder(tmp_path: Path) -> None:
     """A build that is stopped leaves no trace in the workspace but its cache."""
-    in_one_process(workspace_with(tmp_path, FAULTS["shape of a measure"]))
+    built(workspace_with(tmp_path, FAULTS["shape of a measure"]))
 
     assert sorted(entry.name for entry in tmp_path.iterdir() if entry.name != ".cache") == ["programme"]
 
 
 def test_warnings_do_not_stop_a_build(tmp_path: Path) -> None:
     """They are for people to judge."""
-    assert in_one_process(workspace_with(tmp_path, WARNED)) is not None
+    assert built(workspace_with(tmp_path, WARNED)) is not None
 
 
 def test_warnings_stop_a_strict_build(tmp_path: Path) -> None:
     """If one asks for it."""
-    assert in_one_process(workspace_with(tmp_path, WARNED), strict=True) is None
+    assert built(workspace_with(tmp_path, WARNED), strict=True) is None
 
 
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)
@@ -85,7 +87,7 @@ def test_any_year_that_can_be_read_can_be_rendered(tmp_path: Path, file: Path) -
     loaded = load_text(file.read_text("utf-8"), file.name).value
     if loaded is None:
         return
-    for job in plan(Workspace(tmp_path), loaded.programme, Choice(formats=("docx",))):
+    for job in plan(Workspace(tmp_path), loaded.programme, AS_WORD):
         try:
             poured = job.renderer.pour(job.document, job.template)
             content = job.renderer.render(job.document, poured, job.around).content

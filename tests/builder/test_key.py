@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from osloregion_docs.builder.cache import key_of, made_from
-from osloregion_docs.builder.options import Choice
 from osloregion_docs.builder.plan import plan
+from osloregion_docs.renderers.renderer import Beside, Surroundings
 from osloregion_docs.workspace.load import load
 from tests.builder.jobs import FakeJob, document, job, other_program
-from tests.years import CHAPTER, MAIN, MEASURE, workspace_with
+from tests.years import AS_WORD, CHAPTER, MAIN, MEASURE, workspace_with
 
 SHOWING = f"{CHAPTER}\n{{{{ measure_areas }}}}\n"
 """A chapter under which the measures stand."""
@@ -31,6 +31,13 @@ def with_other_template(of: FakeJob) -> FakeJob:
     return replace(of, template=other)
 
 
+def with_surroundings(of: FakeJob, name: str = "side.txt", page: str = "side", beside: str = "ord.pdf") -> FakeJob:
+    """The job, with a file that it draws in and another format of the document beside it."""
+    file = of.template.with_name("fra-malene.txt")
+    file.write_text(page, "utf-8")
+    return replace(of, around=Surroundings({name: file}, (Beside("pdf", beside),)))
+
+
 CHANGES: dict[str, Callable[[FakeJob], FakeJob]] = {
     "context": lambda of: replace(of, document=document("en annen tekst")),
     "title": lambda of: replace(of, document=document(title="En annen tittel")),
@@ -40,22 +47,30 @@ CHANGES: dict[str, Callable[[FakeJob], FakeJob]] = {
     "programs": lambda of: replace(of, made_by=replace(of.made_by, programs=other_program)),
     "format": lambda of: replace(of, made_by=replace(of.made_by, format="md")),
     "version": lambda of: replace(of, made_by=replace(of.made_by, version=2)),
+    "nothing drawn in": lambda of: replace(of, around=Surroundings(beside=of.around.beside)),
+    "what is drawn in": lambda of: with_surroundings(of, page="en annen side"),
+    "its name": lambda of: with_surroundings(of, name="annen.txt"),
+    "nothing beside it": lambda of: replace(of, around=Surroundings(of.around.shared)),
+    "what is beside it": lambda of: with_surroundings(of, beside="annet.pdf"),
 }
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_key_changes_with_what_the_renderer_sees(tmp_path: Path, change: Callable[[FakeJob], FakeJob]) -> None:
     """Whatever could change the bytes changes the key."""
-    before = job(tmp_path)
+    job_before = with_surroundings(job(tmp_path))
+    before = key(job_before)
 
-    assert key(change(before)) != key(before)
+    assert key(change(job_before)) != before
 
 
 def test_key_is_the_same_for_the_same(tmp_path: Path) -> None:
     """The same document in another folder, under another name, has the same key."""
     (tmp_path / "annet sted").mkdir()
 
-    assert key(job(tmp_path)) == key(job(tmp_path / "annet sted", file="annet.txt"))
+    assert key(with_surroundings(job(tmp_path))) == key(
+        with_surroundings(job(tmp_path / "annet sted", file="annet.txt"))
+    )
 
 
 def key_of_year(root: Path, **changes: str) -> str:
@@ -64,7 +79,7 @@ def key_of_year(root: Path, **changes: str) -> str:
     workspace = workspace_with(root, files)
     loaded = load(workspace, 2018).value
     assert loaded is not None
-    [job] = plan(workspace, loaded.programme, Choice())
+    [job] = plan(workspace, loaded.programme, AS_WORD)
     return key_of(made_from(job))
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
 
 from osloregion_docs.builder.options import Choice
-from osloregion_docs.builder.plan import chosen_formats, chosen_kinds, plan
+from osloregion_docs.builder.plan import chosen_formats, chosen_kinds, plan, surroundings
+from osloregion_docs.documents.action_programme import ACTION_PROGRAMME
 from osloregion_docs.documents.kinds import KINDS
 from osloregion_docs.errors import NotAvailable
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.workspace.workspace import Workspace, default_templates
-from tests.years import small_programme
+from tests.years import AS_WORD, USUAL, small_programme
 
 ALL = Choice()
 
@@ -29,13 +32,13 @@ def in_languages(*languages: str) -> Programme:
 
 
 def test_one_language_needs_no_mark(tmp_path: Path) -> None:
-    """A programme in one language makes one file of each kind."""
-    assert planned(tmp_path, small_programme()) == ["handlingsprogram-2018.docx"]
+    """A programme in one language makes one file of each format."""
+    assert planned(tmp_path, small_programme(), AS_WORD) == ["handlingsprogram-2018.docx"]
 
 
 def test_further_languages_are_marked(tmp_path: Path) -> None:
     """The first language has the plain name; the others bear theirs, in the order of the programme."""
-    assert planned(tmp_path, in_languages("nb", "en", "nn")) == [
+    assert planned(tmp_path, in_languages("nb", "en", "nn"), AS_WORD) == [
         "handlingsprogram-2018.docx",
         "action-programme-2018-en.docx",
         "handlingsprogram-2018-nn.docx",
@@ -44,7 +47,7 @@ def test_further_languages_are_marked(tmp_path: Path) -> None:
 
 def test_first_language_is_the_programmes_own(tmp_path: Path) -> None:
     """Nynorsk needs no mark where it comes first."""
-    assert planned(tmp_path, in_languages("nn", "nb")) == [
+    assert planned(tmp_path, in_languages("nn", "nb"), AS_WORD) == [
         "handlingsprogram-2018.docx",
         "handlingsprogram-2018-nb.docx",
     ]
@@ -54,7 +57,7 @@ def test_names_are_the_same_when_one_language_is_chosen(tmp_path: Path) -> None:
     """Choosing a language leaves others out and renames nothing."""
     programme = in_languages("nb", "nn")
 
-    assert planned(tmp_path, programme, Choice(languages=("nn",))) == ["handlingsprogram-2018-nn.docx"]
+    assert planned(tmp_path, programme, replace(AS_WORD, languages=("nn",))) == ["handlingsprogram-2018-nn.docx"]
 
 
 def test_order_is_that_of_the_programme(tmp_path: Path) -> None:
@@ -80,7 +83,7 @@ def test_names_are_plain(tmp_path: Path) -> None:
 
 def test_job_names_its_template(tmp_path: Path) -> None:
     """A workspace without templates uses those that are shipped."""
-    [job] = plan(Workspace(tmp_path), small_programme(), ALL)
+    [job] = plan(Workspace(tmp_path), small_programme(), AS_WORD)
 
     assert job.template == default_templates() / "action_programme" / "main.docx"
 
@@ -96,9 +99,9 @@ def test_every_kind_has_a_template_of_every_format() -> None:
     ("choice", "message", "hint"),
     [
         (Choice(kinds=("action_program",)), 'document kind "action_program"', 'did you mean "action_programme"?'),
-        (Choice(kinds=("agenda",)), 'document kind "agenda"', "there is: action_programme"),
+        (Choice(kinds=("agenda",)), 'document kind "agenda"', f"there is: {', '.join(kind.name for kind in KINDS)}"),
         (Choice(formats=("doc",)), 'format "doc"', 'did you mean "docx"?'),
-        (Choice(formats=("pdf",)), 'format "pdf"', "there is: docx"),
+        (Choice(formats=("rtf",)), 'format "rtf"', f"there is: {', '.join(RENDERERS)}"),
         (Choice(languages=("nn",)), '"nn"', "there is: nb"),
         (Choice(languages=("nb", "se")), '"se"', "there is: nb"),
     ],
@@ -111,6 +114,61 @@ def test_what_there_is_not(tmp_path: Path, choice: Choice, message: str, hint: s
     assert (message in str(caught.value), caught.value.hint) == (True, hint)
 
 
-def test_empty_choice_is_all() -> None:
-    """Who asks for nothing gets every kind in every format."""
-    assert (chosen_kinds(Choice()), chosen_formats(Choice(), KINDS[0])) == (KINDS, KINDS[0].formats)
+def test_empty_choice_is_every_kind() -> None:
+    """Who asks for nothing gets all there are."""
+    assert chosen_kinds(Choice()) == KINDS
+
+
+def test_empty_choice_is_the_usual_formats() -> None:
+    """Who asks for nothing gets those that are not made on request alone."""
+    assert chosen_formats(Choice(), ACTION_PROGRAMME) == USUAL == ("docx", "pdf", "html")
+
+
+@pytest.mark.parametrize("name", ACTION_PROGRAMME.formats)
+def test_format_that_is_asked_for_is_made_alone(tmp_path: Path, name: str) -> None:
+    """Also one that is made on request alone."""
+    jobs = plan(Workspace(tmp_path), small_programme(), Choice(formats=(name,)))
+
+    assert [(job.format, job.file) for job in jobs] == [(name, f"handlingsprogram-2018{RENDERERS[name].suffix}")]
+
+
+def test_formats_stand_in_one_order(tmp_path: Path) -> None:
+    """The order in which one asks for them does not matter."""
+    asked = [planned(tmp_path, small_programme(), Choice(formats=names)) for names in (USUAL, USUAL[::-1])]
+
+    assert asked[0] == asked[1] == [f"handlingsprogram-2018{RENDERERS[name].suffix}" for name in USUAL]
+
+
+def test_kind_that_does_not_come_in_a_format_is_passed_over(tmp_path: Path) -> None:
+    """Who asks for the start page as Word asks for nothing."""
+    assert planned(tmp_path, small_programme(), Choice(kinds=("start_page",), formats=("docx",))) == []
+
+
+def test_page_knows_what_is_beside_it(tmp_path: Path) -> None:
+    """The other formats of its document in this build, and no other document's."""
+    jobs = plan(Workspace(tmp_path), in_languages("nb", "nn"), Choice(formats=("docx", "html")))
+
+    assert {job.file: [(other.format, other.file) for other in job.around.beside] for job in jobs} == {
+        "handlingsprogram-2018.docx": [],
+        "handlingsprogram-2018.html": [("docx", "handlingsprogram-2018.docx")],
+        "handlingsprogram-2018-nn.docx": [],
+        "handlingsprogram-2018-nn.html": [("docx", "handlingsprogram-2018-nn.docx")],
+    }
+
+
+@pytest.mark.parametrize("name", RENDERERS)
+def test_what_a_format_draws_in_is_shipped(tmp_path: Path, name: str) -> None:
+    """Every file that a renderer names is among the default templates."""
+    drawn_in = surroundings(Workspace(tmp_path), RENDERERS[name], {}).shared
+
+    assert [pattern for pattern in RENDERERS[name].shared if not any(fnmatch(file, pattern) for file in drawn_in)] == []
+
+
+def test_own_file_is_drawn_in_before_that_which_is_shipped(tmp_path: Path) -> None:
+    """File by file: a style sheet of the workspace's own leaves the page template as it is."""
+    own = tmp_path / "templates" / "shared" / "page.css"
+    own.parent.mkdir(parents=True)
+    own.write_text("body { color: black }", "utf-8")
+    drawn_in = surroundings(Workspace(tmp_path), RENDERERS["html"], {}).shared
+
+    assert (drawn_in["page.css"], drawn_in["page.html"]) == (own, default_templates() / "shared" / "page.html")

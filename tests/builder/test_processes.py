@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import zipfile
@@ -17,9 +18,12 @@ from tests.years import workspace_with
 FILE = "handlingsprogram-2018.docx"
 
 
-def started(root: Path, **env: str) -> subprocess.Popen[str]:
+AS_WORD = ("--format", "docx")
+
+
+def started(root: Path, *options: str, **env: str) -> subprocess.Popen[str]:
     """A build of the workspace there, under way."""
-    command = [*PROGRAM, "build", "2018", "--workspace", str(root)]
+    command = [*PROGRAM, "build", "2018", *options, "--workspace", str(root)]
     return subprocess.Popen(
         command, env=environment(env), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
     )
@@ -32,7 +36,7 @@ def names(folder: Path) -> list[str]:
 
 def test_two_builds_at_once_both_succeed(tmp_path: Path) -> None:
     """Both end well, and leave a whole file and nothing half."""
-    builds = [started(workspace_with(tmp_path).root) for _ in range(2)]
+    builds = [started(workspace_with(tmp_path).root, *AS_WORD) for _ in range(2)]
     told = [build.communicate(timeout=60) for build in builds]
 
     assert ([build.returncode for build in builds], names(tmp_path / "out" / "2018")) == (
@@ -47,7 +51,7 @@ def test_build_waits_for_another(tmp_path: Path) -> None:
     out = workspace_with(tmp_path).root / "out" / "2018"
     out.mkdir(parents=True)
     with FileLock(out / ".build.lock"):
-        build = started(tmp_path)
+        build = started(tmp_path, *AS_WORD)
         with pytest.raises(subprocess.TimeoutExpired):
             build.communicate(timeout=1.5)
         meanwhile = names(out)
@@ -56,25 +60,33 @@ def test_build_waits_for_another(tmp_path: Path) -> None:
     assert (meanwhile, build.returncode, names(out)) == ([], 0, [FILE, "manifest.json"])
 
 
-@pytest.fixture(scope="module")
-def interrupted(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int, str]:
+@pytest.fixture(scope="module", params=[AS_WORD, ()], ids=["one format", "all that is usual"])
+def interrupted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int, str]:
     """A build that was interrupted, as by Ctrl-C, while a program that plays LibreOffice was at work.
+
+    Of one format it is made in the program's own thread; of several, in threads beside it.
 
     Its workspace, how it ended, and what it said.
     """
     tmp_path = workspace_with(tmp_path_factory.mktemp("avbrutt")).root
     program, begun, scratch = tmp_path / "soffice", tmp_path / "begun", tmp_path / "scratch"
-    program.write_text(f"#!/bin/sh\ntouch '{begun}'\nexec sleep 60\n", "utf-8")
+    program.write_text(f"#!/bin/sh\necho $$ >'{begun}'\nexec sleep 60\n", "utf-8")
     program.chmod(0o755)
     scratch.mkdir()
-    build = started(tmp_path, OSLOREGION_DOCS_LIBREOFFICE=str(program), TMPDIR=str(scratch))
+    build = started(tmp_path, *request.param, OSLOREGION_DOCS_LIBREOFFICE=str(program), TMPDIR=str(scratch))
     for _ in range(400):
         if begun.exists() or build.poll() is not None:
             break
         with suppress(subprocess.TimeoutExpired):
             build.wait(0.05)
-    build.send_signal(signal.SIGINT)
-    _out, err = build.communicate(timeout=30)
+    try:
+        build.send_signal(signal.SIGINT)
+        _out, err = build.communicate(timeout=20)
+    finally:
+        with suppress(ProcessLookupError):
+            os.kill(int(begun.read_text("utf-8")), signal.SIGKILL)
+        build.kill()
+        build.communicate()
     return tmp_path, build.returncode, err
 
 
@@ -96,4 +108,4 @@ def test_next_build_succeeds(interrupted: tuple[Path, int, str]) -> None:
     """The folder is not held any more."""
     root, *_ = interrupted
 
-    assert (ran("build", "2018", cwd=root).code, names(root / "out" / "2018")) == (0, [FILE, "manifest.json"])
+    assert (ran("build", "2018", *AS_WORD, cwd=root).code, names(root / "out" / "2018")) == (0, [FILE, "manifest.json"])

@@ -11,7 +11,7 @@ from osloregion_docs.api.build import build
 from osloregion_docs.builder.options import BuildOptions
 from osloregion_docs.workspace.workspace import Workspace
 from tests.cli.running import ROOT, ran
-from tests.years import MAIN, workspace_with
+from tests.years import BUILT, MAIN, workspace_with
 
 HERE = {"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo", "LANG": "C", "LC_ALL": "C"}
 THERE = {"PYTHONHASHSEED": "2", "TZ": "America/New_York", "LANG": "nb_NO.UTF-8", "LC_ALL": None, "PYTHONUTF8": None}
@@ -34,9 +34,17 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, bytes]
     return found
 
 
-def test_documents_are_the_same_everywhere(elsewhere: list[dict[str, bytes]]) -> None:
+def test_everything_is_made_everywhere(elsewhere: list[dict[str, bytes]]) -> None:
+    """The same files, in every format that is not made on request alone."""
+    here, there = ([name for name in sorted(files) if not name.startswith(".")] for files in elsewhere)
+
+    assert here == there == sorted([*BUILT, "manifest.json"])
+
+
+@pytest.mark.parametrize("file", BUILT)
+def test_documents_are_the_same_everywhere(elsewhere: list[dict[str, bytes]], file: str) -> None:
     """Seed, time zone, language and folder leave no trace in the document."""
-    here, there = (files["handlingsprogram-2018.docx"] for files in elsewhere)
+    here, there = (files[file] for files in elsewhere)
 
     assert here == there
 
@@ -66,7 +74,7 @@ def test_documents_are_the_same_again(tmp_path: Path) -> None:
 
 
 def test_documents_are_the_same_side_by_side(tmp_path: Path) -> None:
-    """One process or several, the files and the manifest are the same."""
+    """One thread or several, the files and the manifest are the same."""
     found = []
     for workers in (1, 3):
         languages = {"programme.yaml": MAIN + "languages: [nb, nn, en]\n"}

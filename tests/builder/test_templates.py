@@ -10,16 +10,16 @@ import pytest
 
 from osloregion_docs.api.build import build
 from osloregion_docs.api.check import check
-from osloregion_docs.builder.options import BuildOptions, Choice
+from osloregion_docs.builder.options import BuildOptions
 from osloregion_docs.builder.plan import plan
 from osloregion_docs.workspace.workspace import Workspace, default_templates
 from tests.renderers.reading import paragraphs
 from tests.templating.templates import written
-from tests.years import CHAPTER, small_programme, workspace_with
+from tests.years import AS_WORD, CHAPTER, small_programme, workspace_with
 
 FILE = "handlingsprogram-2018.docx"
 TEMPLATE = "templates/action_programme/main.docx"
-OF_ONE_PROCESS = BuildOptions(workers=1)
+ONE_AT_A_TIME = BuildOptions(AS_WORD, workers=1)
 
 
 def with_template(root: Path, *lines: str) -> Workspace:
@@ -39,7 +39,7 @@ def output(workspace: Workspace) -> dict[str, bytes]:
 def test_own_template_wins(tmp_path: Path) -> None:
     """The document is poured into the workspace's own template."""
     workspace = with_template(tmp_path, "Vår mal: {{ title }}")
-    build(workspace, 2018, OF_ONE_PROCESS)
+    build(workspace, 2018, ONE_AT_A_TIME)
 
     assert [p.text for p in paragraphs(output(workspace)[FILE])] == ["Vår mal: Handlingsprogram 2018"]
 
@@ -49,7 +49,7 @@ def test_default_template_is_used_where_there_is_no_own(tmp_path: Path) -> None:
     workspace = workspace_with(tmp_path)
     (tmp_path / "templates" / "agenda").mkdir(parents=True)
     written(tmp_path / "templates" / "agenda", ["{{ title }}"])
-    [job] = plan(workspace, small_programme(), Choice())
+    [job] = plan(workspace, small_programme(), AS_WORD)
 
     assert job.template.is_relative_to(default_templates())
 
@@ -57,9 +57,9 @@ def test_default_template_is_used_where_there_is_no_own(tmp_path: Path) -> None:
 def test_changed_template_makes_the_document_anew(tmp_path: Path) -> None:
     """A template is part of what a document is made from."""
     workspace = with_template(tmp_path, "{{ title }}")
-    build(workspace, 2018, OF_ONE_PROCESS)
+    build(workspace, 2018, ONE_AT_A_TIME)
     with_template(tmp_path, "{{ title }} – ny mal")
-    outcome = build(workspace, 2018, OF_ONE_PROCESS)
+    outcome = build(workspace, 2018, ONE_AT_A_TIME)
 
     assert [result.state for result in outcome.value or ()] == ["built"]
 
@@ -73,7 +73,7 @@ def test_faulty_template_is_named(tmp_path: Path) -> None:
 
 def test_faulty_template_stops_the_build(tmp_path: Path) -> None:
     """Nothing is built, and what was found is given."""
-    outcome = build(with_template(tmp_path, "{{ titel }}"), 2018, OF_ONE_PROCESS)
+    outcome = build(with_template(tmp_path, "{{ titel }}"), 2018, ONE_AT_A_TIME)
 
     assert (outcome.value, [d.code for d in outcome.errors]) == (None, ["TPL501"])
 
@@ -81,10 +81,10 @@ def test_faulty_template_stops_the_build(tmp_path: Path) -> None:
 def test_faulty_template_leaves_what_was_built(tmp_path: Path) -> None:
     """Documents and manifest stand as they stood."""
     workspace = with_template(tmp_path, "{{ title }}")
-    build(workspace, 2018, OF_ONE_PROCESS)
+    build(workspace, 2018, ONE_AT_A_TIME)
     before = output(workspace)
     with_template(tmp_path, "{{ titel }}")
-    build(workspace, 2018, BuildOptions(force=True, workers=1))
+    build(workspace, 2018, BuildOptions(AS_WORD, force=True, workers=1))
 
     assert output(workspace) == before
 
@@ -100,10 +100,10 @@ def test_faulty_template_is_named_every_time(tmp_path: Path) -> None:
 def test_mended_template_builds(tmp_path: Path) -> None:
     """After the fault is gone the build goes through."""
     workspace = with_template(tmp_path, "{{ titel }}")
-    build(workspace, 2018, OF_ONE_PROCESS)
+    build(workspace, 2018, ONE_AT_A_TIME)
     with_template(tmp_path, "{{ title }}")
 
-    assert build(workspace, 2018, OF_ONE_PROCESS).errors == ()
+    assert build(workspace, 2018, ONE_AT_A_TIME).errors == ()
 
 
 def test_template_that_was_faultless_and_is_no_more(tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ def test_faults_of_sources_and_templates_are_said_in_one_run(tmp_path: Path) -> 
     workspace = with_template(tmp_path, "{{ titel }}")
     workspace_with(tmp_path, {"budget.yaml": "income: mye\n"})
 
-    assert [d.code for d in build(workspace, 2018, OF_ONE_PROCESS).errors] == ["MOD103", "TPL501"]
+    assert [d.code for d in build(workspace, 2018, ONE_AT_A_TIME).errors] == ["MOD103", "TPL501"]
 
 
 @pytest.mark.parametrize("linked", [TEMPLATE, "templates/action_programme", "templates"])
@@ -132,7 +132,7 @@ def test_template_linked_from_outside_is_not_used(tmp_path: Path, linked: str) -
     (inside.root / linked).parent.mkdir(parents=True, exist_ok=True)
     (inside.root / linked).symlink_to(outside / linked)
 
-    assert [d.span.file for d in build(inside, 2018, OF_ONE_PROCESS).errors] == [TEMPLATE]
+    assert [d.span.file for d in build(inside, 2018, ONE_AT_A_TIME).errors] == [TEMPLATE]
 
 
 def without_end(name: str, part: bytes) -> bytes | None:
@@ -181,6 +181,6 @@ def test_torn_template_is_no_crash(tmp_path: Path, change: Callable[[str, bytes]
             if (part := change(name, old.read(name))) is not None:
                 new.writestr(name, part)
 
-    outcome = build(workspace, 2018, OF_ONE_PROCESS)
+    outcome = build(workspace, 2018, ONE_AT_A_TIME)
 
     assert bool(outcome.errors) != (FILE in output(workspace))

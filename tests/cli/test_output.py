@@ -17,13 +17,16 @@ from tests.years import CHAPTER, workspace_with
 WARNED = {"texts/om-oss.md": CHAPTER + "\n8 - 10 brev.\n"}
 FAULTY = {"budget.yaml": "income: mye\n"}
 ESCAPE = "\x1b"
+CHECK = ("check", "2018")
+BUILD = ("build", "2018", "--format", "docx")
+"""One document in one format, so that it stays quick."""
 
 
 @pytest.fixture(scope="module")
 def warned(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A year with one warning, built once."""
     root = workspace_with(tmp_path_factory.mktemp("år"), WARNED).root
-    ran("build", "2018", cwd=root)
+    ran(*BUILD, cwd=root)
     return root
 
 
@@ -52,7 +55,7 @@ def test_json_of_check_leaves_the_count_for_people_to_standard_error(warned: Pat
 
 def test_json_of_build(warned: Path) -> None:
     """Also what is in place, with its digest."""
-    told = read(ran("build", "2018", "--output-format", "json", cwd=warned).out)
+    told = read(ran(*BUILD, "--output-format", "json", cwd=warned).out)
 
     assert [(a["file"], a["state"], len(a["sha256"])) for a in told["artefacts"]] == [
         ("handlingsprogram-2018.docx", "kept", 64)
@@ -61,7 +64,7 @@ def test_json_of_build(warned: Path) -> None:
 
 def test_json_of_a_build_that_is_stopped(tmp_path: Path) -> None:
     """It is whole, and names no artefacts."""
-    ended = ran("build", "2018", "--output-format", "json", cwd=workspace_with(tmp_path, FAULTY).root)
+    ended = ran(*BUILD, "--output-format", "json", cwd=workspace_with(tmp_path, FAULTY).root)
 
     assert (ended.code, read(ended.out)["artefacts"], read(ended.out)["summary"]["errors"]) == (1, [], 1)
 
@@ -70,7 +73,7 @@ def test_json_of_a_file_left_alone(tmp_path: Path) -> None:
     """A document that was not made has no digest."""
     (workspace_with(tmp_path).root / "out" / "2018").mkdir(parents=True)
     (tmp_path / "out" / "2018" / "handlingsprogram-2018.docx").write_text("redigert", "utf-8")
-    [artefact] = read(ran("build", "2018", "--output-format", "json", cwd=tmp_path).out)["artefacts"]
+    [artefact] = read(ran(*BUILD, "--output-format", "json", cwd=tmp_path).out)["artefacts"]
 
     assert (artefact["state"], artefact["sha256"]) == ("missing", None)
 
@@ -83,10 +86,10 @@ def test_github_lines(warned: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("command", ["check", "build"])
-def test_github_actions_is_recognised(warned: Path, command: str) -> None:
+@pytest.mark.parametrize("command", [CHECK, BUILD], ids=["check", "build"])
+def test_github_actions_is_recognised(warned: Path, command: tuple[str, ...]) -> None:
     """On its machines findings become annotations without asking."""
-    assert ran(command, "2018", cwd=warned, env={"GITHUB_ACTIONS": "true"}).out.startswith("::")
+    assert ran(*command, cwd=warned, env={"GITHUB_ACTIONS": "true"}).out.startswith("::")
 
 
 def test_format_that_is_asked_for_wins(warned: Path) -> None:
@@ -105,7 +108,7 @@ def test_findings_of_check_go_to_standard_output(warned: Path) -> None:
 
 def test_list_of_files_goes_to_standard_output(warned: Path) -> None:
     """What is in place is what one asked for; the rest goes beside it."""
-    ended = ran("build", "2018", cwd=warned)
+    ended = ran(*BUILD, cwd=warned)
 
     assert (ended.out.split()[:2], "2018: 1 warning and 1 note in 2 files" in ended.err) == (
         ["kept", "handlingsprogram-2018.docx"],
@@ -113,10 +116,10 @@ def test_list_of_files_goes_to_standard_output(warned: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("command", ["check", "build"])
-def test_pipe_gets_no_escape_sequences(warned: Path, command: str) -> None:
+@pytest.mark.parametrize("command", [CHECK, BUILD], ids=["check", "build"])
+def test_pipe_gets_no_escape_sequences(warned: Path, command: tuple[str, ...]) -> None:
     """Neither colours nor progress."""
-    ended = ran(command, "2018", cwd=warned, env={"TERM": "xterm"})
+    ended = ran(*command, cwd=warned, env={"TERM": "xterm"})
 
     assert (ESCAPE in ended.out + ended.err, "rendering" in ended.out + ended.err) == (False, False)
 
@@ -167,11 +170,11 @@ def test_colours_on_a_terminal(warned: Path, env: dict[str, str], coloured: bool
 @pytest.mark.parametrize("options", [(), ("--strict",)], ids=["built", "stopped"])
 def test_progress_on_a_terminal(tmp_path: Path, options: tuple[str, ...]) -> None:
     """What is being rendered is shown, and wiped out before anything else is said, whatever comes of it."""
-    seen = on_terminal("build", "2018", *options, cwd=workspace_with(tmp_path, WARNED).root)
+    seen = on_terminal(*BUILD, *options, cwd=workspace_with(tmp_path, WARNED).root)
 
     assert seen.split("rendering handlingsprogram-2018.docx …")[-1].startswith("\r\x1b[2K")
 
 
 def test_simple_terminal_gets_no_escape_sequences(warned: Path) -> None:
     """TERM=dumb can neither colour nor wipe out."""
-    assert ESCAPE not in on_terminal("build", "2018", "--force", cwd=warned, TERM="dumb")
+    assert ESCAPE not in on_terminal(*BUILD, "--force", cwd=warned, TERM="dumb")

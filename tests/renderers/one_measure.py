@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from osloregion_docs.documents.action_programme import ACTION_PROGRAMME
 from osloregion_docs.documents.document import Document
 from osloregion_docs.model.content import Content, Paragraph, Run
 from osloregion_docs.model.measure import Measure, Parties, Party
 from osloregion_docs.model.programme import MeasureArea, Programme
 from osloregion_docs.model.timeframe import read_timeframe
+from osloregion_docs.renderers.renderer import Rendered, Surroundings
+from osloregion_docs.renderers.word import pour, render
 from osloregion_docs.sources.markdown import read_markdown
 
 
@@ -38,6 +42,11 @@ def document_of_texts(programme: Programme, text: str) -> Document:
         content=content,
     )
     return _composed(programme, measure, text, "nb")
+
+
+def as_word(document: Document, template: Path) -> Rendered:
+    """A document poured into a Word template."""
+    return render(document, pour(document, template), Surroundings())
 
 
 def _composed(programme: Programme, measure: Measure, title: str, language: str) -> Document:

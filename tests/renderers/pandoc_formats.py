@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 from hypothesis import HealthCheck, settings
@@ -105,6 +104,3 @@ def expected(text: str) -> dict[str, list[str]]:
         "facts": ["2018", as_read(text), as_read(text)],
         "content": [as_read(text), as_read(text * 3), as_read("før " + text)],
     }
-
-
-Seen = Callable[[bytes], list[dict[str, list[str]]]]

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.renderers.word import render
-from tests.renderers.one_measure import document_of_texts
+from tests.renderers.one_measure import as_word, document_of_texts
 from tests.renderers.reading import after_contents
 
 TEXT = st.text(
@@ -43,7 +42,7 @@ def fields(package: bytes) -> dict[str, list[str]]:
 @example("%1 \\1 \\g<1> $1")
 def test_any_text_comes_out_of_every_field(programme_2018: Programme, template_file: Path, text: str) -> None:
     """Title, area, all parties, and the content in its three looks: each holds the text, whole."""
-    found = fields(render(document_of_texts(programme_2018, text), template_file).content)
+    found = fields(as_word(document_of_texts(programme_2018, text), template_file).content)
 
     assert found["Tiltaksomraade"] == [text]
     assert found["Tiltak"] == [text]
@@ -56,7 +55,7 @@ def test_line_breaks_and_tabs_come_out_of_every_field(
     programme_2018: Programme, template_file: Path, text: str
 ) -> None:
     """Also in a title, which the template shows in the description of a table too."""
-    found = fields(render(document_of_texts(programme_2018, text), template_file).content)
+    found = fields(as_word(document_of_texts(programme_2018, text), template_file).content)
 
     assert found["Faktaverdi"] == ["2018", *[text.replace("\r\n", "\n")] * 4]
 
@@ -65,7 +64,7 @@ def test_line_breaks_and_tabs_come_out_of_every_field(
 @given(TEXT)
 def test_any_text_leaves_the_rest_alone(programme_2018: Programme, template_file: Path, text: str) -> None:
     """As many paragraphs as with a plain word."""
-    plain, odd = (render(document_of_texts(programme_2018, words), template_file).content for words in ("ord", text))
+    plain, odd = (as_word(document_of_texts(programme_2018, words), template_file).content for words in ("ord", text))
 
     assert [p.style for p in after_contents(plain)] == [p.style for p in after_contents(odd)]
 
@@ -76,11 +75,11 @@ def test_any_text_gives_the_same_bytes(programme_2018: Programme, template_file:
     """Rendering twice gives the same file."""
     document = document_of_texts(programme_2018, text)
 
-    assert render(document, template_file).content == render(document, template_file).content
+    assert as_word(document, template_file).content == as_word(document, template_file).content
 
 
 @pytest.mark.parametrize("character", ["\x00", "\x08", "\x0b", "\x0c", "\x1b", "\ud83d", "\ufffe", "\uffff"])
 def test_control_character_is_refused(programme_2018: Programme, template_file: Path, character: str) -> None:
     """Nothing is written that Word could not open, and nothing is dropped."""
     with pytest.raises(RenderingFailed, match=f"U\\+{ord(character):04X}"):
-        render(document_of_texts(programme_2018, f"før{character}etter"), template_file)
+        as_word(document_of_texts(programme_2018, f"før{character}etter"), template_file)

@@ -30,7 +30,7 @@ from osloregion_docs.renderers.layout import _BOOKMARKED_PDF
 from osloregion_docs.renderers.program import LIBREOFFICE_VARIABLE, libreoffice, libreoffice_version, run
 from tests.cli.running import ROOT, ran
 from tests.renderers.reading import W, body
-from tests.years import CHAPTER, workspace_with
+from tests.years import AS_WORD, CHAPTER, workspace_with
 
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 with_libreoffice = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not here")
@@ -83,7 +83,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The action programme of 2018, built with LibreOffice."""
     folder = tmp_path_factory.mktemp("bygd")
     shutil.copytree(ROOT / "programme", folder / "programme")
-    ended = ran("build", "2018", cwd=folder, env={"OSLOREGION_DOCS_LIBREOFFICE": None})
+    ended = ran("build", "2018", "--format", "docx", cwd=folder, env={"OSLOREGION_DOCS_LIBREOFFICE": None})
     assert (ended.code, "OUT904" in ended.err) == (0, False), ended.err
     return (folder / "out" / "2018" / FILE).read_bytes()
 
@@ -194,7 +194,7 @@ def with_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ca
         program.chmod(0o755)
         libreoffice.cache_clear()
         libreoffice_version.cache_clear()
-        outcome = build_again(workspace, 2018, BuildOptions(workers=1), lambda *_: None)
+        outcome = build_again(workspace, 2018, BuildOptions(AS_WORD, workers=1), lambda *_: None)
         return [f"{said.severity} {said.code}: {said.message}" for said in outcome.diagnostics]
 
     yield build_with

@@ -15,15 +15,14 @@ from osloregion_docs.documents.document import Document
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.ooxml.package import read_package, readable
-from osloregion_docs.renderers.word import render
 from tests.conftest import Golden
-from tests.renderers.one_measure import document_with
+from tests.renderers.one_measure import as_word, document_with
 from tests.renderers.reading import Shown, W, after_contents, body
 
 
 def rendered(programme: Programme, template: Path, markdown: str) -> bytes:
     """The year with one measure, whose content is that Markdown."""
-    return render(document_with(programme, content=markdown), template).content
+    return as_word(document_with(programme, content=markdown), template).content
 
 
 def listed(package: bytes) -> list[Shown]:
@@ -65,12 +64,12 @@ def test_python_docx_opens_it(word_2018: bytes) -> None:
 
 def test_same_bytes_every_time(document_2018: Document, template_file: Path, word_2018: bytes) -> None:
     """Rendering again gives the same file."""
-    assert render(document_2018, template_file).content == word_2018
+    assert as_word(document_2018, template_file).content == word_2018
 
 
 def test_without_libreoffice_word_fills_in_the_pages(document_2018: Document, template_file: Path) -> None:
     """What is missing is said."""
-    assert "page numbers" in " ".join(render(document_2018, template_file).notes)
+    assert "page numbers" in " ".join(as_word(document_2018, template_file).notes)
 
 
 def test_nothing_of_the_template_is_left(word_2018: bytes) -> None:
@@ -174,7 +173,7 @@ def test_bold_and_italic(programme_2018: Programme, template_file: Path) -> None
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
 def test_language_is_declared(programme_2018: Programme, template_file: Path, language: str) -> None:
     """Screen readers and spelling follow the language of the edition."""
-    styles = read_package(render(document_with(programme_2018, language=language), template_file).content)[
+    styles = read_package(as_word(document_with(programme_2018, language=language), template_file).content)[
         "word/styles.xml"
     ]
 
@@ -196,15 +195,15 @@ def test_template_without_a_style(tmp_path: Path, programme_2018: Programme) -> 
     document.save(str(tmp_path / "x.docx"))
 
     with pytest.raises(RenderingFailed, match='the template has no style "Body Text"'):
-        render(document_with(programme_2018), tmp_path / "x.docx")
+        as_word(document_with(programme_2018), tmp_path / "x.docx")
 
 
 def test_template_that_is_no_word_file(tmp_path: Path, document_2018: Document) -> None:
-    """It is named, with what is wrong with it."""
+    """It is said to be the template, with what is wrong with it."""
     (tmp_path / "x.docx").write_bytes(b"nei")
 
-    with pytest.raises(RenderingFailed, match=r"x\.docx: it is not a Word file"):
-        render(document_2018, tmp_path / "x.docx")
+    with pytest.raises(RenderingFailed, match="the template: it is not a Word file"):
+        as_word(document_2018, tmp_path / "x.docx")
 
 
 def test_name_that_is_missing_prints_no_blank(tmp_path: Path, document_2018: Document) -> None:
@@ -214,7 +213,7 @@ def test_name_that_is_missing_prints_no_blank(tmp_path: Path, document_2018: Doc
     document.save(str(tmp_path / "x.docx"))
 
     with pytest.raises(RenderingFailed, match="titel"):
-        render(document_2018, tmp_path / "x.docx")
+        as_word(document_2018, tmp_path / "x.docx")
 
 
 def test_package_holds_what_the_template_held(word_2018: bytes, template_file: Path) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from osloregion_docs.documents.document import Document
 from osloregion_docs.errors import RenderingFailed
-from osloregion_docs.renderers.word import render
+from tests.renderers.one_measure import as_word
 from tests.templating.templates import checked, said, written
 
 ESCAPES = [
@@ -57,7 +57,7 @@ def test_way_out_is_refused_before_rendering(tmp_path: Path, tag: str) -> None:
 def test_way_out_is_refused_when_rendering(tmp_path: Path, document_2018: Document, tag: str) -> None:
     """Even without the check nothing of it prints a class, a global or a program's output."""
     try:
-        package = render(document_2018, written(tmp_path, [tag])).content
+        package = as_word(document_2018, written(tmp_path, [tag])).content
     except RenderingFailed:
         return
     assert not any(word in package for word in (b"class &#39;", b"&lt;class", b"builtins", b"uid="))

@@ -42,7 +42,7 @@ class Heading:
     @property
     def text(self) -> str:
         """Number and title, in one line."""
-        return f"{self.number} {self.title}".strip()
+        return f"{self.number} {self.title}".strip(" ")
 
 
 class Outline:
@@ -94,7 +94,7 @@ def text_of(elements: list[Element]) -> str:
 
 def one_line(elements: list[Element]) -> str:
     """The text of a line whose breaks are spaces."""
-    return " ".join(text_of(elements).split("\n")).strip()
+    return text_of(elements).replace("\n", " ").strip(" ")
 
 
 def lines_of(blocks: list[Element]) -> list[Element]:

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Final
 
 from osloregion_docs.renderers.trees.outline import (
+    Cell,
     Element,
     Heading,
     Outline,
     changed,
     classes,
     element,
+    lines_of,
     one_line,
+    text_of,
 )
 
 WIDTH: Final = 72
 _LINES_BELOW: Final = ("=", "-", "~", ".")
 _INDENT: Final = "  "
+_LABEL_AT_MOST: Final = 24
+_GAP: Final = "  "
 _SET_OFF: Final = "vision"
 _LOOKS: Final = frozenset({"Emph", "Strong", "Strikeout", "Superscript", "Subscript", "SmallCaps", "Underline"})
 
@@ -44,12 +51,34 @@ def _block(block: Element) -> list[Element] | None:
     if kind == "Div":
         inner = changed(block["c"][1], _block)
         return [element("BlockQuote", inner)] if _SET_OFF in classes(block) else inner
-    return None
+    return _facts(block) if kind == "Table" else None
+
+
+def _facts(table: Element) -> list[Element] | None:
+    """A table of labels and values as aligned lines; None for other tables, which Pandoc draws."""
+    _, _, columns, (_, head), bodies, _ = table["c"]
+    if head or len(columns) != 2 or not all(body[1] == 1 for body in bodies):  # noqa: PLR2004 - a label and its value
+        return None
+    rows = [[_cell_lines(cell) for cell in cells] for body in bodies for _, cells in (*body[2], *body[3])]
+    room = min(_LABEL_AT_MOST, max((len(line) for label, _ in rows for line in label), default=0))
+    lines = [line for label, value in rows for line in _side_by_side(label, value, room)]
+    return [element("Para", [element("RawInline", ["plain", "\n".join(lines)])])]
+
+
+def _cell_lines(cell: Cell) -> list[str]:
+    return [line for block in lines_of(cell[4]) for line in text_of(_without_looks(block["c"])).split("\n")]
+
+
+def _side_by_side(label: list[str], value: list[str], room: int) -> Iterator[str]:
+    left = [piece for line in label for piece in _wrapped(line, room)]
+    right = [piece for line in value for piece in _wrapped(line, WIDTH - room - len(_GAP))]
+    for one, other in zip_longest(left, right, fillvalue=""):
+        yield f"{one:{room}}{_GAP}{other}".rstrip(" ")
 
 
 def _underlined(text: str, level: int) -> list[Element]:
     """A heading: its lines, and under them a line of signs that tells its level."""
-    lines = textwrap.wrap(text, WIDTH, break_long_words=False, break_on_hyphens=False) or [text]
+    lines = _wrapped(text, WIDTH)
     signs = _LINES_BELOW[min(level, len(_LINES_BELOW)) - 1] * min(WIDTH, max(map(len, lines)))
     return [element("RawInline", ["plain", "\n".join((*lines, signs))])]
 
@@ -58,14 +87,13 @@ def _entry(heading: Heading) -> str:
     """A heading in the contents."""
     indent = _INDENT * (heading.level - 1)
     hanging = indent + " " * (len(heading.number) + 1 if heading.number else 0)
-    return textwrap.fill(
-        heading.text,
-        WIDTH,
-        initial_indent=indent,
-        subsequent_indent=hanging,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    first, *others = _wrapped(heading.text, WIDTH - len(hanging))
+    return "\n".join((indent + first, *(hanging + line for line in others)))
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """A text in lines of that width, broken at spaces alone."""
+    return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False) or [""]
 
 
 def _without_looks(line: list[Element]) -> list[Element]:

@@ -1,0 +1,85 @@
+"""Pandoc's tree as its Typst writer needs it: what that drops is said as calls of the functions that page.typ has."""
+
+from __future__ import annotations
+
+import json
+from typing import Final, cast
+
+from osloregion_docs.renderers.trees.outline import Element, Rows, element
+
+LOOKS: Final = ("vision", "label", "number", "content-label", "measure-area", "measure")
+"""The classes that have a look: for each, page.typ has a function with ``as-`` before its name."""
+_ATTRIBUTES: Final = {"Div": 0, "Span": 0, "Header": 1}
+"""Where the attributes stand in what has some."""
+_PLAIN: Final = frozenset({"Str", "Space", "LineBreak", "SoftBreak"})
+_PAIR: Final = 2
+_WITHIN: Final = "#none;"
+"""After this no line begins: a dash is a dash, and no list."""
+
+
+def for_typst(tree: bytes) -> bytes:
+    """The tree with Typst's calls around looks, facts and pictures."""
+    whole = json.loads(tree)
+    whole["blocks"] = _with_looks(whole["blocks"])
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _with_looks(nodes: list[object]) -> list[object]:
+    made: list[object] = []
+    for inner in nodes:
+        if isinstance(inner, dict):
+            made += _dressed(cast(Element, inner))
+        else:
+            made.append(_with_looks(inner) if isinstance(inner, list) else inner)
+    return made
+
+
+def _dressed(node: Element) -> list[Element]:
+    """A block or inline, and all in it, with what it needs around it."""
+    if node["t"] in _PLAIN:
+        return [node]
+    content = node.get("c")
+    inner = element(node["t"], _with_looks(content)) if isinstance(content, list) else node
+    if node["t"] in _ATTRIBUTES:
+        return _look(inner)
+    if node["t"] == "Image":
+        return _picture(inner)
+    return _facts(inner) if node["t"] == "Table" else [inner]
+
+
+def _look(node: Element) -> list[Element]:
+    """What has a look, in it; a Div or Span without an anchor goes, and leaves what it holds."""
+    anchor, classes, _ = node["c"][_ATTRIBUTES[node["t"]]]
+    look = next((each for each in LOOKS if each in classes), None)
+    if look is None:
+        return [node]
+    raw, within = ("RawInline", _WITHIN) if node["t"] == "Span" else ("RawBlock", "")
+    held = [node] if anchor or node["t"] == "Header" else node["c"][1]
+    return [_raw(raw, f"#as-{look}[{within}"), *held, _raw(raw, "];")]
+
+
+def _picture(node: Element) -> list[Element]:
+    """The picture with its description; where there is none, Typst refuses the document."""
+    (_, _, attributes), words, _ = node["c"]
+    described = [element("Str", value) for key, value in attributes if key == "alt"] or words
+    if not described:
+        return [node]
+    opening, middle, end = (_raw("RawInline", code) for code in (f"#as-picture[{_WITHIN}", "][", "];"))
+    return [opening, *described, middle, node, end]
+
+
+def _facts(table: Element) -> list[Element]:
+    """The table; if its only headers stand in its first column, as facts: Typst has no header column."""
+    columns, (_, head), bodies = table["c"][2:5]
+    if head or len(columns) != _PAIR:
+        return [table]
+    rows: Rows = [row for body in bodies for row in body[3]]
+    made = [_raw("RawBlock", "#as-facts(")]
+    for _, cells in rows:
+        for *_, content in cells:
+            made += [_raw("RawBlock", "["), *content, _raw("RawBlock", "],")]
+    return [*made, _raw("RawBlock", ");")]
+
+
+def _raw(kind: str, code: str) -> Element:
+    return element(kind, ["typst", code])
