@@ -43,7 +43,7 @@ def pour(document: Document, template: Path) -> bytes:
     made = {
         "pandoc-api-version": tree["pandoc-api-version"],
         "meta": {**_about(document), **values.put_in_each(tree["meta"])},
-        "blocks": with_header_columns(values.put_in(tree["blocks"])),
+        "blocks": without_gaps(with_header_columns(values.put_in(tree["blocks"])), []),
     }
     return json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -130,6 +130,26 @@ def with_header_columns(node: Node) -> Node:
             return {"t": "Table", "c": [attr, caption, columns, head, [_headed(body) for body in bodies], foot]}
         case {"t": "Div" | "BulletList" | "OrderedList" | "BlockQuote" as kind, "c": content}:
             return {"t": kind, "c": with_header_columns(content)}
+    return node
+
+
+def without_gaps(node: Node, open_levels: list[int]) -> Node:
+    """The blocks in which a heading is at most one level below the one that it stands under.
+
+    A template sets measure areas at level 3; in a chapter without parts they stand right below level 1.
+
+    *Source*: ISO 14289-1 (PDF/UA-1), 7.4.2; WCAG 2.2, technique H42.
+    """
+    match node:
+        case list():
+            return [without_gaps(inner, open_levels) for inner in node]
+        case {"t": "Header", "c": [int(level), attributes, content]}:
+            while open_levels and open_levels[-1] >= level:
+                open_levels.pop()
+            open_levels.append(level)
+            return {"t": "Header", "c": [len(open_levels), attributes, content]}
+        case {"t": "Div", "c": [attributes, [*content]]}:
+            return {"t": "Div", "c": [attributes, without_gaps(content, open_levels)]}
     return node
 
 

@@ -58,13 +58,13 @@ TEXT = st.text(
     max_size=40,
 )
 TEXTS = st.lists(TEXT, min_size=12, max_size=12)
-CALM = settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
+CALM = settings(max_examples=3, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-def rendered(renderer: Renderer, document: Document) -> bytes:
+def rendered(renderer: Renderer, document: Document, around: Surroundings = AROUND) -> bytes:
     """A document in a format of Pandoc's."""
     poured = renderer.pour(document, TEMPLATES / document.kind / "main.md")
-    return renderer.render(document, poured, AROUND).content
+    return renderer.render(document, poured, around).content
 
 
 def as_read(text: str) -> str:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 import zipfile
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from lxml import etree
 
 from osloregion_docs.documents.document import Document
+from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.renderers.office import ODT
+from osloregion_docs.renderers.renderer import Surroundings
 from tests.conftest import Golden
 from tests.renderers.one_measure import document_with
 from tests.renderers.pandoc_formats import CALM, ODD, TEXTS, as_read, document_of, expected, rendered
@@ -161,6 +164,15 @@ def test_numbered_list_begins_where_it_says(programme_2018: Programme) -> None:
     [item] = [item for item in part(package).iter(f"{TEXT}list-item") if item.get(f"{TEXT}start-value")]
 
     assert (item.get(f"{TEXT}start-value"), text_in(item).split()) == ("3", ["a", "b"])
+
+
+def test_reference_that_is_none_is_named(tmp_path: Path, document_2018: Document) -> None:
+    """With the folder it lies in."""
+    (tmp_path / "reference.odt").write_bytes(b"nei")
+    around = Surroundings(shared={"reference.odt": tmp_path / "reference.odt"})
+
+    with pytest.raises(RenderingFailed, match=r"templates/shared/reference\.odt: it is not a"):
+        rendered(ODT, document_2018, around)
 
 
 def test_odd_texts_come_out_of_every_field(programme_2018: Programme) -> None:

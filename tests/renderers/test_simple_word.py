@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 
 from osloregion_docs.documents.document import Document
+from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.ooxml.package import read_package, readable
 from osloregion_docs.renderers.office import SIMPLE_WORD
+from osloregion_docs.renderers.renderer import Surroundings
 from osloregion_docs.renderers.trees.numbered import counted
 from osloregion_docs.renderers.trees.outline import Heading, Outline
 from tests.conftest import Golden
@@ -42,7 +45,7 @@ def measures(package: bytes) -> list[dict[str, list[str]]]:
 
 
 def without_soft_hyphens(texts: tuple[str, ...] | list[str]) -> list[str]:
-    """The texts as they are read back: a soft hyphen is an element of Word's own, which the reading here passes over."""
+    """The texts as they are read back: a soft hyphen is an element of Word's, which the reading here passes over."""
     return [text.replace("\u00ad", "") for text in texts]
 
 
@@ -125,6 +128,15 @@ def test_lists_that_count_to_the_numbers(numbers: str, places: str) -> None:
     found = [f"{place.list}.{place.level}" if place else "-" for place in counted(headings)[1]]
 
     assert " ".join(found) == places
+
+
+def test_reference_that_is_none_is_named(tmp_path: Path, document_2018: Document) -> None:
+    """With the folder it lies in."""
+    (tmp_path / "reference.docx").write_bytes(b"nei")
+    around = Surroundings(shared={"reference.docx": tmp_path / "reference.docx"})
+
+    with pytest.raises(RenderingFailed, match=r"templates/shared/reference\.docx: it is not a"):
+        rendered(SIMPLE_WORD, document_2018, around)
 
 
 def test_odd_texts_come_out_of_every_field(programme_2018: Programme) -> None:

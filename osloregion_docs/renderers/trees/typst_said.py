@@ -18,6 +18,7 @@ _SAID: Final = re.compile(
 _HINT: Final = re.compile(r"(?m)= hint: (.+)$")
 _LABEL: Final = re.compile(r"<([\w.:-]+)>\s*$")
 _STANDARDS: Final = re.compile(r"^PDF/\S+(?:, PDF/\S+)* error: ")
+_ESCAPED: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
 _NO_GLYPH: Final = re.compile(r'the text `"(.+?)"` could not be displayed')
 
 
@@ -37,6 +38,12 @@ _KINDS: Final = (
         "PDF601",
         'no font of the PDF has the character "{0}" ({1})',
         "write it in other words, or put a font that has it in templates/shared/fonts/",
+    ),
+    _Kind(
+        re.compile(r'codepoint `"(.+?)"`'),
+        "PDF601",
+        "a PDF for the archive cannot hold the character {1}",
+        "delete the character, or write it in other words",
     ),
     _Kind(
         re.compile(r"unknown font family: (.+)"),
@@ -69,7 +76,8 @@ def findings(said: list[str], source: str, addresses: Mapping[str, str], page: P
         code, message, hint, quote = _worded(match)
         line = int(match["line"] or 0)
         if place := _in_page(lines, line, page):
-            span = Span(page.as_posix(), place, int(match["column"]), place, int(match["column"]))
+            column = int(match["column"]) + 1  # Typst's package counts columns from 0
+            span = Span(f"templates/shared/{page.name}", place, column, place, column)
             yield Diagnostic(span, Severity.ERROR, code, message, hint, lines[line - 1])
         else:
             address = KeyPath.of(_address(lines[:line], addresses))
@@ -81,7 +89,7 @@ def _worded(match: re.Match[str]) -> tuple[str, str, str, str]:
     message = _STANDARDS.sub("", match["message"].strip())
     for kind in _KINDS:
         if found := kind.words.search(message):
-            first = found[1].encode().decode("unicode_escape") if "\\u" in found[1] else found[1]
+            first = _ESCAPED.sub(lambda escaped: chr(int(escaped[1], 16)), found[1])
             named = " ".join(f"U+{ord(character):04X}" for character in first)
             quote = first if kind.code == "PDF601" else ""
             return kind.code, kind.message.format(first, named), kind.hint.format(first), quote

@@ -1,0 +1,137 @@
+"""The web page as text: what stands in it and around it. How it behaves is tested in a browser (tests/web)."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from lxml import html
+
+from osloregion_docs.builder.options import Choice
+from osloregion_docs.builder.plan import plan
+from osloregion_docs.model.programme import Programme
+from osloregion_docs.renderers.html import HTML
+from osloregion_docs.renderers.renderer import Beside, Surroundings
+from osloregion_docs.workspace.workspace import Workspace
+from tests.conftest import ROOT, Golden
+from tests.renderers.pandoc_formats import AROUND, CALM, ODD, TEXTS, as_read, document_of, expected
+
+
+def rendered(programme: Programme, *beside: Beside) -> str:
+    """The web page of a programme, with these other formats beside it."""
+    [job] = plan(Workspace(ROOT), programme, Choice(kinds=("action_programme",), formats=("html",)))
+    around = Surroundings(job.around.shared, beside)
+    return HTML.render(job.document, HTML.pour(job.document, job.template), around).content.decode()
+
+
+@pytest.fixture(scope="session")
+def page(programme_2018: Programme) -> str:
+    """The web page of 2018, with a PDF beside it."""
+    return rendered(programme_2018, Beside("pdf", "handlingsprogram-2018.pdf"))
+
+
+def test_page(golden: Golden, page: str) -> None:
+    """The page of 2018, less its style, script and drawings."""
+    golden("action_programme.nb.html", re.sub(r"(?s)(<(style|script|svg)\b[^>]*>).*?(</\2>)", r"\1…\3", page))
+
+
+def test_links_to_what_is_beside(page: str) -> None:
+    """By the file's name alone, so that the folder can be moved."""
+    assert 'href="handlingsprogram-2018.pdf"' in page
+
+
+def test_nothing_beside_is_no_link(programme_2018: Programme) -> None:
+    """A page that was built alone promises nothing."""
+    assert "handlingsprogram-2018.pdf" not in rendered(programme_2018)
+
+
+def test_nothing_comes_from_elsewhere(page: str) -> None:
+    """No address of the web is asked for: only links that a reader follows lead out."""
+    drawn_in = re.findall(
+        r"""(?:src|srcset|data|poster)=["']?((?:https?:)?//[^"' >]+)|url\((["']?https?:[^)]+)\)""", page
+    )
+
+    assert drawn_in == []
+
+
+def test_every_measure_has_its_place(page: str, programme_2018: Programme) -> None:
+    """A link to a measure is made from its id, so it holds from year to year."""
+    anchors = set(html.fromstring(page).xpath("//*/@id"))
+
+    assert {f"tiltak-{measure.id}" for measure in programme_2018.measures} <= anchors
+
+
+def test_every_chapter_has_its_place(page: str, programme_2018: Programme) -> None:
+    """A link to a chapter is made from the name of its file."""
+    anchors = set(html.fromstring(page).xpath("//*/@id"))
+
+    assert {f"kapittel-{name}" for name in programme_2018.chapters} <= anchors
+
+
+def test_links_inside_lead_somewhere(page: str) -> None:
+    """Each to a place of the page."""
+    tree = html.fromstring(page)
+    wanted = {link[1:] for link in tree.xpath("//a/@href") if link.startswith("#") and len(link) > 1}
+
+    assert wanted <= set(tree.xpath("//*/@id"))
+
+
+def test_header_cells_are_header_cells(page: str) -> None:
+    """The labels of the fact tables, for those who hear them."""
+    rows = html.fromstring(page).xpath("//section[contains(@class, 'measure')]//tr")
+
+    assert rows
+    assert all([cell.tag for cell in row] == ["th", "td"] for row in rows)
+
+
+def test_same_bytes(programme_2018: Programme, page: str) -> None:
+    """The same input, the same file."""
+    assert rendered(programme_2018, Beside("pdf", "handlingsprogram-2018.pdf")) == page
+
+
+def seen(package: str) -> list[dict[str, list[str]]]:
+    """What the reader of a page sees of each measure: its title, its facts, its content."""
+    found = []
+    for section in html.fromstring(package).xpath("//section[contains(concat(' ', @class, ' '), ' measure ')]"):
+        number = section.xpath(".//span[@class='number']")[0].text_content()
+        title = section.xpath(".//h5|.//h4|.//h3")[0].text_content().removeprefix(number)
+        facts = [as_read("\n".join(cell.itertext())) for cell in section.xpath(".//td")]
+        content = [as_read("".join(p.itertext())) for p in section.xpath("./p")]
+        found.append({"title": [as_read(title)], "facts": facts, "content": content})
+    return found
+
+
+def test_odd_texts_come_out_as_they_are(programme_2018: Programme) -> None:
+    """Signs of Markdown, HTML, TeX and templates are text like any other."""
+    document = document_of(programme_2018, ODD)
+
+    page = HTML.render(document, HTML.pour(document, ROOT / "templates/action_programme/main.md"), AROUND).content
+
+    assert seen(page.decode()) == [expected(text) for text in ODD]
+
+
+@CALM
+@given(TEXTS)
+def test_any_text_comes_out_as_it_is(programme_2018: Programme, texts: list[str]) -> None:
+    """In title, facts and content of a measure."""
+    document = document_of(programme_2018, texts)
+
+    page = HTML.render(document, HTML.pour(document, ROOT / "templates/action_programme/main.md"), AROUND).content
+
+    assert seen(page.decode()) == [expected(text) for text in texts]
+
+
+def test_template_of_the_workspace_wins(tmp_path: Path, programme_2018: Programme) -> None:
+    """File by file: a page template of one's own, with the style that is shipped."""
+    (tmp_path / "programme").mkdir()
+    shared = tmp_path / "templates" / "shared"
+    shared.mkdir(parents=True)
+    (shared / "page.html").write_text("<!doctype html><title>$pagetitle$</title><p>min side $style$", "utf-8")
+
+    [job] = plan(Workspace(tmp_path), programme_2018, Choice(kinds=("action_programme",), formats=("html",)))
+    page = HTML.render(job.document, HTML.pour(job.document, job.template), job.around).content.decode()
+
+    assert page.startswith("<!doctype html><title>Handlingsprogram 2018")
+    assert "min side" in page
