@@ -15,14 +15,20 @@ OsloregionDocsError
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from osloregion_docs.spelling import did_you_mean
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from osloregion_docs.diagnostics import Diagnostic, Finding
+
+class Told(Protocol):
+    """What is said about a source, by address or by place: a Finding or a Diagnostic, which know nothing of errors."""
+
+    @property
+    def message(self) -> str:
+        """What is there, and what was wanted."""
 
 
 class OsloregionDocsError(Exception):
@@ -87,9 +93,9 @@ class RenderingFailed(OsloregionDocsError):
 
 
 class RenderingRefused(RenderingFailed):
-    """A format refuses the document. `said` is what it says, by address or by place, so that each can be mended."""
+    """A format refuses the document. `said` is its findings and diagnostics, each to be mended in its place."""
 
-    def __init__(self, said: Iterable[Finding | Diagnostic]) -> None:
+    def __init__(self, said: Iterable[Told]) -> None:
         self.said = tuple(said)
         super().__init__("; ".join(found.message for found in self.said))
 

@@ -63,7 +63,8 @@ def place_all(
     results = []
     for waiting, result in zip(pending, rendered, strict=True):
         if isinstance(result, RenderingRefused):
-            said = tuple(target.locate(found) if isinstance(found, Finding) else found for found in result.said)
+            said = tuple(found for found in result.said if isinstance(found, Diagnostic))
+            said += tuple(target.locate(found) for found in result.said if isinstance(found, Finding))
             results.append(Result(waiting.job.file, None, "missing", said))
         elif isinstance(result, OsloregionDocsError):
             results.append(_missing(target, waiting.job, "OUT901", str(result), result.hint))

@@ -274,6 +274,6 @@ ACTION_PROGRAMME = DocumentKind(
     name="action_programme",
     title="Handlingsprogram",
     context=ActionProgrammeContext,
-    formats=("docx", "pdf", "html"),
+    formats=("docx", "pdf", "html", "odt", "md", "txt", "docx-simple"),
     compose=compose,
 )

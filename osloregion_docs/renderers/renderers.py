@@ -1,8 +1,12 @@
 """The formats there are: one line each."""
 
 from osloregion_docs.renderers.html import HTML
+from osloregion_docs.renderers.office import ODT, SIMPLE_WORD
 from osloregion_docs.renderers.pdf import PDF
+from osloregion_docs.renderers.plain import MARKDOWN_TEXT, PLAIN_TEXT
 from osloregion_docs.renderers.renderer import Renderer
 from osloregion_docs.renderers.word import WORD
 
-RENDERERS: dict[str, Renderer] = {renderer.format: renderer for renderer in (WORD, PDF, HTML)}
+RENDERERS: dict[str, Renderer] = {
+    renderer.format: renderer for renderer in (WORD, PDF, HTML, ODT, MARKDOWN_TEXT, PLAIN_TEXT, SIMPLE_WORD)
+}

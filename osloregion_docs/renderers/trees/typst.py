@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Final, cast
 
 from osloregion_docs.renderers.trees.outline import Element, Rows, element
@@ -15,6 +16,9 @@ _PLAIN: Final = frozenset({"Str", "Space", "LineBreak", "SoftBreak"})
 _PAIR: Final = 2
 _WITHIN: Final = "#none;"
 """After this no line begins: a dash is a dash, and no list."""
+
+_BREAK: Final = "#linebreak();"
+"""A break that begins no new line of the source: a heading would end there, and a dash be a list."""
 
 
 def for_typst(tree: bytes) -> bytes:
@@ -37,14 +41,29 @@ def _with_looks(nodes: list[object]) -> list[object]:
 def _dressed(node: Element) -> list[Element]:
     """A block or inline, and all in it, with what it needs around it."""
     if node["t"] in _PLAIN:
-        return [node]
+        return [_raw("RawInline", _BREAK) if node["t"] == "LineBreak" else node]
     content = node.get("c")
     inner = element(node["t"], _with_looks(content)) if isinstance(content, list) else node
-    if node["t"] in _ATTRIBUTES:
-        return _look(inner)
-    if node["t"] == "Image":
-        return _picture(inner)
-    return _facts(inner) if node["t"] == "Table" else [inner]
+    dress = _DRESSES.get(node["t"])
+    return dress(inner) if dress else [inner]
+
+
+def _begun(paragraph: Element) -> list[Element]:
+    """The paragraph with its first sign a sign: Pandoc would let ``= a`` be a heading, and ``/ a: b`` a term."""
+    return [element(paragraph["t"], _after_nothing(paragraph["c"]))]
+
+
+def _link(link: Element) -> list[Element]:
+    """The link, its text begun in the same way."""
+    attributes, words, target = link["c"]
+    return [element("Link", [attributes, _after_nothing(words), target])]
+
+
+def _after_nothing(words: list[Element]) -> list[Element]:
+    first = words[0] if words else None
+    if first and first["t"] == "Str" and not first["c"][0].isalpha():
+        return [_raw("RawInline", _WITHIN), *words]
+    return words
 
 
 def _look(node: Element) -> list[Element]:
@@ -83,3 +102,16 @@ def _facts(table: Element) -> list[Element]:
 
 def _raw(kind: str, code: str) -> Element:
     return element(kind, ["typst", code])
+
+
+_DRESSES: Final[dict[str, Callable[[Element], list[Element]]]] = {
+    "Para": _begun,
+    "Plain": _begun,
+    "Link": _link,
+    "Div": _look,
+    "Span": _look,
+    "Header": _look,
+    "Image": _picture,
+    "Table": _facts,
+}
+"""What each kind of block or inline needs, where it needs anything."""
