@@ -50,9 +50,15 @@ def _word_headings(package: bytes) -> Iterator[str]:
         name = "" if style is None else style.get(f"{W}val") or ""
         if styles.outline(name) is None:
             continue
-        place = styles.list_place(name)
+        own = paragraph.find(f"{W}pPr/{W}numPr")
+        place = styles.list_place(name) if own is None else (_attribute(own, "numId"), int(_attribute(own, "ilvl")))
         number = counter.next(*place) if place else ""
         yield f"{number} {''.join(text.text or '' for text in paragraph.iter(f'{W}t'))}"
+
+
+def _attribute(holder: etree._Element, child: str) -> str:
+    found = holder.find(f"{W}{child}")
+    return "0" if found is None else found.get(f"{W}val") or "0"
 
 
 def _pdf_text(package: bytes) -> str:
@@ -80,6 +86,8 @@ def _odt_headings(package: bytes) -> Iterator[str]:
     with zipfile.ZipFile(BytesIO(package)) as archive:
         content = etree.fromstring(archive.read("content.xml"))
     for heading in content.iter(f"{_OFFICE_TEXT}h"):
+        for sign in heading.iter(f"{_OFFICE_TEXT}tab", f"{_OFFICE_TEXT}s"):
+            sign.text = " "
         yield "".join(str(text) for text in heading.itertext())
 
 
@@ -90,8 +98,14 @@ def _odt_text(package: bytes) -> str:
 
 
 def _markdown_headings(package: bytes) -> Iterator[str]:
-    for match in re.finditer(r"(?m)^##+ (.+)$", package.decode()):
-        yield re.sub(r"\\(\W)", r"\1", match[1])
+    _title, contents, *headings = re.findall(r"(?m)^#+ (.+)$", package.decode())
+    assert contents == "Innholdsfortegnelse"
+    yield from (re.sub(r"\\(\W)", r"\1", heading) for heading in headings)
+
+
+def _markdown_text(package: bytes) -> str:
+    without_links = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", package.decode())
+    return re.sub(r"\\(\W)|\*\*|<br ?/?>", r"\1", without_links)
 
 
 _TEXTS: dict[str, Callable[[bytes], str]] = {
@@ -100,7 +114,7 @@ _TEXTS: dict[str, Callable[[bytes], str]] = {
     "pdf": _pdf_text,
     "html": lambda package: str(html.fromstring(package.decode()).text_content()),
     "odt": _odt_text,
-    "md": lambda package: re.sub(r"\\(\W)|<br ?/?>", r"\1", package.decode()),
+    "md": _markdown_text,
     "txt": bytes.decode,
 }
 _HEADINGS: dict[str, Callable[[bytes], Iterator[str]]] = {
