@@ -1,6 +1,6 @@
 """The peers of the other formats: Pandoc and Typst called by hand on the same document, and nothing else.
 
-`prepare` writes what they need: the document as Markdown, as Pandoc would write it, and as the Typst source that we set.
+`prepare` writes what they need: the document as Markdown, and as the Typst source that we set.
 """
 
 from __future__ import annotations
@@ -46,7 +46,9 @@ def commands(folder: Path, formats: tuple[str, ...]) -> list[list[str]]:
         elif name == "html":
             calls.append([pandoc, source, "--standalone", "--toc", "--output", str(folder / "by-hand.html")])
         else:
-            calls.append([pandoc, source, "--to", _WRITERS[name], "--standalone", "--output", str(folder / f"b.{name}")])
+            calls.append(
+                [pandoc, source, "--to", _WRITERS[name], "--standalone", "--output", str(folder / f"b.{name}")]
+            )
     return calls
 
 

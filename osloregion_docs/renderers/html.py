@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from osloregion_docs.documents.document import Document
-from osloregion_docs.renderers import from_markdown
-from osloregion_docs.renderers.pandoc_run import pandoc, versions
+from osloregion_docs.renderers.pandoc import from_markdown
+from osloregion_docs.renderers.pandoc.run import pandoc, versions
 from osloregion_docs.renderers.renderer import Rendered, Renderer, Surroundings
 
 _WRITE: Final = (
@@ -23,7 +23,7 @@ def render(document: Document, tree: bytes, around: Surroundings) -> Rendered:
         ToolFailed: Pandoc refused it.
     """
     from osloregion_docs.labels.labels import labels_of  # noqa: PLC0415 - 20 ms, and only rendering needs it
-    from osloregion_docs.renderers.page import Raw, on_page  # noqa: PLC0415
+    from osloregion_docs.renderers.pandoc.page import Raw, on_page  # noqa: PLC0415
 
     inline = {name: Raw("html", around.shared[file]) for name, file in _INLINE.items()}
     labels = labels_of(document.language)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from osloregion_docs.documents.document import Document
 from osloregion_docs.errors import RenderingFailed
-from osloregion_docs.renderers import from_markdown
-from osloregion_docs.renderers.pandoc_run import versions
+from osloregion_docs.renderers.pandoc import from_markdown
+from osloregion_docs.renderers.pandoc.run import versions
 from osloregion_docs.renderers.renderer import Rendered, Renderer, Surroundings
 
 

@@ -14,9 +14,9 @@ from typing import Final
 
 from osloregion_docs.documents.document import Document
 from osloregion_docs.errors import RenderingFailed, RenderingRefused
-from osloregion_docs.renderers import from_markdown
-from osloregion_docs.renderers.pandoc_run import pandoc
-from osloregion_docs.renderers.pandoc_run import versions as pandoc_versions
+from osloregion_docs.renderers.pandoc import from_markdown
+from osloregion_docs.renderers.pandoc.run import pandoc
+from osloregion_docs.renderers.pandoc.run import versions as pandoc_versions
 from osloregion_docs.renderers.renderer import Rendered, Renderer, Surroundings
 
 _WRITE: Final = ("--from", "json", "--to", "typst", "--standalone", "--wrap", "none", "--fail-if-warnings")
@@ -45,7 +45,7 @@ def typst_source(tree: bytes, document: Document, around: Surroundings) -> bytes
         ToolFailed: Pandoc refused it.
     """
     from osloregion_docs.labels.labels import labels_of  # noqa: PLC0415 - 20 ms, and only rendering needs it
-    from osloregion_docs.renderers.page import on_page  # noqa: PLC0415
+    from osloregion_docs.renderers.pandoc.page import on_page  # noqa: PLC0415
     from osloregion_docs.renderers.trees.typst import for_typst  # noqa: PLC0415
 
     page = around.shared[_PAGE]

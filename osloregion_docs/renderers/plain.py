@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from osloregion_docs.documents.document import Document
-from osloregion_docs.renderers import from_markdown
-from osloregion_docs.renderers.pandoc_run import pandoc, versions
+from osloregion_docs.renderers.pandoc import from_markdown
+from osloregion_docs.renderers.pandoc.run import pandoc, versions
 from osloregion_docs.renderers.renderer import Rendered, Renderer, Surroundings
 
 _FROM: Final = ("--from", "json", "--standalone", "--fail-if-warnings")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from decimal import Decimal
 
 import pytest
@@ -10,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osloregion_docs.labels import forms
-from osloregion_docs.labels.labels import Labels, labels_of
+from osloregion_docs.labels.labels import Labels, PageLabels, labels_of
 from osloregion_docs.language import LANGUAGES, Language
+from osloregion_docs.renderers.renderers import RENDERERS
 
 DAY = datetime.date(2017, 6, 2)
 S = forms.HARD_SPACE
@@ -144,3 +146,54 @@ def test_words_with_a_gap_have_it_in_every_language(field: str) -> None:
     gaps = [set(getattr(labels_of(language), field).partition("{")[2::2]) != {""} for language in LANGUAGES]
 
     assert all(gaps)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", RENDERERS)
+def test_every_format_has_a_name(language: Language, name: str) -> None:
+    """What readers call it, in every language."""
+    assert labels_of(language).formats[name].strip()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_formats_share_a_name(language: Language) -> None:
+    """A list of files tells them apart."""
+    names = list(labels_of(language).formats.values())
+
+    assert sorted(names) == sorted(set(names))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("field", sorted(PageLabels.model_fields))
+def test_every_language_has_every_word_of_the_web_page(language: Language, field: str) -> None:
+    """No fixed word of the page around the document is missing or empty in any language."""
+    assert getattr(labels_of(language).web_page, field)
+
+
+@pytest.mark.parametrize("field", sorted(PageLabels.model_fields))
+def test_gaps_of_the_web_page_are_the_same_in_every_language(field: str) -> None:
+    """What the script puts into a word it puts in whatever the language."""
+    gaps = {tuple(sorted(re.findall(r"\{\w*\}", getattr(labels_of(each).web_page, field)))) for each in LANGUAGES}
+
+    assert len(gaps) == 1
+
+
+@pytest.mark.parametrize(
+    ("size", "language", "printed"),
+    [
+        (0, "nb", f"1{S}kB"),
+        (1, "nb", f"1{S}kB"),
+        (1_499, "nb", f"1{S}kB"),
+        (343_600, "nb", f"344{S}kB"),
+        (343_600, "en", f"344{S}kB"),
+        (999_499, "nb", f"999{S}kB"),
+        (999_500, "nb", f"1,0{S}MB"),
+        (1_000_000, "nb", f"1,0{S}MB"),
+        (1_234_567, "nn", f"1,2{S}MB"),
+        (1_234_567, "en", f"1.2{S}MB"),
+        (123_456_789, "nb", f"123,5{S}MB"),
+    ],
+)
+def test_file_size(size: int, language: Language, printed: str) -> None:
+    """Whole kilobytes, never none, and from a megabyte on with one decimal."""
+    assert forms.file_size(size, language) == printed

@@ -11,7 +11,7 @@ from hypothesis import given
 
 from osloregion_docs.documents.document import Document
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.renderers.pandoc_run import pandoc
+from osloregion_docs.renderers.pandoc.run import pandoc
 from osloregion_docs.renderers.plain import MARKDOWN_TEXT
 from osloregion_docs.renderers.trees.github_line import NEW_LINE, LineWriter, heading_names
 from osloregion_docs.renderers.trees.outline import text_of

@@ -9,7 +9,7 @@ import pytest
 from osloregion_docs.api.check import check
 from osloregion_docs.diagnostics import Diagnostic
 from osloregion_docs.documents.kinds import KINDS
-from osloregion_docs.renderers.pandoc_check import check_shared, check_template
+from osloregion_docs.renderers.pandoc.check import check_shared, check_template
 from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.workspace.workspace import default_templates
 from tests.templating.templates import Entries

@@ -16,7 +16,7 @@ from osloregion_docs.language import LOCALES
 from osloregion_docs.ooxml.markup import escape
 from osloregion_docs.ooxml.package import PackageFault
 from osloregion_docs.ooxml.tree import parse
-from osloregion_docs.renderers.pandoc_run import pandoc
+from osloregion_docs.renderers.pandoc.run import pandoc
 from osloregion_docs.renderers.trees.looks import filled
 from osloregion_docs.renderers.trees.odt import TableLook, for_opendocument
 from osloregion_docs.renderers.trees.outline import Outline

@@ -20,7 +20,7 @@ from osloregion_docs.ooxml.markup import bookmark_name, escape
 from osloregion_docs.ooxml.numbering import Numbering
 from osloregion_docs.ooxml.package import read_package, write_package
 from osloregion_docs.ooxml.styles import StyleSheet
-from osloregion_docs.renderers.pandoc_run import pandoc
+from osloregion_docs.renderers.pandoc.run import pandoc
 from osloregion_docs.renderers.trees.looks import DEEPEST, fact_table, filled, front, in_style
 from osloregion_docs.renderers.trees.numbered import CountedList, Place, counted
 from osloregion_docs.renderers.trees.outline import Element, Outline, changed, element, styled, without_number

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from osloregion_docs.renderers.pandoc_values import Node
+from osloregion_docs.renderers.pandoc.values import Node
 
 Value: TypeAlias = "str | Raw | Sequence[Value] | Mapping[str, Value]"
 

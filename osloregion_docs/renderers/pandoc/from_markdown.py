@@ -19,20 +19,20 @@ def pour(document: Document, template: Path) -> bytes:
     Raises:
         RenderingFailed: the template and the values do not make a whole document.
     """
-    from osloregion_docs.renderers import pandoc_tree  # noqa: PLC0415 - 60 ms with what it brings
+    from osloregion_docs.renderers.pandoc import pour as pouring  # noqa: PLC0415 - 60 ms with what it brings
 
-    return pandoc_tree.pour(document, template)
+    return pouring.pour(document, template)
 
 
 def check_template(file: Path, shown: str, context: type[BaseModel]) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with a Markdown template whose documents have this context; `shown` is its name."""
-    from osloregion_docs.renderers import pandoc_check  # noqa: PLC0415 - 90 ms with what it brings
+    from osloregion_docs.renderers.pandoc import check as checking  # noqa: PLC0415 - 90 ms with what it brings
 
-    return pandoc_check.check_template(file, shown, context)
+    return checking.check_template(file, shown, context)
 
 
 def check_shared(files: Mapping[str, Path], name_of: Callable[[Path], str]) -> tuple[Diagnostic, ...]:
     """What is wrong with the page templates among the files of ``templates/shared/``; `name_of` gives their names."""
-    from osloregion_docs.renderers import pandoc_check  # noqa: PLC0415 - 90 ms with what it brings
+    from osloregion_docs.renderers.pandoc import check as checking  # noqa: PLC0415 - 90 ms with what it brings
 
-    return pandoc_check.check_shared(files, name_of)
+    return checking.check_shared(files, name_of)

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from osloregion_docs.diagnostics import Diagnostic, Severity, Span
 from osloregion_docs.errors import ToolFailed
-from osloregion_docs.renderers.pandoc_run import MARKDOWN, pandoc
+from osloregion_docs.renderers.pandoc.run import MARKDOWN, pandoc
 from osloregion_docs.templating.check import check_markdown_template
 from osloregion_docs.templating.markdown import without_tags
 
@@ -52,7 +52,8 @@ def _check_page(file: Path, shown: str) -> Iterator[Diagnostic]:
         pandoc([*writer, "--template", str(file)], _EMPTY)
     except ToolFailed as error:
         text = file.read_text("utf-8", "replace")
-        yield _at(shown, _place(error.said), "TPL514", _sentence(error.said), text)
+        said = error.said.replace(str(file), shown)
+        yield _at(shown, _place(said), "TPL514", _sentence(said), text)
 
 
 def _messages(said: str) -> list[str]:
@@ -62,9 +63,12 @@ def _messages(said: str) -> list[str]:
 
 
 def _place(message: str) -> tuple[int, int]:
-    """The line and column that a message of Pandoc names; in a block of YAML the line within it is the nearer one."""
-    places = [(int(line), max(1, int(column or 1))) for line, column in _PLACE.findall(message)]
-    return places[-1 if "YAML" in message else 0] if places else (1, 1)
+    """The line and column that a message of Pandoc names; of a block of YAML it names a place in it, counted from 0."""
+    places = [(int(line), int(column or 1)) for line, column in _PLACE.findall(message)] or [(1, 1)]
+    if "YAML" in message and len(places) > 1:
+        (block, _), (line, column) = places[0], places[-1]
+        return block + line, column + 1
+    return places[0]
 
 
 def _at(shown: str, place: tuple[int, int], code: str, message: str, text: str) -> Diagnostic:
@@ -78,5 +82,6 @@ def _at(shown: str, place: tuple[int, int], code: str, message: str, text: str) 
 def _sentence(said: str) -> str:
     """What Pandoc said, as one line without its marks and places."""
     words = re.sub(r"\[WARNING\]|Error compiling template \S+|Failing because.*", "", said)
-    words = " ".join(_PLACE.sub("", words).split()).strip(" .,:()")
-    return f"Pandoc cannot read it: {words[:1].lower()}{words[1:]}"
+    words = " ".join(_PLACE.sub("", words).split()).replace(" ,", ",").strip(" .,:()")
+    small = words[:1].lower() if words[1:2].islower() else words[:1]
+    return f"Pandoc cannot read it: {small}{words[1:]}"

@@ -18,8 +18,8 @@ from osloregion_docs.documents.document import Blocks, Document
 from osloregion_docs.errors import RenderingFailed, ToolFailed
 from osloregion_docs.language import LOCALES
 from osloregion_docs.renderers.environment import environment
-from osloregion_docs.renderers.pandoc_run import MARKDOWN, pandoc
-from osloregion_docs.renderers.pandoc_values import Node, blocks, inlines, legal
+from osloregion_docs.renderers.pandoc.run import MARKDOWN, pandoc
+from osloregion_docs.renderers.pandoc.values import Node, blocks, inlines, legal
 
 OPEN: Final = "\ua7f8"
 CLOSE: Final = "\ua7f9"
