@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -28,6 +29,8 @@ MARKDOWN: Final = "markdown" + "".join(
     )
 )
 """Pandoc's Markdown, less what would let a template carry HTML or TeX past the other formats."""
+_MEMORY: Final = ("+RTS", "-M8g", "-F4", "-RTS")
+"""At most so much of it; and less tidying up between, which saves a fifth of the time of a large document."""
 _SECONDS_AT_LEAST: Final = 60.0
 _SECONDS_PER_MEBIBYTE: Final = 20.0
 _MEBIBYTE: Final = 1024 * 1024
@@ -56,11 +59,11 @@ def versions() -> dict[str, str]:
     return {"pypandoc_binary": version("pypandoc_binary")}
 
 
-def pandoc(arguments: list[str], given: bytes) -> bytes:
+def pandoc(arguments: Sequence[str], given: bytes) -> bytes:
     """What Pandoc makes of some bytes.
 
     Raises:
         ToolFailed: it refused them, broke down or took too long.
     """
     seconds = _SECONDS_AT_LEAST + _SECONDS_PER_MEBIBYTE * len(given) / _MEBIBYTE
-    return run([str(program()), "--sandbox", *arguments], seconds, "Pandoc", given)
+    return run([str(program()), *_MEMORY, "--sandbox", *arguments], seconds, "Pandoc", given)

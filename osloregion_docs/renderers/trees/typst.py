@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Final, cast
 
 from osloregion_docs.renderers.trees.outline import Element, Rows, element
@@ -13,6 +15,8 @@ LOOKS: Final = ("vision", "label", "number", "content-label", "measure-area", "m
 _ATTRIBUTES: Final = {"Div": 0, "Span": 0, "Header": 1}
 """Where the attributes stand in what has some."""
 _PLAIN: Final = frozenset({"Str", "Space", "LineBreak", "SoftBreak"})
+_PIECE: Final = 300
+"""Blocks that are written at once."""
 _PAIR: Final = 2
 _WITHIN: Final = "#none;"
 """After this no line begins: a dash is a dash, and no list."""
@@ -21,11 +25,25 @@ _BREAK: Final = "#linebreak();"
 """A break that begins no new line of the source: a heading would end there, and a dash be a list."""
 
 
-def for_typst(tree: bytes) -> bytes:
-    """The tree with Typst's calls around looks, facts and pictures."""
+def for_typst(tree: bytes, write: Callable[[bytes], bytes]) -> bytes:
+    """The tree with Typst's calls around looks, facts and pictures.
+
+    Of a long document the body is Typst already, written by `write` piece by piece, several at once: blocks know
+    nothing of each other, and Pandoc works with one processor.
+    """
     whole = json.loads(tree)
-    whole["blocks"] = _with_looks(whole["blocks"])
-    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
+    blocks = whole["blocks"]
+    if len(blocks) <= _PIECE:
+        return _dumped({**whole, "blocks": _with_looks(blocks)})
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        pieces = (blocks[at : at + _PIECE] for at in range(0, len(blocks), _PIECE))
+        written = pool.map(lambda piece: write(_dumped({**whole, "meta": {}, "blocks": _with_looks(piece)})), pieces)
+        body = b"\n".join(written).decode()
+    return _dumped({**whole, "blocks": [_raw("RawBlock", body)]})
+
+
+def _dumped(tree: dict[str, object]) -> bytes:
+    return json.dumps(tree, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _with_looks(nodes: list[object]) -> list[object]:
