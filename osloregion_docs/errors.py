@@ -42,12 +42,13 @@ class OsloregionDocsError(Exception):
 
     def __reduce__(self) -> tuple[Callable[..., OsloregionDocsError], tuple[object, ...]]:
         """How it comes whole from another process: by its words, not by the facts it built them from."""
-        return _revived, (type(self), str(self), self.hint)
+        return _revived, (type(self), str(self), vars(self))
 
 
-def _revived(kind: type[OsloregionDocsError], message: str, hint: str) -> OsloregionDocsError:
+def _revived(kind: type[OsloregionDocsError], message: str, more: dict[str, object]) -> OsloregionDocsError:
     error = kind.__new__(kind)
-    OsloregionDocsError.__init__(error, message, hint)
+    OsloregionDocsError.__init__(error, message)
+    vars(error).update(more)
     return error
 
 
@@ -98,10 +99,6 @@ class RenderingRefused(RenderingFailed):
     def __init__(self, said: Iterable[Told]) -> None:
         self.said = tuple(said)
         super().__init__("; ".join(found.message for found in self.said))
-
-    def __reduce__(self) -> tuple[Callable[..., OsloregionDocsError], tuple[object, ...]]:
-        """How it comes whole from another process: with all that was said."""
-        return RenderingRefused, (self.said,)
 
 
 class ToolFailed(OsloregionDocsError):

@@ -32,6 +32,7 @@ _MANY = 500
 
 
 _AS_USUAL = BuildOptions()
+_START_PAGE = Choice(kinds=(START_PAGE.name,))
 
 
 def _silent(_state: State, _file: str) -> None:
@@ -57,13 +58,15 @@ def build(
 def build_files(files: YearFiles, options: BuildOptions, progress: Progress) -> Outcome[tuple[Result, ...]]:
     """As `build`, of a year whose reading has begun already."""
     workspace, year = files.workspace, files.year
-    templates = tuple(template_diagnostics(workspace, options.choice))
+    out = options.out or workspace.root / "out" / str(year)
+    with_start_page = _wants_start_page(options.choice, out)
+    also = template_diagnostics(workspace, _START_PAGE) if with_start_page else ()
+    templates = (*template_diagnostics(workspace, options.choice), *also)
     if files.are_many:
         _prepare(options.choice)
     read = load_files(files)
     if read.value is None or _stopped((*read.diagnostics, *templates), strict=False):
         return Outcome(None, in_order((*check_loaded(read).diagnostics, *templates)))
-    out = options.out or workspace.root / "out" / str(year)
     shown = workspace.name_of(out.resolve())
     target, cache = Target(out, shown, force=options.force, locate=read.value.locate), cache_of(workspace)
     with Aside(lambda: check_loaded(read).diagnostics, worth_it=len(read.value.programme.measures) > _MANY) as checking:
@@ -75,7 +78,7 @@ def build_files(files: YearFiles, options: BuildOptions, progress: Progress) -> 
             progress("missing", waiting.job.file)
         return Outcome(None, checked)
     results = _put_in_place(pending, rendered, target, cache, read.value)
-    if _wants_start_page(options.choice, out):
+    if with_start_page:
         page = start_page_job(workspace, read.value.programme, read_manifest(out).values())
         pending = looked_up([page], target, cache)
         results += _put_in_place(pending, render_all(pending, cache, 1, progress), target, cache, read.value)

@@ -22,6 +22,8 @@ _PACKAGES = (
     "click",
     "filelock",
     "pikepdf",
+    "pypandoc_binary",
+    "typst",
 )
 
 

@@ -44,25 +44,41 @@ def listing(workspace: Workspace) -> Listing:
 def placeholders(kind: str) -> tuple[tuple[str, str], ...]:
     """What the templates of a kind may use: each name as it is written in a tag, and what it is.
 
+    Tags are written as in its Word template; as in ``main.md``, without letters, where a kind has no Word template.
+
     Raises:
         NotAvailable: there is no such kind.
     """
     [found] = chosen_kinds(Choice(kinds=(kind,)))
-    return tuple(_placeholders("", found.context))
+    listed = _Listed(letters="docx" in found.formats)
+    return tuple(listed.placeholders("", found.context))
 
 
-def _placeholders(holder: str, kind: Type, indent: str = "") -> Iterator[tuple[str, str]]:
-    for name, inner in fields_of(kind).items():
-        path = f"{holder}{name}"
-        if isinstance(inner, TupleOf):
-            entry = name.removesuffix("s") if not name.endswith("ss") else "line"
-            yield f"{indent}{{%p for {entry} in {path} %}}", name_of(inner)
-            if reach_of(inner.entry) is None:
-                yield from _placeholders(f"{entry}.", inner.entry, indent + "  ")
-        elif (reach := reach_of(inner)) is not None:
-            yield f"{indent}{{{{{reach} {path} }}}}", name_of(inner)
-        else:
-            yield from _placeholders(f"{path}.", inner, indent)
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """The names of a context as tags; `letters` tell in a Word template what a tag takes away."""
+
+    letters: bool
+
+    def placeholders(self, holder: str, kind: Type, indent: str = "") -> Iterator[tuple[str, str]]:
+        for name, inner in fields_of(kind).items():
+            path = f"{holder}{name}"
+            if isinstance(inner, TupleOf):
+                entry = name.removesuffix("s") if not name.endswith("ss") else "line"
+                yield f"{indent}{{%{'p' if self.letters else ''} for {entry} in {path} %}}", name_of(inner)
+                if reach_of(inner.entry) is None:
+                    yield from self.placeholders(f"{entry}.", inner.entry, indent + "  ")
+            elif (reach := self._reach(inner)) is not None:
+                yield f"{indent}{{{{{reach} {path} }}}}", name_of(inner)
+            else:
+                yield from self.placeholders(f"{path}.", inner, indent)
+
+    def _reach(self, kind: Type) -> str | None:
+        """The letter of a tag that prints a value; None where its parts are printed instead."""
+        reach = reach_of(kind)
+        if self.letters:
+            return reach
+        return None if reach in {None, "r"} else ""
 
 
 def _template(workspace: Workspace, kind: str, suffix: str) -> str:

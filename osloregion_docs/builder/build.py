@@ -14,7 +14,12 @@ from osloregion_docs.builder.plan import Job
 from osloregion_docs.builder.result import Progress, Result, State, Target
 from osloregion_docs.diagnostics import Diagnostic, Finding, Severity, Span
 from osloregion_docs.errors import OsloregionDocsError, RenderingRefused
+from osloregion_docs.renderers.program import stop_all
 from osloregion_docs.renderers.renderer import Rendered
+
+
+_MOMENT = 0.1
+"""Seconds between two looks at whether what was stopped has ended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +104,21 @@ def _by_group(
             _tell(group, progress)
             yield _render(group)
         return
-    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - 20 ms, and one document needs none
+    from concurrent.futures import ThreadPoolExecutor, wait  # noqa: PLC0415 - 20 ms, and one document needs none
 
     # Threads, since LibreOffice, Pandoc and Typst do the long work outside of Python. (A forked process would hang
     # where Typst has run before: its own threads are not there any more.)
     with ThreadPoolExecutor(min(workers, len(groups))) as pool:
         for group in groups:
             _tell(group, progress)
-        yield from pool.map(_render, groups)
+        coming = [pool.submit(_render, group) for group in groups]
+        try:
+            yield from (each.result() for each in coming)
+        except BaseException:  # Ctrl-C reaches this thread alone: the others are let go, and tidy up behind them
+            pool.shutdown(wait=False, cancel_futures=True)
+            while wait(coming, timeout=_MOMENT).not_done:
+                stop_all()
+            raise
 
 
 def _tell(jobs: Sequence[Job], progress: Progress) -> None:

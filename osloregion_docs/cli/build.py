@@ -87,7 +87,7 @@ def _tell(outcome: Outcome[tuple[Result, ...]], year: int) -> None:
     from osloregion_docs.reporting.text import summary
 
     for result in outcome.value or ():
-        size = f"  {result.artefact.size / 1024:.0f} kB" if result.artefact else ""
+        size = f"  {result.artefact.size / 1000:.0f} kB" if result.artefact else ""
         click.echo(f"{result.state:<8}{result.file}{size}")
     built = "" if outcome.value is not None else "nothing was built: "
     more = f'; "osloregion-docs check {year}" shows the warnings' if outcome.warnings else ""

@@ -26,7 +26,8 @@ def command(workspace: Path, kind: str | None) -> None:
     found = listing(Workspace.find(workspace))
     click.echo(f"years    {' '.join(map(str, found.years)) or 'none'}")
     click.echo(f"formats  {' '.join(found.formats)}")
+    width = max(map(len, found.formats))
     for entry in found.kinds:
         click.echo(f"\n{entry.name}  ({entry.title})")
         for name, template in entry.templates.items():
-            click.echo(f"  {name:<6} {template or 'no template'}")
+            click.echo(f"  {name:<{width}}  {template or 'no template'}")

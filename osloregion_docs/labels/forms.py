@@ -71,8 +71,9 @@ def number(value: Decimal | int, language: Language) -> str:
 
 def file_size(size: int, language: Language) -> str:
     """The size of a file in kilobytes or megabytes: ``344 kB``, ``1,2 MB``. *Source*: SI, 1 kB is 1000 bytes."""
-    if size < _MEGABYTE:
-        return f"{number(max(1, round(size / 1000)), language)}{HARD_SPACE}kB"
+    kilobytes = max(1, round(size / 1000))
+    if kilobytes < 1000:  # noqa: PLR2004 - then they are a megabyte
+        return f"{kilobytes}{HARD_SPACE}kB"
     return f"{number((Decimal(size) / _MEGABYTE).quantize(Decimal('0.1')), language)}{HARD_SPACE}MB"
 
 

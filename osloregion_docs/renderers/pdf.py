@@ -32,9 +32,15 @@ def render(document: Document, tree: bytes, around: Surroundings) -> Rendered:
 
     Raises:
         RenderingRefused: a standard, or Typst itself, refuses something; said at the place it comes from.
+        RenderingFailed: the disk has no room.
         ToolFailed: Pandoc refused it.
     """
-    return Rendered(_set(typst_source(tree, document, around), document, around.shared))
+    source = typst_source(tree, document, around)
+    try:
+        return Rendered(_set(source, document, around.shared))
+    except OSError as error:
+        message = f"what the PDF is made from cannot be laid ready: {error.strerror or error}"
+        raise RenderingFailed(message, "see that the disk has room for temporary files") from error
 
 
 def typst_source(tree: bytes, document: Document, around: Surroundings) -> bytes:

@@ -53,6 +53,16 @@ def libreoffice_version() -> str:
     return "unknown"
 
 
+_RUNNING: set[subprocess.Popen[bytes]] = set()
+"""The programs that run now, whichever thread waits for them."""
+
+
+def stop_all() -> None:
+    """Stop every program that runs, with all it started: the build is stopped, and nobody waits for them any more."""
+    for started in tuple(_RUNNING):
+        _stop(started)
+
+
 def run(command: list[str], seconds: float, program: str, given: bytes = b"") -> bytes:
     """Run a program to its end, with some bytes to read; what it wrote to standard output.
 
@@ -80,11 +90,14 @@ def run(command: list[str], seconds: float, program: str, given: bytes = b"") ->
 
 def _told_within(started: subprocess.Popen[bytes], seconds: float, given: bytes) -> tuple[bytes, bytes]:
     """What a program wrote and what it complained of; it is stopped if it takes too long, or if we are stopped."""
+    _RUNNING.add(started)
     try:
         return started.communicate(given, timeout=seconds)
     except BaseException:
         _stop(started)
         raise
+    finally:
+        _RUNNING.discard(started)
 
 
 def _stop(started: subprocess.Popen[bytes]) -> None:

@@ -15,9 +15,9 @@ from osloregion_docs.templating.typecheck import Dialect
 MAX_BYTES: Final = 1024 * 1024
 _TAG: Final = re.compile(r"(\{\{|\{%|\{#)-?(.*?)-?(\}\}|%\}|#\})")
 _CLOSING: Final = {"{{": "}}", "{%": "%}", "{#": "#}"}
-_STRAY: Final = re.compile(r"\{\{|\{%|%\}|\{#(?!\w)|#\}")
+_STRAY: Final = re.compile(r"\{\{|\}\}|\{%|%\}|\{#(?!\w)|#\}")
 _ATTRIBUTES: Final = re.compile(r"\{#\w")
-_STATEMENT_ALONE: Final = re.compile(r"[ \t]*\{%[^{}%]*%\}[ \t]*$")
+_STATEMENT_ALONE: Final = re.compile(r"[ \t]*\{%[^{}%]*%\}$")
 
 
 def _misfit(tag: Tag, wanted: str) -> str:

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html
@@ -59,7 +60,8 @@ def page(workspace: Workspace) -> Path:
 
 def listed(root: Path) -> dict[str, str]:
     """The files that the start page links to, and all that is said of each."""
-    items = html.fromstring((root / "out" / "2018" / FILE).read_text("utf-8")).xpath("//main//li[.//a/@href]")
+    whole: Any = html.fromstring((root / "out" / "2018" / FILE).read_text("utf-8"))
+    items = whole.xpath("//main//li[.//a/@href]")
     return {item.xpath(".//a/@href")[0]: re.sub(r"[ \n]+", " ", item.text_content()).strip() for item in items}
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from osloregion_docs.api.check import check
 from osloregion_docs.diagnostics import Diagnostic
+from osloregion_docs.documents.document import DocumentKind
 from osloregion_docs.documents.kinds import KINDS
 from osloregion_docs.renderers.pandoc.check import check_shared, check_template
 from osloregion_docs.renderers.renderers import RENDERERS
@@ -88,11 +89,9 @@ def test_hint_leads_to_the_manual(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if "html" in kind.formats], ids=lambda kind: kind.name)
-def test_shipped_template_has_no_faults(kind: object) -> None:
+def test_shipped_template_has_no_faults(kind: DocumentKind) -> None:
     """Pandoc reads the templates that are shipped without a word."""
-    name, context = kind.name, kind.context  # type: ignore[attr-defined]
-
-    assert check_template(default_templates() / name / "main.md", "main.md", context) == ()
+    assert check_template(default_templates() / kind.name / "main.md", "main.md", kind.context) == ()
 
 
 @pytest.mark.parametrize("name", RENDERERS)

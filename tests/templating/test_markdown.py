@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from osloregion_docs.diagnostics import Diagnostic
-from osloregion_docs.documents.document import Document
+from osloregion_docs.documents.document import Document, DocumentKind
 from osloregion_docs.documents.kinds import KINDS
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.renderers.pandoc.from_markdown import pour
@@ -120,11 +120,9 @@ def test_sound_template_has_no_faults(tmp_path: Path, lines: list[str]) -> None:
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if "html" in kind.formats], ids=lambda kind: kind.name)
-def test_shipped_template_has_no_faults(kind: object) -> None:
+def test_shipped_template_has_no_faults(kind: DocumentKind) -> None:
     """The templates that are shipped ask for nothing that their documents do not have."""
-    name, context = kind.name, kind.context  # type: ignore[attr-defined]
-
-    assert check_markdown_template(default_templates() / name / "main.md", "main.md", context) == ()
+    assert check_markdown_template(default_templates() / kind.name / "main.md", "main.md", kind.context) == ()
 
 
 HINTS = {
