@@ -22,6 +22,7 @@ _PACKAGES = (
     "click",
     "filelock",
     "pikepdf",
+    "orjson",
     "pypandoc_binary",
     "typst",
 )

@@ -17,7 +17,6 @@ from osloregion_docs.errors import OsloregionDocsError, RenderingRefused
 from osloregion_docs.renderers.program import stop_all
 from osloregion_docs.renderers.renderer import Rendered
 
-
 _MOMENT = 0.1
 """Seconds between two looks at whether what was stopped has ended."""
 

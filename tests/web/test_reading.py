@@ -25,7 +25,14 @@ def read(page: Page, section: str) -> None:
     page.evaluate(
         "id => scrollBy(0, document.getElementById(id).getBoundingClientRect().top - innerHeight * 0.19)", section
     )
-    page.wait_for_timeout(100)
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    """Gives the browser two frames, and what it does after them, to see where it is."""
+    page.evaluate(
+        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))"
+    )
 
 
 def chapters(page: Page) -> list[str]:
@@ -51,6 +58,7 @@ def test_page_forbids_requests(visitor: Visitor) -> None:
         """() => new Promise(resolve => {
             document.addEventListener('securitypolicyviolation', event => resolve(event.effectiveDirective))
             document.body.append(Object.assign(new Image(), { src: 'https://example.org/picture.png' }))
+            setTimeout(resolve, 2000, 'nothing')
         })"""
     )
     visitor.errors.clear()  # the browser's own word on it
@@ -108,8 +116,8 @@ def test_contents_mark_the_section(visitor: Visitor, section: str, entry: str) -
 def test_contents_mark_the_last_section(visitor: Visitor) -> None:
     """At the end of the page the last chapter is marked, though it cannot come further up."""
     page = visitor.visit(size=(1280, 1600))
-    page.keyboard.press("End")
-    page.wait_for_timeout(100)
+    page.evaluate("() => scrollTo(0, document.documentElement.scrollHeight)")
+    settle(page)
 
     assert current(page).startswith("5.")
 

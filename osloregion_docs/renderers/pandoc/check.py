@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -18,7 +17,7 @@ from osloregion_docs.templating.markdown import without_tags
 
 _PLACE: Final = re.compile(r"(?:\bat )?\(?line (\d+),?(?: column (\d+)\)?)?")
 _WRITERS: Final = {".html": "html5", ".typ": "typst", ".md": "gfm", ".txt": "plain"}
-_EMPTY: Final = json.dumps({"pandoc-api-version": [1, 23, 1], "meta": {}, "blocks": []}).encode()
+_EMPTY: Final = b'{"pandoc-api-version":[1,23,1],"meta":{},"blocks":[]}'
 
 
 def check_template(file: Path, shown: str, context: type[BaseModel]) -> tuple[Diagnostic, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, TypeAlias
+
+import orjson
 
 from osloregion_docs.renderers.pandoc.values import Node
 
@@ -24,14 +25,10 @@ class Raw:
 
 def on_page(tree: bytes, values: Mapping[str, Value]) -> bytes:
     """The tree with these values for its page; the tree itself, which may be large, is not taken apart for it."""
-    added = ",".join(f"{json.dumps(name)}:{_json(value)}" for name, value in values.items())
+    added = orjson.dumps({name: _meta(value) for name, value in values.items()})[1:-1]
     before, mark, after = tree.partition(_META)
     comma = b"" if after.startswith(b"}") else b","
-    return b"".join((before, mark, added.encode(), comma, after))
-
-
-def _json(value: Value) -> str:
-    return json.dumps(_meta(value), ensure_ascii=False, separators=(",", ":"))
+    return b"".join((before, mark, added, comma, after))
 
 
 def _meta(value: Value) -> Node:

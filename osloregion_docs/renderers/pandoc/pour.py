@@ -6,12 +6,12 @@ a value is ever read as Markdown, HTML or TeX, and no value can change the struc
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+import orjson
 from jinja2 import TemplateError, Undefined
 
 from osloregion_docs.documents.document import Blocks, Document
@@ -39,13 +39,13 @@ def pour(document: Document, template: Path) -> bytes:
     except ToolFailed as error:
         hint = "run osloregion-docs check to see where"
         raise RenderingFailed(f"{template.name} is not the Markdown that Pandoc reads: {error.said}", hint) from error
-    tree = json.loads(read)
+    tree = orjson.loads(read)
     made = {
         "pandoc-api-version": tree["pandoc-api-version"],
         "meta": {**_about(document), **values.put_in_each(tree["meta"])},
         "blocks": without_gaps(with_header_columns(values.put_in(tree["blocks"])), []),
     }
-    return json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode()
+    return orjson.dumps(made)
 
 
 @dataclass(slots=True)

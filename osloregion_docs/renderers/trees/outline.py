@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NotRequired, TypeAlias, TypedDict, cast
+
+import orjson
 
 
 class Element(TypedDict):
@@ -49,7 +50,7 @@ class Outline:
     """A poured document: its blocks, its headings in order, and what stands before them."""
 
     def __init__(self, poured: bytes) -> None:
-        tree = json.loads(poured)
+        tree = orjson.loads(poured)
         self._version = tree["pandoc-api-version"]
         self._meta: dict[str, Element] = tree["meta"]
         self.blocks: list[Element] = tree["blocks"]
@@ -76,7 +77,7 @@ class Outline:
         """A tree with these blocks and this metadata; its language stays."""
         meta = {**({"lang": self._meta["lang"]} if "lang" in self._meta else {}), **(meta or {})}
         tree = {"pandoc-api-version": self._version, "meta": meta, "blocks": blocks}
-        return json.dumps(tree, ensure_ascii=False, separators=(",", ":")).encode()
+        return orjson.dumps(tree)
 
 
 def changed(elements: list[Element], change: Change) -> list[Element]:

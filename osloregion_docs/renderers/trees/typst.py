@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final, cast
+
+import orjson
 
 from osloregion_docs.renderers.trees.outline import Element, Rows, element
 
@@ -15,8 +16,8 @@ LOOKS: Final = ("vision", "label", "number", "content-label", "measure-area", "m
 _ATTRIBUTES: Final = {"Div": 0, "Span": 0, "Header": 1}
 """Where the attributes stand in what has some."""
 _PLAIN: Final = frozenset({"Str", "Space", "LineBreak", "SoftBreak"})
-_PIECE: Final = 300
-"""Blocks that are written at once."""
+_MANY: Final = 500
+"""Blocks from which on it pays to write them by several processors."""
 _PAIR: Final = 2
 _WITHIN: Final = "#none;"
 """After this no line begins: a dash is a dash, and no list."""
@@ -28,22 +29,22 @@ _BREAK: Final = "#linebreak();"
 def for_typst(tree: bytes, write: Callable[[bytes], bytes]) -> bytes:
     """The tree with Typst's calls around looks, facts and pictures.
 
-    Of a long document the body is Typst already, written by `write` piece by piece, several at once: blocks know
-    nothing of each other, and Pandoc works with one processor.
+    Of a long document the body is Typst already, written by `write` in pieces at the same time: blocks know nothing
+    of each other, and Pandoc works with one processor.
     """
-    whole = json.loads(tree)
+    whole = orjson.loads(tree)
     blocks = whole["blocks"]
-    if len(blocks) <= _PIECE:
-        return _dumped({**whole, "blocks": _with_looks(blocks)})
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        pieces = (blocks[at : at + _PIECE] for at in range(0, len(blocks), _PIECE))
-        written = pool.map(lambda piece: write(_dumped({**whole, "meta": {}, "blocks": _with_looks(piece)})), pieces)
+    workers = os.cpu_count() or 1
+    if len(blocks) <= _MANY or workers == 1:
+        return orjson.dumps({**whole, "blocks": _with_looks(blocks)})
+    with ThreadPoolExecutor(workers) as pool:
+        size = -(-len(blocks) // workers)
+        pieces = (blocks[at : at + size] for at in range(0, len(blocks), size))
+        written = pool.map(
+            lambda piece: write(orjson.dumps({**whole, "meta": {}, "blocks": _with_looks(piece)})), pieces
+        )
         body = b"\n".join(written).decode()
-    return _dumped({**whole, "blocks": [_raw("RawBlock", body)]})
-
-
-def _dumped(tree: dict[str, object]) -> bytes:
-    return json.dumps(tree, ensure_ascii=False, separators=(",", ":")).encode()
+    return orjson.dumps({**whole, "blocks": [_raw("RawBlock", body)]})
 
 
 def _with_looks(nodes: list[object]) -> list[object]:
