@@ -19,7 +19,7 @@ from osloregion_docs.renderers.pandoc.run import pandoc
 from osloregion_docs.renderers.pandoc.run import versions as pandoc_versions
 from osloregion_docs.renderers.renderer import Rendered, Renderer, Surroundings
 
-_WRITE: Final = ("--from", "json", "--to", "typst", "--wrap", "none", "--fail-if-warnings")
+_WRITE: Final = ("--from", "json", "--to", "typst", "--standalone", "--wrap", "none", "--fail-if-warnings")
 _PAGE: Final = "page.typ"
 _FONTS: Final = "fonts/*"
 _PICTURES: Final = ("motif.svg",)
@@ -59,8 +59,7 @@ def typst_source(tree: bytes, document: Document, around: Surroundings) -> bytes
         raise RenderingFailed(f"{page.name} draws in a package from the network", "copy what it needs into the file")
     labels = labels_of(document.language)
     words = {"page": labels.page, "of": labels.of}
-    dressed = for_typst(tree, lambda piece: pandoc(_WRITE, piece))
-    return pandoc([*_WRITE, "--standalone", "--template", str(page)], on_page(dressed, {"words": words}))
+    return pandoc([*_WRITE, "--template", str(page)], on_page(for_typst(tree), {"words": words}))
 
 
 def _set(source: bytes, document: Document, shared: Mapping[str, Path]) -> bytes:

@@ -111,4 +111,13 @@ def _plain(inline: Element) -> list[Element] | None:
         if target.startswith("#") or target == one_line(words):
             return shown
         return [*shown, {"t": "Space"}, element("Str", f"<{target}>")]
-    return None
+    return _words(inline["c"]) if kind == "Str" else None
+
+
+def _words(text: str) -> list[Element]:
+    """A text as words and gaps, where lines can be broken."""
+    first, *others = text.split(" ")
+    made = [element("Str", first)]
+    for word in others:
+        made += [{"t": "Space"}, element("Str", word)]
+    return made

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from typing import Final, cast
 
 import orjson
@@ -16,8 +14,6 @@ LOOKS: Final = ("vision", "label", "number", "content-label", "measure-area", "m
 _ATTRIBUTES: Final = {"Div": 0, "Span": 0, "Header": 1}
 """Where the attributes stand in what has some."""
 _PLAIN: Final = frozenset({"Str", "Space", "LineBreak", "SoftBreak"})
-_MANY: Final = 500
-"""Blocks from which on it pays to write them by several processors."""
 _PAIR: Final = 2
 _WITHIN: Final = "#none;"
 """After this no line begins: a dash is a dash, and no list."""
@@ -26,25 +22,11 @@ _BREAK: Final = "#linebreak();"
 """A break that begins no new line of the source: a heading would end there, and a dash be a list."""
 
 
-def for_typst(tree: bytes, write: Callable[[bytes], bytes]) -> bytes:
-    """The tree with Typst's calls around looks, facts and pictures.
-
-    Of a long document the body is Typst already, written by `write` in pieces at the same time: blocks know nothing
-    of each other, and Pandoc works with one processor.
-    """
+def for_typst(tree: bytes) -> bytes:
+    """The tree with Typst's calls around looks, facts and pictures."""
     whole = orjson.loads(tree)
-    blocks = whole["blocks"]
-    workers = os.cpu_count() or 1
-    if len(blocks) <= _MANY or workers == 1:
-        return orjson.dumps({**whole, "blocks": _with_looks(blocks)})
-    with ThreadPoolExecutor(workers) as pool:
-        size = -(-len(blocks) // workers)
-        pieces = (blocks[at : at + size] for at in range(0, len(blocks), size))
-        written = pool.map(
-            lambda piece: write(orjson.dumps({**whole, "meta": {}, "blocks": _with_looks(piece)})), pieces
-        )
-        body = b"\n".join(written).decode()
-    return orjson.dumps({**whole, "blocks": [_raw("RawBlock", body)]})
+    whole["blocks"] = _with_looks(whole["blocks"])
+    return orjson.dumps(whole)
 
 
 def _with_looks(nodes: list[object]) -> list[object]:
