@@ -263,6 +263,7 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
         author=context.secretariat.name,
         language=language,
         status=context.edition,
+        description=f"{context.title}. {composer.printer.text(programme.strategy.vision)}",
         heading=context.title,
     )
     name = f"{context.name.lower().replace(' ', '-')}-{programme.year}"

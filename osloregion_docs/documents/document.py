@@ -47,6 +47,8 @@ class Properties(Context):
     author: str
     language: Language
     status: str = ""
+    description: str = ""
+    """One sentence for those who find it in a search or as a link."""
     heading: str = ""
     """The title as it stands on the document itself, for lists among its like; `title` where there is none."""
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
 
 from osloregion_docs.documents.document import Document
 from osloregion_docs.renderers.pandoc import from_markdown
 from osloregion_docs.renderers.pandoc.run import pandoc, versions
 from osloregion_docs.renderers.renderer import Rendered, Renderer, Surroundings
+
+if TYPE_CHECKING:
+    from osloregion_docs.renderers.pandoc.page import Value
 
 _WRITE: Final = (
     *("--from", "json", "--to", "html5", "--standalone", "--wrap", "none", "--section-divs", "--fail-if-warnings"),
@@ -27,9 +31,23 @@ def render(document: Document, tree: bytes, around: Surroundings) -> Rendered:
 
     inline = {name: Raw("html", around.shared[file]) for name, file in _INLINE.items()}
     labels = labels_of(document.language)
+    about = document.properties
+    told = {"title": about.title, "description": about.description or about.title, "author": about.author}
     downloads = [{"name": labels.formats[other.format], "file": other.file} for other in around.beside]
-    page = on_page(tree, {**inline, "words": labels.web_page.model_dump(), "downloads": downloads})
+    values: dict[str, Value] = {
+        **inline,
+        "attribute": _attributes(told),
+        "words": _attributes(labels.web_page.model_dump()),
+        "downloads": [_attributes(other) for other in downloads],
+    }
+    page = on_page(tree, values)
     return Rendered(pandoc([*_WRITE, "--template", str(around.shared["page.html"])], page))
+
+
+def _attributes(texts: Mapping[str, str]) -> dict[str, Value]:
+    from osloregion_docs.renderers.pandoc.page import Attribute  # noqa: PLC0415
+
+    return {name: Attribute(text) for name, text in texts.items()}
 
 
 HTML = Renderer(

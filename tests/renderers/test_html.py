@@ -123,6 +123,15 @@ def test_any_text_comes_out_as_it_is(programme_2018: Programme, texts: list[str]
     assert seen(page.decode()) == [expected(text) for text in texts]
 
 
+def test_quotation_marks_close_no_attribute(programme_2018: Programme) -> None:
+    """A title with marks of its own stands in the head of the page as it is."""
+    organisation = programme_2018.organisation.model_copy(update={"name": 'A "B" <C> & D'})
+
+    page = html.fromstring(rendered(programme_2018.model_copy(update={"organisation": organisation})))
+
+    assert page.xpath("//meta[@property='og:title']/@content") == ['Handlingsprogram 2018 – A "B" <C> & D']
+
+
 def test_template_of_the_workspace_wins(tmp_path: Path, programme_2018: Programme) -> None:
     """File by file: a page template of one's own, with the style that is shipped."""
     (tmp_path / "programme").mkdir()

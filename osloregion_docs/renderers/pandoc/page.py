@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -10,7 +11,7 @@ import orjson
 
 from osloregion_docs.renderers.pandoc.values import Node
 
-Value: TypeAlias = "str | Raw | Sequence[Value] | Mapping[str, Value]"
+Value: TypeAlias = "str | Attribute | Raw | Sequence[Value] | Mapping[str, Value]"
 
 _META: Final = b'"meta":{'
 
@@ -21,6 +22,15 @@ class Raw:
     def __init__(self, writer: str, file: Path) -> None:
         self.writer = writer
         self.text = file.read_text("utf-8")
+
+
+class Attribute:
+    """A text that can stand anywhere in HTML, also in an attribute: Pandoc alone would leave its quotation marks."""
+
+    writer = "html"
+
+    def __init__(self, text: str) -> None:
+        self.text = html.escape(text)
 
 
 def on_page(tree: bytes, values: Mapping[str, Value]) -> bytes:
@@ -35,8 +45,8 @@ def _meta(value: Value) -> Node:
     """A value as Pandoc's metadata holds it."""
     if isinstance(value, str):
         return {"t": "MetaString", "c": value}
-    if isinstance(value, Raw):
-        return {"t": "MetaBlocks", "c": [{"t": "RawBlock", "c": [value.writer, value.text]}]}
+    if isinstance(value, Raw | Attribute):
+        return {"t": "MetaInlines", "c": [{"t": "RawInline", "c": [value.writer, value.text]}]}
     if isinstance(value, Mapping):
         return {"t": "MetaMap", "c": {name: _meta(inner) for name, inner in value.items()}}
     return {"t": "MetaList", "c": [_meta(inner) for inner in value]}
