@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from osloregion_docs.cli.common import diagnostics_options, finish, show, workspace_option, year_argument
+from osloregion_docs.cli.common import (
+    complete_formats,
+    diagnostics_options,
+    finish,
+    show,
+    workspace_option,
+    year_argument,
+)
 
 if TYPE_CHECKING:
     from osloregion_docs.builder.result import Result
@@ -22,7 +29,14 @@ if TYPE_CHECKING:
 @click.option(
     "--only", "kinds", multiple=True, metavar="KIND", help="Build only this kind of document (may be repeated)."
 )
-@click.option("--format", "formats", multiple=True, metavar="FORMAT", help="Build only this format (may be repeated).")
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    metavar="FORMAT",
+    shell_complete=complete_formats,
+    help="Build only this format (may be repeated); the command list shows all.  [default: docx, pdf, html]",
+)
 @click.option(
     "--language", "languages", multiple=True, metavar="LANGUAGE", help="Build only this language: nb, nn or en."
 )

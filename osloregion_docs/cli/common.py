@@ -30,6 +30,13 @@ def _years(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list
     return [CompletionItem(str(year)) for year in years if str(year).startswith(incomplete)]
 
 
+def complete_formats(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The formats that begin so, for the shell."""
+    from osloregion_docs.renderers.renderers import RENDERERS
+
+    return [CompletionItem(name) for name in RENDERERS if name.startswith(incomplete)]
+
+
 def year_argument(command: F) -> F:
     """The year, as a command's argument."""
     return click.argument("year", type=click.IntRange(1900, 2200), shell_complete=_years)(command)
