@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
@@ -183,6 +184,15 @@ def test_packages_from_the_network_are_refused(job: Job, tmp_path: Path) -> None
 def test_page_has_a_function_for_every_look(look: str) -> None:
     """What is said as a call has something to call."""
     assert f"#let as-{look}(" in PAGE.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["ink", "paper", "fjord", "mist", "teal", "amber"])
+def test_colours_are_those_of_the_word_template(name: str) -> None:
+    """The page of the PDF and the maker of the Word template have one palette."""
+    theme = (ROOT / "tools/starter_templates/theme.py").read_text("utf-8")
+    colours = dict(re.findall(r'(?m)^([A-Z]+) = Colour\("(\w{6})"', theme))
+
+    assert f'#let {name} = rgb("#{colours[name.upper()]}")' in PAGE.read_text("utf-8")
 
 
 def test_document_is_unchanged_by_rendering(document_2018: Document, job: Job) -> None:
