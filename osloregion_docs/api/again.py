@@ -78,4 +78,6 @@ def _worth_keeping(outcome: Outcome[tuple[Result, ...]]) -> bool:
     """Whether every document is in place, and as good as it gets: LibreOffice, if it is there, has done its part."""
     if not outcome.value or not all(result.artefact for result in outcome.value):
         return False
+    if any(said.code == "OUT905" for said in outcome.diagnostics):
+        return False  # what it says depends on what stands in the folder
     return libreoffice_version() == "" or all(said.code != "OUT904" for said in outcome.diagnostics)

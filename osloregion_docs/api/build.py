@@ -8,16 +8,17 @@ from pathlib import Path
 
 from osloregion_docs.api.check import cache_of, check_loaded, template_diagnostics
 from osloregion_docs.aside import Aside
+from osloregion_docs.builder.beside import outdated, with_standing, without_missing
 from osloregion_docs.builder.build import Pending, all_standing, looked_up, place_all, render_all
 from osloregion_docs.builder.cache import Cache
 from osloregion_docs.builder.files import digest, write_whole
-from osloregion_docs.builder.manifest import NAME, manifest, read_manifest
+from osloregion_docs.builder.manifest import NAME, Artefact, manifest, read_manifest
 from osloregion_docs.builder.options import BuildOptions, Choice
 from osloregion_docs.builder.plan import chosen_formats, chosen_kinds, plan
 from osloregion_docs.builder.result import Progress, Result, State, Target
 from osloregion_docs.builder.start_page import FILE as START_PAGE_FILE
 from osloregion_docs.builder.start_page import start_page_job
-from osloregion_docs.diagnostics import Diagnostic, Outcome, Severity, in_order
+from osloregion_docs.diagnostics import Diagnostic, Outcome, Severity, Span, in_order
 from osloregion_docs.documents.start_page import START_PAGE
 from osloregion_docs.errors import OsloregionDocsError, ToolFailed, WorkspaceBusy
 from osloregion_docs.renderers.renderer import Rendered
@@ -70,21 +71,39 @@ def build_files(files: YearFiles, options: BuildOptions, progress: Progress) -> 
     shown = workspace.name_of(out.resolve())
     target, cache = Target(out, shown, force=options.force, locate=read.value.locate), cache_of(workspace)
     with Aside(lambda: check_loaded(read).diagnostics, worth_it=len(read.value.programme.measures) > _MANY) as checking:
-        pending = looked_up(plan(workspace, read.value.programme, options.choice), target, cache)
+        jobs = with_standing(plan(workspace, read.value.programme, options.choice), _standing(out).values())
+        pending = looked_up(jobs, target, cache)
         rendered = render_all(pending, cache, options.workers, progress)
+        for place, job in list(without_missing(pending, rendered)):
+            pending[place : place + 1] = looked_up([job], target, cache)
+            rendered[place : place + 1] = render_all(pending[place : place + 1], cache, 1, progress)
         checked = in_order((*checking.result(), *templates))
     if _stopped(checked, strict=options.strict):
         for waiting in pending:
             progress("missing", waiting.job.file)
         return Outcome(None, checked)
     results = _put_in_place(pending, rendered, target, cache, read.value)
+    old = outdated(_standing(out).values(), (job.document for job in jobs))
     if with_start_page:
-        page = start_page_job(workspace, read.value.programme, read_manifest(out).values())
+        current = [artefact for artefact in _standing(out).values() if artefact not in old]
+        page = start_page_job(workspace, read.value.programme, current)
         pending = looked_up([page], target, cache)
         results += _put_in_place(pending, render_all(pending, cache, 1, progress), target, cache, read.value)
     for result in results:
         progress(result.state, result.file)
-    return Outcome(tuple(results), in_order((*checked, *(said for result in results for said in result.diagnostics))))
+    said = (diagnostic for result in results for diagnostic in result.diagnostics)
+    return Outcome(tuple(results), in_order((*checked, *said, *(_outdated(shown, artefact) for artefact in old))))
+
+
+def _standing(out: Path) -> dict[str, Artefact]:
+    """What the manifest names and still stands."""
+    return {file: artefact for file, artefact in read_manifest(out).items() if (out / file).is_file()}
+
+
+def _outdated(shown: str, artefact: Artefact) -> Diagnostic:
+    message = "the file was built from an earlier text of the document, and stands as it was"
+    hint = f"build it again with --format {artefact.format}, or delete it"
+    return Diagnostic(Span(f"{shown}/{artefact.file}"), Severity.NOTE, "OUT905", message, hint)
 
 
 def _wants_start_page(choice: Choice, out: Path) -> bool:
@@ -143,9 +162,8 @@ def _held(out: Path) -> Iterator[None]:
 
 def _record(out: Path, results: Sequence[Result], loaded: Loaded) -> None:
     """Write the manifest: what was built now, and what was built before and still stands."""
-    before = read_manifest(out)
+    standing = _standing(out)
     now = {result.file: result.artefact for result in results if result.artefact}
-    standing = {file: artefact for file, artefact in before.items() if (out / file).is_file()}
     sources = {source.file: digest(source.text.encode()) for source in loaded.tree.sources.values()}
     content = manifest(loaded.programme.year, list({**standing, **now}.values()), sources)
     file = out / NAME

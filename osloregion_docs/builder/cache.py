@@ -11,6 +11,7 @@ from typing import Final
 
 from osloregion_docs.builder.files import digest, write_whole
 from osloregion_docs.builder.plan import Job
+from osloregion_docs.documents.document import Document
 from osloregion_docs.renderers.renderer import Rendered
 from osloregion_docs.version import __version__
 
@@ -19,18 +20,23 @@ MAX_BYTES: Final = 256 * 1024 * 1024
 
 def made_from(job: Job) -> dict[str, str]:
     """The digests of all that the renderer will see: context, template, what is drawn in, renderer and programs."""
-    document, renderer = job.document, job.renderer
-    seen = document.properties.model_dump_json() + document.context.model_dump_json()
+    renderer = job.renderer
     programs = json.dumps(renderer.programs(), sort_keys=True)
     around = [f"{name} {digest(file.read_bytes())}" for name, file in sorted(job.around.shared.items())]
     around += [f"{other.format} {other.file}" for other in job.around.beside]
     return {
-        "context": digest(f"{document.kind}\n{document.language}\n{seen}".encode()),
+        "context": digest_of(job.document),
         "template": digest(job.template.read_bytes()),
         "around": digest("\n".join(around).encode()),
         "renderer": f"{renderer.format}/{renderer.version} of {__version__}",
         "programs": programs,
     }
+
+
+def digest_of(document: Document) -> str:
+    """The digest of all that a document says."""
+    seen = document.properties.model_dump_json() + document.context.model_dump_json()
+    return digest(f"{document.kind}\n{document.language}\n{seen}".encode())
 
 
 def key_of(parts: Mapping[str, str]) -> str:

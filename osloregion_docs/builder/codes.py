@@ -30,4 +30,13 @@ What stood there before still stands there, whole.""",
 opened, or mark the contents and press F9. With LibreOffice on the machine they are filled in when building.""",
         Severity.NOTE,
     ),
+    Code(
+        "OUT905",
+        "the formats of a document say the same",
+        """The file was built from an earlier text of the document, and was not among what was asked for now, or could not be made.
+It stands as it was. The start page and the web page do not lead to it.
+
+Build it again with `--format`, or delete it.""",
+        Severity.NOTE,
+    ),
 )

@@ -32,7 +32,8 @@ def read_manifest(out: Path) -> dict[str, Artefact]:
     """The artefacts that the manifest in a folder names, by file; none if there is none or it cannot be read."""
     try:
         told = json.loads((out / NAME).read_text("utf-8"))
-        return {entry["file"]: Artefact(**entry) for entry in told["artefacts"]}
+        artefacts = [Artefact(**entry) for entry in told["artefacts"]]
+        return {artefact.file: artefact for artefact in artefacts if artefact.file == Path(artefact.file).name}
     except (OSError, ValueError, KeyError, TypeError):
         return {}
 

@@ -14,19 +14,23 @@ from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.workspace.workspace import Workspace
 
 FILE = "index.html"
+_FIRST = ("html",)
+"""What most who come by want."""
 
 
 def start_page_job(workspace: Workspace, programme: Programme, artefacts: Iterable[Artefact]) -> Job:
     """What makes the start page that lists these artefacts."""
     listed = [artefact for artefact in artefacts if artefact.kind != START_PAGE.name]
-    document = compose_start_page(programme, programme.languages[0], tuple(map(_document, _by_document(listed))))
+    order = {language: place for place, language in enumerate(programme.languages)}
+    documents = sorted(_by_document(listed), key=lambda files: order.get(files[0].language, len(order)))
+    document = compose_start_page(programme, programme.languages[0], tuple(map(_document, documents)))
     template = workspace.template(START_PAGE.name, HTML.template_suffix)
     return Job(document, template, HTML.format, FILE, surroundings(workspace, HTML, {}))
 
 
 def _by_document(artefacts: Iterable[Artefact]) -> list[list[Artefact]]:
     """The artefacts of each document, in the order of the formats."""
-    places = list(RENDERERS)
+    places = sorted(RENDERERS, key=lambda name: (name not in _FIRST, list(RENDERERS).index(name)))
     known = sorted(
         (artefact for artefact in artefacts if artefact.format in RENDERERS),
         key=lambda artefact: (*_known_as(artefact), places.index(artefact.format)),

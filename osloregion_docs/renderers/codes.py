@@ -21,12 +21,6 @@ Put the font's files into that folder (and see that its licence allows embedding
     ),
     Code(
         "PDF603",
-        "links in the PDF lead somewhere",
-        """A text links to a measure, but no heading in the document bears its name. Headings get their names in `main.md`:
-`#### {{ measure.title.text }} {.measure-title #{{ measure.title.anchor }}}`.""",
-    ),
-    Code(
-        "PDF604",
         "the PDF is one that everybody can read and that can be archived",
         """Typst, which sets the PDF, refuses something: most often what PDF/UA-1 (accessibility) or PDF/A-2a (archive) demands of
 documents, such as alternative text for a picture, headings that skip no level, or a title. The message is Typst's own; the

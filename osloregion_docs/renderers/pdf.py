@@ -5,7 +5,10 @@
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Mapping
 from functools import cache
@@ -13,18 +16,23 @@ from pathlib import Path
 from typing import Final
 
 from osloregion_docs.documents.document import Document
-from osloregion_docs.errors import RenderingFailed, RenderingRefused
+from osloregion_docs.errors import RenderingFailed, RenderingRefused, ToolFailed
 from osloregion_docs.renderers.pandoc import from_markdown
 from osloregion_docs.renderers.pandoc.run import pandoc
 from osloregion_docs.renderers.pandoc.run import versions as pandoc_versions
+from osloregion_docs.renderers.program import run
 from osloregion_docs.renderers.renderer import Rendered, Renderer, Surroundings
 
 _WRITE: Final = ("--from", "json", "--to", "typst", "--standalone", "--wrap", "none", "--fail-if-warnings")
 _PAGE: Final = "page.typ"
 _FONTS: Final = "fonts/*"
 _PICTURES: Final = ("motif.svg",)
-_OUTSIDE: Final = '"@'
-"""How Typst's packages are named, which it would fetch from the network."""
+_CHILD: Final = Path(__file__).with_name("typst") / "child.py"
+_SECONDS_AT_LEAST: Final = 60.0
+_SECONDS_PER_MEBIBYTE: Final = 60.0
+_PROXIES: Final = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy")
+_NOWHERE: Final = "http://127.0.0.1:9"
+"""Where Typst would have to go for a package from the network: nobody answers there."""
 
 
 def render(document: Document, tree: bytes, around: Surroundings) -> Rendered:
@@ -33,7 +41,7 @@ def render(document: Document, tree: bytes, around: Surroundings) -> Rendered:
     Raises:
         RenderingRefused: a standard, or Typst itself, refuses something; said at the place it comes from.
         RenderingFailed: the disk has no room.
-        ToolFailed: Pandoc refused it.
+        ToolFailed: Pandoc refused it, or Typst took too long or too much memory.
     """
     source = typst_source(tree, document, around)
     try:
@@ -47,16 +55,13 @@ def typst_source(tree: bytes, document: Document, around: Surroundings) -> bytes
     """The Typst source of a document, on its page template.
 
     Raises:
-        RenderingFailed: the page template draws something in from the network.
         ToolFailed: Pandoc refused it.
     """
     from osloregion_docs.labels.labels import labels_of  # noqa: PLC0415 - 20 ms, and only rendering needs it
     from osloregion_docs.renderers.pandoc.page import on_page  # noqa: PLC0415
-    from osloregion_docs.renderers.trees.typst import for_typst  # noqa: PLC0415
+    from osloregion_docs.renderers.typst.tree import for_typst  # noqa: PLC0415
 
     page = around.shared[_PAGE]
-    if _OUTSIDE in page.read_text("utf-8"):
-        raise RenderingFailed(f"{page.name} draws in a package from the network", "copy what it needs into the file")
     labels = labels_of(document.language)
     words = {"page": labels.page, "of": labels.of}
     return pandoc([*_WRITE, "--template", str(page)], on_page(for_typst(tree), {"words": words}))
@@ -64,33 +69,24 @@ def typst_source(tree: bytes, document: Document, around: Surroundings) -> bytes
 
 def _set(source: bytes, document: Document, shared: Mapping[str, Path]) -> bytes:
     """The pages of a Typst source, in a folder that holds nothing but what they may draw in."""
-    import typst  # noqa: PLC0415 - 40 ms, and only rendering needs it
-
+    seconds = _SECONDS_AT_LEAST + _SECONDS_PER_MEBIBYTE * len(source) / 1024 / 1024
     with tempfile.TemporaryDirectory(prefix="osloregion-docs-") as name:
         folder = Path(name)
         (folder / "fonts").mkdir()
         for file_name, file in shared.items():
             shutil.copyfile(file, folder / file_name)
         (folder / "main.typ").write_bytes(source)
-        fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(folder / "fonts")])
+        alone = {**os.environ, "HOME": name, "USERPROFILE": name, **dict.fromkeys(_PROXIES, _NOWHERE)}
         try:
-            pdf, warnings = typst.compile_with_warnings(
-                str(folder / "main.typ"),
-                root=name,
-                font_paths=fonts,
-                format="pdf",
-                pdf_standards=["a-2a", "ua-1"],
-                timestamp=0,
-            )
-        except typst.TypstError as error:
-            raise _refused([error.diagnostic], source, document, shared[_PAGE]) from error
-    if warnings:
-        raise _refused([warning.diagnostic for warning in warnings], source, document, shared[_PAGE])
-    return bytes(pdf)
+            return run([sys.executable, "-I", str(_CHILD), name], seconds, "Typst", environment=alone)
+        except ToolFailed as error:
+            if error.said.startswith("["):
+                raise _refused(json.loads(error.said), source, document, shared[_PAGE]) from error
+            raise
 
 
 def _refused(said: list[str], source: bytes, document: Document, page: Path) -> RenderingRefused:
-    from osloregion_docs.renderers.trees.typst_said import findings  # noqa: PLC0415 - only where something is refused
+    from osloregion_docs.renderers.typst.said import findings  # noqa: PLC0415 - only where something is refused
 
     return RenderingRefused(findings(said, source.decode(), document.addresses, page))
 

@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import signal
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,18 +64,24 @@ def stop_all() -> None:
         _stop(started)
 
 
-def run(command: list[str], seconds: float, program: str, given: bytes = b"") -> bytes:
+def run(
+    command: list[str],
+    seconds: float,
+    program: str,
+    given: bytes = b"",
+    environment: Mapping[str, str] | None = None,
+) -> bytes:
     """Run a program to its end, with some bytes to read; what it wrote to standard output.
 
     Raises:
         ToolFailed: it could not be started, failed, or took longer than `seconds`; then all it started is stopped.
     """
-    import subprocess  # noqa: PLC0415 - 15 ms, and only the layout pass runs programs
+    import subprocess  # noqa: PLC0415 - 15 ms, and only rendering runs programs
 
     pipe = subprocess.PIPE
     try:
         with subprocess.Popen(  # noqa: S603 - programs found by us, arguments of our own
-            command, stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True
+            command, stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True, env=environment
         ) as started:
             written, said = _told_within(started, seconds, given)
     except subprocess.TimeoutExpired as error:
@@ -83,8 +90,9 @@ def run(command: list[str], seconds: float, program: str, given: bytes = b"") ->
         raise ToolFailed(program, f"cannot be started: {error}") from error
     if started.returncode:
         words = said.decode("utf-8", "replace").strip()
-        last = words.splitlines()[-1] if words else "no reason given"
-        raise ToolFailed(program, f"ended with code {started.returncode}: {last}", words)
+        reasons = [line for line in words.splitlines() if line and not line.startswith("Failing because")]
+        last = reasons[-1] if reasons else "no reason given"
+        raise ToolFailed(program, f"ended with code {started.returncode}: {last:.200}", words)
     return written
 
 

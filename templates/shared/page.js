@@ -71,6 +71,15 @@
     })
   }
 
+  // ---- On paper the address stands behind a link, unless its text is that address
+
+  function addresses () {
+    const bare = address => address.trim().toLowerCase().replace(/^https?:\/\//, '').replace(/\/$/, '')
+    for (const link of document.querySelectorAll('main a[href^="http"]')) {
+      if (bare(link.textContent) === bare(link.getAttribute('href'))) link.classList.add('says-where')
+    }
+  }
+
   // ---- Contents: open where there is room, and they show where one is
 
   function contents () {
@@ -355,8 +364,11 @@
       count: measure => { for (const value of measure[select.name]) counts.set(value, (counts.get(value) ?? 0) + 1) },
       tell: () => {
         for (const option of options) {
-          const text = `${option.dataset.name} (${counts.get(option.value) ?? 0})`
+          const left = counts.get(option.value) ?? 0
+          const text = `${option.dataset.name} (${left})`
           if (option.text !== text) option.text = text
+          // What would leave nothing is out of the list; where a browser shows it all the same, it cannot be chosen.
+          option.hidden = option.disabled = !left && !option.selected
         }
         counts = new Map()
       }
@@ -378,6 +390,7 @@
   document.addEventListener('DOMContentLoaded', () => {
     appearance()
     links()
+    addresses()
     filter()
     contents()
     root.classList.add('ready')

@@ -22,7 +22,7 @@ from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.renderers.pdf import PDF
 from osloregion_docs.renderers.renderer import Surroundings
-from osloregion_docs.renderers.trees.typst import LOOKS
+from osloregion_docs.renderers.typst.tree import LOOKS
 from osloregion_docs.workspace.workspace import Workspace, default_templates
 from tests.conftest import ROOT, Golden
 from tests.renderers.pandoc_formats import CALM, ODD, TEXT, document_of
@@ -155,7 +155,7 @@ def test_fault_in_the_page_template_is_named_at_its_line(tmp_path: Path) -> None
     text = "#nei\n" + PAGE.read_text("utf-8")
 
     assert said(tmp_path, {}, {"shared/page.typ": text}) == [
-        "templates/shared/page.typ:1:2 PDF604 Typst refuses it: unknown variable: nei"
+        "templates/shared/page.typ:1:2 PDF603 Typst refuses it: unknown variable: nei"
     ]
 
 

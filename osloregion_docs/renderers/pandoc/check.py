@@ -11,12 +11,14 @@ from pydantic import BaseModel
 
 from osloregion_docs.diagnostics import Diagnostic, Severity, Span
 from osloregion_docs.errors import ToolFailed
-from osloregion_docs.renderers.pandoc.run import MARKDOWN, pandoc
+from osloregion_docs.renderers.pandoc.run import pandoc, read_markdown
 from osloregion_docs.templating.check import check_markdown_template
 from osloregion_docs.templating.markdown import without_tags
 
 _PLACE: Final = re.compile(r"(?:\bat )?\(?line (\d+),?(?: column (\d+)\)?)?")
 _WRITERS: Final = {".html": "html5", ".typ": "typst", ".md": "gfm", ".txt": "plain"}
+PARTIAL: Final = re.compile(r"\$\{?\s*[^\s${}]*\(\s*\)")
+"""How a page template names another file, which Pandoc would read from anywhere."""
 _EMPTY: Final = b'{"pandoc-api-version":[1,23,1],"meta":{},"blocks":[]}'
 
 
@@ -28,7 +30,7 @@ def check_template(file: Path, shown: str, context: type[BaseModel]) -> tuple[Di
 
 def check_shared(files: Mapping[str, Path], name_of: Callable[[Path], str]) -> tuple[Diagnostic, ...]:
     """What is wrong with the pages of ``templates/shared/`` that documents are set on; `name_of` gives their names."""
-    pages = [file for file in files.values() if file.suffix in _WRITERS]
+    pages = [file for name, file in files.items() if "/" not in name and file.suffix in _WRITERS]
     return tuple(said for page in pages for said in _check_page(page, name_of(page)))
 
 
@@ -36,8 +38,10 @@ def _check_markdown(text: str, shown: str) -> Iterator[Diagnostic]:
     """What Pandoc says of the Markdown of a template."""
     markdown, numbers = without_tags(text)
     try:
-        pandoc(["--from", MARKDOWN, "--to", "json", "--fail-if-warnings"], markdown.encode())
+        read_markdown(markdown)
     except ToolFailed as error:
+        if not error.said:
+            raise
         for message in _messages(error.said):
             line, column = _place(message)
             line = numbers[min(line, len(numbers)) - 1] if numbers else 1
@@ -45,12 +49,19 @@ def _check_markdown(text: str, shown: str) -> Iterator[Diagnostic]:
 
 
 def _check_page(file: Path, shown: str) -> Iterator[Diagnostic]:
-    """What Pandoc says of a page template."""
+    """What is wrong with a page template: another file that it would draw in, or what Pandoc says of it."""
+    text = file.read_text("utf-8", "replace")
+    if partial := PARTIAL.search(text):
+        line = text.count("\n", 0, partial.start()) + 1
+        column = partial.start() - text.rfind("\n", 0, partial.start())
+        yield _at(shown, (line, column), "TPL514", f"{partial[0]} draws in another file", text)
+        return
     writer = ["--from", "json", "--to", _WRITERS[file.suffix], "--standalone", "--metadata", "title=x"]
     try:
         pandoc([*writer, "--template", str(file)], _EMPTY)
     except ToolFailed as error:
-        text = file.read_text("utf-8", "replace")
+        if not error.said:
+            raise
         said = error.said.replace(str(file), shown)
         yield _at(shown, _place(said), "TPL514", _sentence(said), text)
 

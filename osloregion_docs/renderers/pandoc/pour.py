@@ -7,6 +7,7 @@ a value is ever read as Markdown, HTML or TeX, and no value can change the struc
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -14,15 +15,19 @@ from typing import Final
 import orjson
 from jinja2 import TemplateError, Undefined
 
+from osloregion_docs.diagnostics import Finding, Severity
 from osloregion_docs.documents.document import Blocks, Document
-from osloregion_docs.errors import RenderingFailed, ToolFailed
+from osloregion_docs.errors import RenderingFailed, RenderingRefused, ToolFailed
+from osloregion_docs.keypath import KeyPath
 from osloregion_docs.language import LOCALES
 from osloregion_docs.renderers.environment import environment
-from osloregion_docs.renderers.pandoc.run import MARKDOWN, pandoc
+from osloregion_docs.renderers.pandoc.run import read_markdown
 from osloregion_docs.renderers.pandoc.values import Node, blocks, inlines, legal
 
 OPEN: Final = "\ua7f8"
 CLOSE: Final = "\ua7f9"
+_LINK: Final = re.compile(r'\["#([^"\\]+)",""\]\]')
+_MOST_VALUES: Final = 2_000_000
 _TOKEN: Final = re.compile(f"{OPEN}(\\d+){CLOSE}")
 
 
@@ -35,17 +40,33 @@ def pour(document: Document, template: Path) -> bytes:
     values = Values()
     markdown = _filled(template, document, values)
     try:
-        read = pandoc(["--from", MARKDOWN, "--to", "json", "--fail-if-warnings"], markdown.encode())
+        tree = orjson.loads(read_markdown(markdown))
+        made = {
+            "pandoc-api-version": tree["pandoc-api-version"],
+            "meta": {**values.put_in_each(tree["meta"]), **_about(document)},
+            "blocks": without_gaps(with_header_columns(values.put_in(tree["blocks"])), []),
+        }
     except ToolFailed as error:
+        if not error.said:
+            raise
         hint = "run osloregion-docs check to see where"
         raise RenderingFailed(f"{template.name} is not the Markdown that Pandoc reads: {error.said}", hint) from error
-    tree = orjson.loads(read)
-    made = {
-        "pandoc-api-version": tree["pandoc-api-version"],
-        "meta": {**_about(document), **values.put_in_each(tree["meta"])},
-        "blocks": without_gaps(with_header_columns(values.put_in(tree["blocks"])), []),
-    }
-    return orjson.dumps(made)
+    except (RecursionError, orjson.JSONDecodeError) as error:
+        raise RenderingFailed(f"{template.name} is nested deeper than any document", "make it flatter") from error
+    poured = orjson.dumps(made)
+    if said := tuple(_dead_links(poured.decode(), document)):
+        raise RenderingRefused(said)
+    return poured
+
+
+def _dead_links(tree: str, document: Document) -> Iterator[Finding]:
+    """The places that texts link to and that the template gives no name."""
+    for anchor in sorted(set(_LINK.findall(tree))):
+        if f'["{anchor}",[' not in tree:
+            address = KeyPath.of(document.addresses.get(anchor, ""))
+            message = f'a text links to "{anchor}", and no heading has that name'
+            hint = "name the heading in main.md: {.class #{{ measure.title.anchor }}}"
+            yield Finding(address, message, hint, code="TPL515", severity=Severity.ERROR)
 
 
 @dataclass(slots=True)
@@ -69,6 +90,8 @@ class Values:
             raise RenderingFailed(f"the template prints {value!r:.40}, which is no text", "run osloregion-docs check")
         if not value:
             return ""
+        if len(self.held) >= _MOST_VALUES:
+            raise RenderingFailed(f"the template prints more than {_MOST_VALUES} values", "look for loops in loops")
         self.held.append(value)
         return f"{OPEN}{len(self.held) - 1}{CLOSE}"
 

@@ -51,12 +51,6 @@ _KINDS: Final = (
         'there is no font "{0}" in templates/shared/fonts/',
         "put the font's files there, or name another font",
     ),
-    _Kind(
-        re.compile(r"label `<(.+?)>` does not exist"),
-        "PDF603",
-        'a link leads to "{0}", and no heading has that name',
-        "name the heading in main.md: {{.class #{{{{ measure.title.anchor }}}}}}",
-    ),
 )
 """The refusals that have words of their own; any other is told in Typst's words."""
 
@@ -80,7 +74,7 @@ def findings(said: list[str], source: str, addresses: Mapping[str, str], page: P
             span = Span(f"templates/shared/{page.name}", place, column, place, column)
             yield Diagnostic(span, Severity.ERROR, code, message, hint, lines[line - 1])
         else:
-            address = KeyPath.of(_address(lines[:line], addresses))
+            address = KeyPath.of(_address([*lines[:line], *_own_label(lines, line)], addresses))
             yield Finding(address, message, hint, quote=quote, code=code, severity=Severity.ERROR)
 
 
@@ -94,7 +88,7 @@ def _worded(match: re.Match[str]) -> tuple[str, str, str, str]:
             quote = first if kind.code == "PDF601" else ""
             return kind.code, kind.message.format(first, named), kind.hint.format(first), quote
     hint = _HINT.search(match["rest"])
-    return "PDF604", f"Typst refuses it: {message}", hint[1] if hint else "look at templates/shared/page.typ", ""
+    return "PDF603", f"Typst refuses it: {message}", hint[1] if hint else "look at templates/shared/page.typ", ""
 
 
 def _in_page(lines: list[str], line: int, page: Path) -> int:
@@ -103,6 +97,11 @@ def _in_page(lines: list[str], line: int, page: Path) -> int:
         return 0
     template = page.read_text("utf-8").splitlines()
     return template.index(lines[line - 1]) + 1 if lines[line - 1] in template else 0
+
+
+def _own_label(lines: list[str], line: int) -> list[str]:
+    """The label of a heading, which Pandoc writes on the line after it."""
+    return [after for after in lines[line : line + 1] if _LABEL.fullmatch(after)]
 
 
 def _address(before: list[str], addresses: Mapping[str, str]) -> str:
