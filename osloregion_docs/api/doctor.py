@@ -6,6 +6,8 @@ import platform
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
+from osloregion_docs.errors import ToolFailed
+from osloregion_docs.renderers.pandoc.run import program as pandoc_program
 from osloregion_docs.renderers.program import LIBREOFFICE_VARIABLE, libreoffice, libreoffice_version
 from osloregion_docs.version import __version__
 
@@ -56,6 +58,8 @@ def doctor() -> tuple[Item, ...]:
 
 def _package(name: str) -> Item:
     try:
+        if name == "pypandoc_binary":
+            pandoc_program()
         return Item(name, found=True, needed=True, what=version(name))
-    except PackageNotFoundError:
+    except (PackageNotFoundError, ToolFailed):
         return Item(name, found=False, needed=True, what="install osloregion-docs again with pip")

@@ -63,6 +63,9 @@ def plan(workspace: Workspace, programme: Programme, choice: Choice) -> tuple[Jo
         NotAvailable: a kind, format or language is asked for that there is not.
         TemplateMissing: a kind has no template of a format.
     """
+    asked = [(kind.name, kind.formats) for kind in chosen_kinds(choice)]
+    if choice.formats and not any(chosen_formats(choice, kind) for kind in chosen_kinds(choice)):
+        raise NotAvailable(f"format of {asked[0][0]}", choice.formats[0], asked[0][1])
     _known("language among those of the programme", choice.languages, programme.languages)
     languages = tuple(name for name in programme.languages if not choice.languages or name in choice.languages)
     return tuple(_jobs(workspace, programme, choice, languages))

@@ -4,6 +4,12 @@ from osloregion_docs.diagnostics import Code
 
 CODES = (
     Code(
+        "TPL515",
+        "links lead to a heading",
+        """A text links to a measure, but `main.md` gives its heading no name, so that the link would lead nowhere. Headings get
+their names behind their class: `#### {{ measure.title.text }} {.measure-title #{{ measure.title.anchor }}}`.""",
+    ),
+    Code(
         "PDF601",
         "every character has a letter shape in the PDF's fonts",
         """PDF/A and PDF/UA demand that each character can be shown. None of the fonts in `templates/shared/fonts/` (nor those that

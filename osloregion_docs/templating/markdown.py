@@ -17,6 +17,7 @@ _TAG: Final = re.compile(r"(\{\{|\{%|\{#)-?(.*?)-?(\}\}|%\}|#\})")
 _CLOSING: Final = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _STRAY: Final = re.compile(r"\{\{|\}\}|\{%|%\}|\{#(?!\w)|#\}")
 _ATTRIBUTES: Final = re.compile(r"\{#\w")
+_DRAWN_IN: Final = re.compile(r"!\[[^\]]*\][(\[]|\]\(\s*<?(?!https?:|mailto:|#|\{\{)[a-zA-Z][a-zA-Z0-9+.-]*:")
 _STATEMENT_ALONE: Final = re.compile(r"[ \t]*\{%[^{}%]*%\}$")
 
 
@@ -48,6 +49,10 @@ def read_tags(file: Path, shown: str) -> Tags:
     for number, line in enumerate(lines, 1):
         found = list(_in_line(lines, number, shown))
         tags += found
+        if drawn := _DRAWN_IN.search(line):
+            hint = "pictures are not for templates of text, and links begin with https://, mailto: or #"
+            message = f"{drawn[0][:40]} draws in or leads to what not every format can follow"
+            faults.append(_fault(shown, number, drawn.start() + 1, "TPL510", message, hint, line))
         if (stray := _stray(line)) is not None:
             faults.append(_fault(shown, number, stray + 1, "TPL504", *_unpaired(line, stray), line))
     return Tags(tuple(tags), tuple(faults))

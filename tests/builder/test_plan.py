@@ -139,9 +139,17 @@ def test_formats_stand_in_one_order(tmp_path: Path) -> None:
     assert asked[0] == asked[1] == [f"handlingsprogram-2018{RENDERERS[name].suffix}" for name in USUAL]
 
 
+def test_kind_that_does_not_come_in_a_format(tmp_path: Path) -> None:
+    """Who asks for the start page as Word is told what there is."""
+    with pytest.raises(NotAvailable, match='no format of start_page "docx"'):
+        planned(tmp_path, small_programme(), Choice(kinds=("start_page",), formats=("docx",)))
+
+
 def test_kind_that_does_not_come_in_a_format_is_passed_over(tmp_path: Path) -> None:
-    """Who asks for the start page as Word asks for nothing."""
-    assert planned(tmp_path, small_programme(), Choice(kinds=("start_page",), formats=("docx",))) == []
+    """Where another that was asked for does."""
+    choice = Choice(kinds=("action_programme", "start_page"), formats=("docx",))
+
+    assert planned(tmp_path, small_programme(), choice) == ["handlingsprogram-2018.docx"]
 
 
 def test_page_knows_what_is_beside_it(tmp_path: Path) -> None:

@@ -120,15 +120,33 @@ def test_broken_page_is_named_with_its_line(tmp_path: Path, text: str, name: str
     ]
 
 
-@pytest.mark.parametrize("raw", [b"<html>\n$partial()$\n", b"<html>\n\xff\n"], ids=["a page within it", "not UTF-8"])
-def test_broken_page_of_which_pandoc_names_no_line(tmp_path: Path, raw: bytes) -> None:
-    """It is said at the beginning of the file."""
-    assert [(said.span.line, said.code) for said in checked_page(tmp_path, raw)] == [(1, "TPL514")]
+def test_broken_page_of_which_pandoc_names_no_line(tmp_path: Path) -> None:
+    """Where it is not UTF-8, that is said at the beginning of the file."""
+    assert [(said.span.line, said.code) for said in checked_page(tmp_path, b"<html>\n\xff\n")] == [(1, "TPL514")]
 
 
 def test_message_names_no_folder_of_the_machine(tmp_path: Path) -> None:
     """The file is named by its place in the workspace, and by no other."""
     assert [said.message for said in checked_page(tmp_path, b"\xff") if str(tmp_path) in said.message] == []
+
+
+@pytest.mark.parametrize(
+    "named", ["$inner()$", "${ inner() }", "${/etc/hostname()}", "$date:inner.html()$", "${ ../../x.html() }"]
+)
+def test_page_draws_in_no_other_file(tmp_path: Path, named: str) -> None:
+    """Pandoc would read it from anywhere, and what it says would be published."""
+    found = checked_page(tmp_path, f"<p>\n  {named}\n$body$\n")
+
+    assert [(said.span.line, said.span.column, said.message) for said in found] == [
+        (2, 3, f"{named} draws in another file")
+    ]
+
+
+def test_text_beside_the_fonts_is_no_page(tmp_path: Path) -> None:
+    """A licence may speak of dollars."""
+    (tmp_path / "LICENSE.txt").write_text("It costs $5 ( ) a year, $if(", "utf-8")
+
+    assert check_shared({"fonts/LICENSE.txt": tmp_path / "LICENSE.txt"}, str) == ()
 
 
 def test_files_that_are_no_pages_are_left_alone(tmp_path: Path) -> None:

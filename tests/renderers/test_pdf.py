@@ -18,7 +18,7 @@ from osloregion_docs.api.build import build
 from osloregion_docs.builder.options import BuildOptions, Choice
 from osloregion_docs.builder.plan import Job, plan
 from osloregion_docs.documents.document import Document
-from osloregion_docs.errors import RenderingFailed
+from osloregion_docs.errors import RenderingRefused, ToolFailed
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.renderers.pdf import PDF
 from osloregion_docs.renderers.renderer import Surroundings
@@ -27,7 +27,7 @@ from osloregion_docs.workspace.workspace import Workspace, default_templates
 from tests.conftest import ROOT, Golden
 from tests.renderers.pandoc_formats import CALM, ODD, TEXT, document_of
 from tests.renderers.shown_text import squeezed, text_of
-from tests.years import MEASURE, workspace_with
+from tests.years import CHAPTER, MAIN, MEASURE, workspace_with
 
 _IN_CARLITO = string.ascii_letters + string.digits + string.punctuation + " æøåÆØÅ«»–—äöéü§€½"
 PAGE = default_templates() / "shared" / "page.typ"
@@ -166,18 +166,72 @@ def test_link_without_a_heading_is_named(tmp_path: Path) -> None:
 
     found = said(tmp_path, changes, {"action_programme/main.md": main.replace(" #{{ measure.title.anchor }}", "")})
 
-    assert [line.split(" ", 1)[1] for line in found] == [
-        'PDF603 a link leads to "tiltak-gods", and no heading has that name'
+    assert found == [
+        'programme/2018/measures/gods.md:2:1 TPL515 a text links to "tiltak-gods", and no heading has that name'
     ]
 
 
-def test_packages_from_the_network_are_refused(job: Job, tmp_path: Path) -> None:
-    """Nothing is fetched."""
-    page = tmp_path / "page.typ"
-    page.write_text('#import "@preview/cetz:0.3.0"\n$body$\n', "utf-8")
+def with_page(job: Job, folder: Path, text: str) -> Surroundings:
+    """What a document is rendered with, on a page of one's own."""
+    (folder / "page.typ").write_text(text, "utf-8")
+    return Surroundings({**job.around.shared, "page.typ": folder / "page.typ"})
 
-    with pytest.raises(RenderingFailed, match="from the network"):
-        rendered(job, Surroundings({**job.around.shared, "page.typ": page}))
+
+@pytest.mark.parametrize(
+    "name", ['"@preview/cetz:0.3.0"', '"\\u{40}preview/cetz:0.3.0"', 'str.from-unicode(64) + "preview/a:0.1.0"']
+)
+def test_packages_from_the_network_are_refused(job: Job, tmp_path: Path, name: str) -> None:
+    """However they are named: nobody answers where Typst would have to ask."""
+    with pytest.raises(RenderingRefused, match="failed to download package"):
+        rendered(job, with_page(job, tmp_path, f"#import {name}\n$body$\n"))
+
+
+def test_packages_of_the_machine_are_not_seen(job: Job, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page looks the same whoever builds it: what lies in the builder's home has no say."""
+    package = tmp_path / ".local/share/typst/packages/local/mitt/0.1.0"
+    package.mkdir(parents=True)
+    (package / "typst.toml").write_text('[package]\nname = "mitt"\nversion = "0.1.0"\nentrypoint = "a.typ"\n', "utf-8")
+    (package / "a.typ").write_text("#let b = 1\n", "utf-8")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / ".local/share"))
+
+    with pytest.raises(RenderingRefused, match="package not found"):
+        rendered(job, with_page(job, tmp_path, '#import "@local/mitt:0.1.0"\n$body$\n'))
+
+
+@pytest.mark.parametrize("file", ["/etc/passwd", "../../../../etc/passwd"])
+def test_files_outside_are_not_read(job: Job, tmp_path: Path, file: str) -> None:
+    """A page sees the files that the PDF is made of, and no other."""
+    with pytest.raises(RenderingRefused, match=r"not found|escape"):
+        rendered(job, with_page(job, tmp_path, f'#read("{file}")\n$body$\n'))
+
+
+def test_page_that_never_ends_is_stopped(job: Job, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a time that depends on its length."""
+    monkeypatch.setattr("osloregion_docs.renderers.pdf._SECONDS_AT_LEAST", 1.0)
+    endless = "#{ let n = 0; for i in range(100000) { for j in range(100000) { n = n + 1 } } }\n$body$\n"
+
+    with pytest.raises(ToolFailed, match="Typst took longer than"):
+        rendered(job, with_page(job, tmp_path, endless))
+
+
+@pytest.mark.parametrize(
+    ("changes", "place"),
+    [
+        ({"measures/gods.md": MEASURE.replace("Få mer", "🎉 mer")}, "programme/2018/measures/gods.md:2:8"),
+        ({"texts/om-oss.md": CHAPTER.replace("Om oss", "🎉")}, "programme/2018/texts/om-oss.md:2:8"),
+        (
+            {"programme.yaml": MAIN.replace("Areal og transport, serves", "🎉, serves")},
+            "programme/2018/programme.yaml:16:",
+        ),
+    ],
+    ids=["title of a measure", "title of a chapter", "title of a measure area"],
+)
+def test_character_in_a_title_is_refused_where_it_stands(tmp_path: Path, changes: dict[str, str], place: str) -> None:
+    """Not in the heading above it."""
+    [found] = said(tmp_path, changes)
+
+    assert found.startswith(place)
 
 
 @pytest.mark.parametrize("look", LOOKS)

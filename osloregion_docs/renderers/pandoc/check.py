@@ -17,7 +17,7 @@ from osloregion_docs.templating.markdown import without_tags
 
 _PLACE: Final = re.compile(r"(?:\bat )?\(?line (\d+),?(?: column (\d+)\)?)?")
 _WRITERS: Final = {".html": "html5", ".typ": "typst", ".md": "gfm", ".txt": "plain"}
-PARTIAL: Final = re.compile(r"\$\{?\s*[^\s${}]*\(\s*\)")
+PARTIAL: Final = re.compile(r"\$\{?\s*[^\s${}]*\(\s*\)(?:\s*\}|\$)?")
 """How a page template names another file, which Pandoc would read from anywhere."""
 _EMPTY: Final = b'{"pandoc-api-version":[1,23,1],"meta":{},"blocks":[]}'
 

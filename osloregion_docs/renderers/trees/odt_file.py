@@ -60,11 +60,6 @@ def odt_file(document: Document, poured: bytes, reference: Path) -> bytes:
     return _packed(made)
 
 
-def odf_part(package: bytes, name: str) -> bytes:
-    """One part of an OpenDocument file, for reading it back."""
-    return _read(package)[name]
-
-
 def _read(package: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(BytesIO(package)) as archive:
