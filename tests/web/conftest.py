@@ -64,8 +64,9 @@ class Visitor:
         scheme: str = "light",
         script: bool = True,
         media: str = "screen",
+        extra: str = "",
     ) -> Page:
-        """A page, with what stands after its name in the address."""
+        """A page, with what stands after its name in the address; `extra` is put at the beginning of the document."""
         width, height = size
         context = self.browser.new_context(
             viewport={"width": width, "height": height}, offline=True, java_script_enabled=script
@@ -77,8 +78,15 @@ class Visitor:
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
         page.on("request", lambda request: self.requests.append(request.url))
+        if extra:
+            page.route("**/*", lambda route: route.fulfill(body=self.with_extra(file, extra), content_type="text/html"))
         page.goto(self.address(file) + after)
         return page
+
+    def with_extra(self, file: str, extra: str) -> str:
+        """The text of a page, with something more at the beginning of the document."""
+        begins = '<main id="document">'
+        return (self.folder / file).read_text("utf-8").replace(begins, begins + extra, 1)
 
     def address(self, file: str) -> str:
         """Where a file is."""

@@ -49,6 +49,15 @@ def test_axe_on_the_start_page(visitor: Visitor, scheme: str) -> None:
     assert violations(visitor.visit(file="index.html", scheme=scheme)) == []
 
 
+def test_whole_button_on_the_start_page(visitor: Visitor) -> None:
+    """The size beside the name of a format belongs to the button: whoever presses it gets the file."""
+    page = visitor.visit(file="index.html", size=PHONE)
+    with page.expect_navigation():
+        page.locator(".files li", has_text="Nettside").click(position={"x": 5, "y": 5})
+
+    assert page.url == visitor.address("handlingsprogram-2018.html")
+
+
 # ---- The keyboard alone
 
 
@@ -140,6 +149,15 @@ def test_arrow_keys_choose(visitor: Visitor) -> None:
     page.keyboard.press("ArrowDown")
 
     assert page.get_by_label("Tidsramme").input_value() == "2017–19"
+
+
+def test_arrow_keys_pass_over_what_would_leave_nothing(visitor: Visitor) -> None:
+    """From one option that leaves measures the arrow key leads to the next that does."""
+    page = visitor.visit("?party=%C3%98stlandssamarbeidet&timeframe=2017%E2%80%9319")
+    page.get_by_label("Tidsramme").focus()
+    page.keyboard.press("ArrowDown")
+
+    assert page.get_by_label("Tidsramme").input_value() == "Løpende"
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])

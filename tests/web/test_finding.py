@@ -32,6 +32,11 @@ def count(page: Page) -> str:
     return page.locator(".filter [role=status]").inner_text()
 
 
+def offered(page: Page, name: str) -> list[str]:
+    """The options of a list that can be chosen."""
+    return page.get_by_label(name).locator("option:enabled:not([hidden])").all_inner_texts()
+
+
 def is_in_sight(page: Page, measure: str) -> bool:
     """Whether the heading of a measure stands in the window."""
     page.wait_for_timeout(100)
@@ -135,13 +140,23 @@ def test_options_tell_what_they_would_leave(visitor: Visitor) -> None:
     page = visitor.visit()
     page.get_by_label("Organ eller samarbeidspart").select_option("Østlandssamarbeidet")
 
-    assert page.get_by_label("Tidsramme").locator("option").all_inner_texts() == [
-        "Alle",
-        "2017–19 (1)",
-        "2018 (0)",
-        "2018–19 (0)",
-        "Løpende (3)",
-    ]
+    assert offered(page, "Tidsramme") == ["Alle", "2017–19 (1)", "Løpende (3)"]
+
+
+def test_chosen_option_stays(visitor: Visitor) -> None:
+    """What was chosen stays in its list though a search leaves nothing of it; the rest of the lists is empty."""
+    page = visitor.visit("?timeframe=2018")
+    search(page, "xyzzy")
+
+    assert [offered(page, name) for name in ("Tidsramme", "Tiltaksområde")] == [["Alle", "2018 (0)"], ["Alle"]]
+
+
+def test_options_come_back(visitor: Visitor) -> None:
+    """When the choices are taken away, all options are there again."""
+    page = visitor.visit("?q=xyzzy")
+    page.get_by_role("button", name="Nullstill").click()
+
+    assert offered(page, "Tidsramme") == ["Alle", "2017–19 (1)", "2018 (2)", "2018–19 (1)", "Løpende (6)"]
 
 
 def test_empty_areas_are_hidden(visitor: Visitor) -> None:

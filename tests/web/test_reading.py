@@ -245,6 +245,31 @@ def test_paper_says_what_was_chosen(visitor: Visitor) -> None:
     )
 
 
+def test_paper_gives_addresses_once(visitor: Visitor) -> None:
+    """Behind a link its address is printed, unless the text of the link is that address."""
+    links = ("https://www.oslo.no/plan", "www.oslo.no/plan", "planen")
+    page = visitor.visit(media="print", extra="".join(f'<a href="{links[0]}">{text}</a>' for text in links))
+    printed = [
+        link.evaluate("link => getComputedStyle(link, '::after').content !== 'none'")
+        for link in page.locator("a[href^=http]").all()
+    ]
+
+    assert printed == [False, False, True, False], "three links of the text, and that of the colophon"
+
+
+def test_paper_keeps_the_ring_of_an_a(visitor: Visitor) -> None:
+    """A heading has room above its letters: what reached out of it would be left at the foot of the page before."""
+    page = visitor.visit(media="print")
+    least = page.evaluate(
+        """() => Math.min(...Array.from(document.querySelectorAll('main :is(h2, h3, h4, h5)'), heading => {
+            const style = getComputedStyle(heading)
+            return parseFloat(style.paddingTop) / parseFloat(style.fontSize)
+        }))"""
+    )
+
+    assert least >= 0.25
+
+
 # ---- What the page leads to, and what machines read
 
 
