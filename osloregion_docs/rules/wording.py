@@ -25,7 +25,7 @@ def sections_say_something(programme: Programme) -> Iterator[Finding]:
     """A heading with nothing under it promises what does not come; so does a measure without content."""
     for chapter in programme.texts:
         path = KeyPath(("texts", chapter.id, "content"))
-        for block, following in zip(chapter.content, (*chapter.content[1:], None), strict=True):
+        for block, following in zip(chapter.content, (*chapter.content[1:], None), strict=False):
             if isinstance(block, Heading) and _ends_here(block, following):
                 title = shown(block.runs)
                 yield Finding(
