@@ -28,6 +28,7 @@ TESTED_ELSEWHERE = {
     "SRC014": "tests/workspace/test_load.py",
     "SRC015": "tests/workspace/test_load.py",
     "MOD108": "tests/workspace/test_load.py",
+    "MOD109": "tests/workspace/test_meetings.py",
 }
 """Codes whose fault cannot be shown in one YAML text with comments, and the tests that show it instead."""
 

@@ -19,6 +19,8 @@ chapter = Chapter(id="a", title=(Run(text="A"),), content=(Paragraph(runs=(Run(t
 check(small_programme().model_copy(update={{"texts": (chapter,), "chapters": ("a",)}}))
 """
 AMOUNT = "from osloregion_docs.model.amount import read_amount as read\ntry: read({text})\nexcept ValueError: pass"
+PARTS = "from osloregion_docs.sources.parts import read_parts as read; read({text})"
+NUMBER = "from osloregion_docs.model.organ import read_number as read; read('PS {{number}}/{{year:02}}', {text})"
 TIMEFRAME = (
     "from osloregion_docs.model.timeframe import read_timeframe as read\ntry: read({text})\nexcept ValueError: pass"
 )
@@ -37,6 +39,9 @@ TIMEFRAME = (
         pytest.param(CHECK, "' ' * 100_000 + '«'", id="one long space"),
         pytest.param(AMOUNT, "'1' * 100_000", id="an amount without unit"),
         pytest.param(TIMEFRAME, "' - ' * 50_000", id="a timeframe of hyphens"),
+        pytest.param(PARTS, "'## Bakgrunn\\n\\n' * 5_000", id="one heading over and over"),
+        pytest.param(PARTS, "'## x\\n\\n' * 2_000", id="headings that there are not"),
+        pytest.param(NUMBER, "'PS ' + '1' * 200_000", id="a case number that never ends"),
     ],
 )
 def test_odd_text_takes_no_time(code: str, text: str) -> None:

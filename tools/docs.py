@@ -26,6 +26,7 @@ FAMILIES = {
     "TPL": "Templates",
     "BUD": "Budget",
     "COV": "From strategy to measures",
+    "MTG": "Meetings and cases",
     "PDF": "The PDF",
     "OUT": "Writing the documents",
 }

@@ -21,6 +21,8 @@ from osloregion_docs.workspace.load import Loaded, load_files
 from osloregion_docs.workspace.workspace import Workspace
 
 _CHOOSE_ALL = Choice()
+_OF_MEETINGS = ("REF311", "REF312", "REF313")
+"""The rules on references that look into the year's meetings."""
 
 
 def check(workspace: Workspace, year: int, choice: Choice = _CHOOSE_ALL) -> Outcome[Loaded]:
@@ -57,16 +59,20 @@ def check_loaded(outcome: Outcome[Loaded]) -> Outcome[Loaded]:
     if loaded is None:
         return outcome
     unsure = _unsure(loaded.left_out)
-    found = [finding for finding in check_rules(loaded.programme) if finding.code[:3] not in unsure]
+    found = [finding for finding in check_rules(loaded.programme) if not finding.code.startswith(unsure)]
     return Outcome(loaded, in_order((*outcome.diagnostics, *map(loaded.locate, found))))
 
 
-def _unsure(left_out: frozenset[str]) -> set[str]:
-    """The families of rules that would speak of gaps which are there only because something was left out."""
-    if not left_out:
-        return set()
-    unsure = {"COV"} if left_out <= {"measures", "texts"} else {"COV", "REF"}
-    return unsure | {"SCH"} if left_out & {"year", "period", "strategy"} else unsure
+def _unsure(left_out: frozenset[str]) -> tuple[str, ...]:
+    """How the codes begin of rules that would speak of gaps which are there only because something was left out."""
+    unsure: set[str] = set()
+    if left_out & {"meetings", "organs"}:
+        unsure |= {"MTG", *_OF_MEETINGS}
+    if rest := left_out - {"meetings"}:
+        unsure |= {"COV"} if rest <= {"measures", "texts"} else {"COV", "REF"}
+    if left_out & {"year", "period", "strategy"}:
+        unsure.add("SCH")
+    return tuple(sorted(unsure))
 
 
 def template_diagnostics(workspace: Workspace, choice: Choice) -> Iterator[Diagnostic]:

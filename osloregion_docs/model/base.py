@@ -5,10 +5,20 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    StringConstraints,
+    TypeAdapter,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
+from pydantic_core.core_schema import CoreSchema, no_info_plain_validator_function
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -20,6 +30,18 @@ class Model(BaseModel):
     """A value of the programme. Frozen all the way down: fields are scalars, models and tuples."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+class Later:
+    """Makes the validator of a field's type when the first value comes: a year without any does not wait for it.
+
+    What is wrong in the value is said as if the field had been validated with the rest.
+    """
+
+    def __get_pydantic_core_schema__(self, source: type[object], _handler: GetCoreSchemaHandler) -> CoreSchema:
+        """A schema that passes the value on to a validator of its own."""
+        validator = cache(lambda: TypeAdapter(source))
+        return no_info_plain_validator_function(lambda value: validator().validate_python(value))
 
 
 def _as_entries(value: object) -> object:
@@ -46,11 +68,28 @@ def _only_iso(value: object) -> object:
     return value
 
 
+_CLOCK = r"([01][0-9]|2[0-3]):[0-5][0-9]"
+
+
+def _only_clock(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(_CLOCK, value):
+        raise ValueError(f'"{value}" is not a time of day: write it like 09:30')
+    return value
+
+
 Whole = Annotated[int, BeforeValidator(_only_digits)]
 """A whole number, written in plain digits."""
 
 Day = Annotated[datetime.date, BeforeValidator(_only_iso)]
 """A day, written like 2018-06-12."""
+
+Clock = Annotated[
+    datetime.time, BeforeValidator(_only_clock), WithJsonSchema({"type": "string", "pattern": f"^{_CLOCK}$"})
+]
+"""A time of day, written like 09:30."""
+
+Name = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+"""The name of a person, or of someone who is no organ of the year."""
 
 KeyedById = BeforeValidator(_as_entries)
 """Lets a list of entries be written as a mapping from id to entry, as a folder of files is."""

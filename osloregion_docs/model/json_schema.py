@@ -16,20 +16,25 @@ from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 from osloregion_docs.model.adoption import Adoption
 from osloregion_docs.model.budget import Budget
 from osloregion_docs.model.measure import Measure
+from osloregion_docs.model.meetings.case import Case
+from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.organ import Organ
 from osloregion_docs.model.programme import Programme
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 Schema: TypeAlias = dict[str, Json]
 
-_ELSEWHERE: Final = ("texts", "measures", "organs", "budget", "adoption")
+_ELSEWHERE: Final = ("texts", "measures", "meetings", "organs", "budget", "adoption")
 """Fields of a programme that have files of their own."""
-_YEARS: Final[Json] = ["string", "integer"]
+_DIGITS: Final[Json] = ["string", "integer"]
 _SHORT_FORMS: Final[dict[str, Schema]] = {
-    "Timeframe": {"type": _YEARS, "examples": ["løpende", "2018", "2017–19", "2018-H1", "2018-Q3"]},
-    "Period": {"type": _YEARS, "examples": ["2017-2020"]},
+    "Timeframe": {"type": _DIGITS, "examples": ["løpende", "2018", "2017–19", "2018-H1", "2018-Q3"]},
+    "Period": {"type": _DIGITS, "examples": ["2017-2020"]},
     "Amount": {"type": "string", "examples": ["1.50 kr", "6.64 mill. kr", "ca. 2.9 mill. kr"]},
     "Party": {"type": "string", "examples": ["Østlandssamarbeidet"]},
+    "AgendaItem": {"type": "string", "examples": ["medlemskontingent"]},
+    "Votes": {"type": _DIGITS, "examples": [11]},
+    "Voting": {"const": "unanimous"},
 }
 """Types that can be written as one text, and how."""
 _ONLY_SHORT: Final = ("Timeframe", "Period")
@@ -43,6 +48,8 @@ def schemas() -> dict[str, Schema]:
     return {
         "programme": _schema(Programme, without=_ELSEWHERE),
         "measure": _schema(Measure, without=("id", "content")),
+        "meeting": _schema(Meeting, without=("id", "cases")),
+        "case": _schema(Case, without=("id", "content")),
         "organs": _list_of(Organ),
         "budget": _schema(Budget),
         "adoption": _schema(Adoption),

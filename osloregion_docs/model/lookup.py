@@ -71,11 +71,15 @@ def _walked(same: Same) -> tuple[tuple[KeyPath, Model], ...]:
 
 
 def contents(programme: Programme) -> Iterator[tuple[KeyPath, Content]]:
-    """The running text of every chapter and measure, with its address."""
+    """The running text of every chapter, measure and part of a case, with its address."""
     for chapter in programme.texts:
         yield KeyPath(("texts", chapter.id, "content")), chapter.content
     for measure in programme.measures:
         yield KeyPath(("measures", measure.id, "content")), measure.content
+    for meeting in programme.meetings:
+        for case in meeting.cases:
+            path = KeyPath(("meetings", meeting.id, "cases", case.id, "content"))
+            yield from ((path / name, content) for name, content in case.content.parts().items())
 
 
 def known_steps(programme: Programme, path: KeyPath) -> tuple[str, ...]:

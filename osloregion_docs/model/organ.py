@@ -1,14 +1,77 @@
-"""The deciding and advising bodies, and who sits in them when."""
+"""The deciding and advising bodies: who sits in them when, and how they number their cases."""
 
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal
+import re
+from functools import lru_cache
+from typing import Annotated, Final, Literal, NamedTuple
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
-from osloregion_docs.model.base import Day, Model, Slug, Whole
+from osloregion_docs.model.base import Day, Flag, Model, Slug, Whole
 from osloregion_docs.model.text import Text
+
+_FIELD = re.compile(r"\{(number|year)(?::0([2-4]))?\}")
+_CENTURY = 100
+_FORM_WAYS = (
+    "write {number} once and {year} or {year:02} at most once, such as {number}/{year:02} or PS {number:03}/{year}"
+)
+
+
+class Numbered(NamedTuple):
+    """A case number, read: which number of the series, and the last two digits of its year, if it has one."""
+
+    number: int
+    year: int | None
+
+
+def _is_form(form: str) -> str:
+    fields = _FIELD.findall(form)
+    names = [name for name, _width in fields]
+    years = {width for name, width in fields if name == "year"}
+    if names.count("number") != 1 or names.count("year") > 1 or years - {"", "2"} or set("{}") & set(_literal(form)):
+        raise ValueError(f'"{form}" is not a form of case numbers: {_FORM_WAYS}')
+    return form
+
+
+def _one_or_many(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+_TEXT: Final = {"type": "string", "maxLength": 40, "examples": ["{number}/{year:02}"]}
+_ONE_OR_MANY: Final = WithJsonSchema({"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]})
+NumberForm = Annotated[str, AfterValidator(_is_form), Field(max_length=40)]
+"""How an organ writes its case numbers: plain text around {number} and {year}; :02 and the like is how many digits."""
+
+
+def read_number(form: str, written: str) -> Numbered | None:
+    """The case number that `written` says in that form, or None if it is not written so."""
+    match = _pattern(form).fullmatch(written)
+    if match is None or not int(match["number"]):
+        return None
+    year = match.groupdict().get("year")
+    return Numbered(int(match["number"]), int(year) % _CENTURY if year else None)
+
+
+@lru_cache(maxsize=64)
+def _pattern(form: str) -> re.Pattern[str]:
+    """What a number of that form looks like."""
+    pattern, done = "", 0
+    for field in _FIELD.finditer(form):
+        name, width = field[1], int(field[2] or 1)
+        if name == "number":
+            digits = f"[0-9]{{{width}}}|[1-9][0-9]{{{width},5}}"
+        else:
+            digits = "[0-9]{2}" if field[2] else "[0-9]{4}"
+        pattern += f"{re.escape(form[done : field.start()])}(?P<{name}>{digits})"
+        done = field.end()
+    return re.compile(pattern + re.escape(form[done:]))
+
+
+def _literal(form: str) -> str:
+    """What stands around the fields."""
+    return _FIELD.sub("", form)
 
 
 class Valid(Model):
@@ -51,10 +114,16 @@ class Organ(Valid):
     kind: Literal["council", "board", "committee", "secretariat", "group"]
     """What it is: samarbeidsråd, styre, utvalg, sekretariat, or a group of experts or staff."""
     seats: Annotated[tuple[Seat, ...], Field()] = ()
+    case_numbers: Annotated[tuple[NumberForm, ...], BeforeValidator(_one_or_many), _ONE_OR_MANY] = ()
+    """How its cases are numbered, one form for each of its series: {number}/{year:02} reads 38/25 and 4/17."""
+    notice_days: Whole | None = Field(default=None, ge=0, le=365)
+    """How many days before a meeting its notice is to be sent."""
+    any_other_business: Flag = False
+    """Whether its meetings close with a case for what else comes up (Eventuelt)."""
 
 
 class Decision(Model):
-    """Where something was decided: by which organ, in which case, on which day (vedtak)."""
+    """Where something was treated or decided: by which organ, in which case, on which day (behandling, vedtak)."""
 
     organ: Slug
     case: str | None = Field(default=None, examples=["4/17"])

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field, WithJsonSchema, model_validator
 
 from osloregion_docs.language import Language
 from osloregion_docs.model.adoption import Adoption
-from osloregion_docs.model.base import Day, KeyedById, Model, Slug, Whole
+from osloregion_docs.model.base import Day, KeyedById, Later, Model, Slug, Whole
 from osloregion_docs.model.budget import Budget
 from osloregion_docs.model.content import Content, Run
 from osloregion_docs.model.measure import Measure
+from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.organ import Decision, Organ
 from osloregion_docs.model.text import Text
 
@@ -147,6 +148,7 @@ class Programme(Model):
     measure_areas: tuple[MeasureArea, ...]
     texts: Annotated[tuple[Chapter, ...], KeyedById] = ()
     measures: Annotated[tuple[Measure, ...], KeyedById] = ()
+    meetings: Annotated[tuple[Meeting, ...], Later(), WithJsonSchema({}), KeyedById] = ()
     organs: tuple[Organ, ...] = ()
     budget: Budget = Budget()
     adoption: Adoption = Adoption()

@@ -9,6 +9,8 @@ from osloregion_docs.diagnostics import Finding, Severity
 from osloregion_docs.model.adoption import Adoption
 from osloregion_docs.model.lookup import walk, walk_models
 from osloregion_docs.model.measure import Party
+from osloregion_docs.model.meetings.case import Case
+from osloregion_docs.model.meetings.meeting import Attendee, Meeting
 from osloregion_docs.model.organ import Decision
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import said
@@ -21,13 +23,15 @@ _MEETING_OF = re.compile(r"\bmøtet? i (?P<organ>[A-ZÆØÅ][\wæøåÆØÅ-]+)"
 
 @rule("REF309", "an organ that is named exists", Severity.ERROR)
 def organs_exist(programme: Programme) -> Iterator[Finding]:
-    """A party of a measure, a decision and an adoption name an organ by its id in organs.yaml."""
+    """A party of a measure, a decision, an adoption, a meeting and its cases name an organ by its id in organs.yaml."""
     known = {organ.id for organ in programme.organs}
     for path, model in walk_models(programme):
-        if not isinstance(model, Party | Decision | Adoption) or model.organ is None or model.organ in known:
-            continue
-        hint = did_you_mean(model.organ, known) or f"there is: {', '.join(sorted(known))}"
-        yield Finding(path / "organ", f'there is no organ "{model.organ}"', hint)
+        if isinstance(model, Party | Decision | Adoption | Meeting | Case | Attendee):
+            named = {"organ": model.organ, "together_with": getattr(model, "together_with", None)}
+            for name, organ in named.items():
+                if organ is not None and organ not in known:
+                    hint = did_you_mean(organ, known) or f"there is: {', '.join(sorted(known))}"
+                    yield Finding(path / name, f'there is no organ "{organ}"', hint)
 
 
 @rule("REF310", "a meeting that the text names is of an organ there is")

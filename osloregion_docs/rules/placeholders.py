@@ -7,32 +7,32 @@ from collections.abc import Iterator
 from osloregion_docs.diagnostics import Finding, Severity
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.content import Heading, Insert, Paragraph, Placeholder, walk_blocks
-from osloregion_docs.model.lookup import at, known_steps
+from osloregion_docs.model.lookup import at, contents, known_steps
 from osloregion_docs.model.placeholders import INSERTS, forms_of
-from osloregion_docs.model.programme import Chapter, Programme
+from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.rule import Rule, rule
 from osloregion_docs.spelling import did_you_mean
 
 
 @rule("REF307", "a placeholder names a value", Severity.ERROR)
 def placeholders_name_values(programme: Programme) -> Iterator[Finding]:
-    """A placeholder in a chapter is the address of one value of the year, such as `{{ budget/income }}`.
+    """A placeholder in a chapter or a case is the address of one value of the year, such as `{{ budget/income }}`.
 
     The steps are the keys of the sources; an entry of a list is named by its id. Whole parts (the vision, the roles,
     the focus areas, the measures) stand alone in a paragraph.
     """
-    for chapter, placeholder, alone in _placeholders(programme):
+    for holder, placeholder, alone in _placeholders(programme):
         path = KeyPath.of(placeholder.path)
         value = at(programme, path)
         if value is None:
-            yield _unknown_address(programme, chapter, path)
+            yield _unknown_address(programme, holder, path)
         elif not forms_of(value) and not (alone and placeholder.path in INSERTS):
             hint = (
                 "let it stand alone in its paragraph"
                 if placeholder.path in INSERTS
                 else f"go on to one of its values: {', '.join(known_steps(programme, path / 'x')[:6])}"
             )
-            yield _at(chapter, placeholder, f"{path} is more than one value", hint)
+            yield _at(holder, placeholder, f"{path} is more than one value", hint)
 
 
 @rule("REF308", "a placeholder's form is one of the value's forms", Severity.ERROR)
@@ -43,14 +43,14 @@ def forms_exist(programme: Programme) -> Iterator[Finding]:
     (12. juni 2017), numeric (1.1.2005), compact (01.01.18). Periods: short (2017–20), full (2017–2020). Whole
     numbers: year (as they are), digits (parted by thousands), word (fem).
     """
-    for chapter, placeholder, _alone in _placeholders(programme):
+    for holder, placeholder, _alone in _placeholders(programme):
         forms = forms_of(at(programme, KeyPath.of(placeholder.path)))
         if placeholder.form and forms and placeholder.form not in forms:
             hint = did_you_mean(placeholder.form, forms) or f"it has: {', '.join(forms)}"
-            yield _at(chapter, placeholder, f'{placeholder.path} has no form "{placeholder.form}"', hint)
+            yield _at(holder, placeholder, f'{placeholder.path} has no form "{placeholder.form}"', hint)
 
 
-def _unknown_address(programme: Programme, chapter: Chapter, path: KeyPath) -> Finding:
+def _unknown_address(programme: Programme, holder: KeyPath, path: KeyPath) -> Finding:
     """The finding at the first step of the address that leads nowhere."""
     depth = next(n for n in range(1, len(path.steps) + 1) if at(programme, KeyPath(path.steps[:n])) is None)
     reached = KeyPath(path.steps[:depth])
@@ -58,24 +58,25 @@ def _unknown_address(programme: Programme, chapter: Chapter, path: KeyPath) -> F
     hint = did_you_mean(reached.steps[-1], known) or (
         f"there is: {', '.join(known[:8])}" if known else "give it a value first"
     )
-    return Finding(KeyPath(("texts", chapter.id, "content")), f"there is no value at {path}", hint, quote=str(path))
+    return Finding(holder, f"there is no value at {path}", hint, quote=str(path))
 
 
-def _at(chapter: Chapter, placeholder: Placeholder, message: str, hint: str) -> Finding:
-    return Finding(KeyPath(("texts", chapter.id, "content")), message, hint, quote=placeholder.written)
+def _at(holder: KeyPath, placeholder: Placeholder, message: str, hint: str) -> Finding:
+    return Finding(holder, message, hint, quote=placeholder.written)
 
 
-def _placeholders(programme: Programme) -> Iterator[tuple[Chapter, Placeholder, bool]]:
-    """Every placeholder, with whether it stands alone in its paragraph."""
+def _placeholders(programme: Programme) -> Iterator[tuple[KeyPath, Placeholder, bool]]:
+    """Every placeholder, with the address of the text it stands in, and whether it is alone in its paragraph."""
     for chapter in programme.texts:
         for run in chapter.title:
             if run.placeholder:
-                yield chapter, run.placeholder, False
-        for block, _depth in walk_blocks(chapter.content):
+                yield KeyPath(("texts", chapter.id, "content")), run.placeholder, False
+    for path, content in contents(programme):
+        for block, _depth in walk_blocks(content):
             if isinstance(block, Insert):
-                yield chapter, block.placeholder, True
+                yield path, block.placeholder, True
             elif isinstance(block, Paragraph | Heading):
-                yield from ((chapter, run.placeholder, False) for run in block.runs if run.placeholder)
+                yield from ((path, run.placeholder, False) for run in block.runs if run.placeholder)
 
 
 RULES: tuple[Rule, ...] = (placeholders_name_values, forms_exist)

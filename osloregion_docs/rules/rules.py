@@ -8,7 +8,19 @@ from dataclasses import replace
 
 from osloregion_docs.diagnostics import Finding
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.rules import budget, coverage, organs, placeholders, references, schedule, texts, wording
+from osloregion_docs.rules import (
+    budget,
+    cases,
+    coverage,
+    meetings,
+    organs,
+    placeholders,
+    references,
+    schedule,
+    texts,
+    votes,
+    wording,
+)
 from osloregion_docs.rules.rule import Rule, TextRule
 from osloregion_docs.rules.speech import spoken
 
@@ -21,6 +33,9 @@ RULES: tuple[Rule | TextRule, ...] = (
     *wording.RULES,
     *budget.RULES,
     *coverage.RULES,
+    *meetings.RULES,
+    *cases.RULES,
+    *votes.RULES,
 )
 
 

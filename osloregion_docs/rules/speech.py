@@ -11,6 +11,7 @@ from osloregion_docs.model.base import Model
 from osloregion_docs.model.content import Content, Heading, Paragraph, Run, walk_blocks
 from osloregion_docs.model.lookup import Same, walk_models
 from osloregion_docs.model.measure import Measure
+from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.programme import Chapter, Programme
 from osloregion_docs.model.text import Localised
 
@@ -46,6 +47,9 @@ def _speeches(programme: Programme) -> Iterator[Speech]:
             yield Speech(path / "title", shown(model.title), is_title=True)
         if isinstance(model, Chapter | Measure):
             yield from _content(path / "content", model.content)
+        if isinstance(model, Case):
+            for name, content in model.content.parts().items():
+                yield from _content(path / "content" / name, content)
 
 
 def shown(runs: tuple[Run, ...]) -> str:

@@ -23,9 +23,8 @@ _SPELLED = re.compile(r"(?<!\S)\S+ million(?:er|ar)?\b")
 @rule("TXT406", "a section says something")
 def sections_say_something(programme: Programme) -> Iterator[Finding]:
     """A heading with nothing under it promises what does not come; so does a measure without content."""
-    for chapter in programme.texts:
-        path = KeyPath(("texts", chapter.id, "content"))
-        for block, following in zip(chapter.content, (*chapter.content[1:], None), strict=True):
+    for path, content in contents(programme):
+        for block, following in zip(content, (*content[1:], None), strict=False):
             if isinstance(block, Heading) and _ends_here(block, following):
                 title = shown(block.runs)
                 yield Finding(
@@ -34,6 +33,7 @@ def sections_say_something(programme: Programme) -> Iterator[Finding]:
                     "write the section, or delete the heading",
                     quote=title.split(VALUE)[0],
                 )
+    for chapter in programme.texts:
         if not chapter.content:
             yield Finding(
                 KeyPath(("texts", chapter.id)), "the chapter is empty", "write it, or take it out of chapters"
@@ -117,6 +117,8 @@ def _bound_forms(programme: Programme, forms: set[str], message: str) -> Iterato
 
 def _written_forms(programme: Programme, form: re.Pattern[str], message: str) -> Iterator[Finding]:
     for speech in spoken(programme):
+        if speech.path.steps[0] == "meetings":
+            continue  # a document of its own
         for match in form.finditer(speech.text) if " mill" in speech.text else ():
             yield Finding(speech.path, message, "choose one form for the whole document", quote=match[0].strip(VALUE))
 

@@ -101,4 +101,11 @@ In a measure's text braces are plain text.""",
 workspace, and is not followed.""",
         Severity.WARNING,
     ),
+    Code(
+        "SRC016",
+        "a case's text stands under the headings there are",
+        """The text of a case is parted by headings that begin with `## `: Sammendrag, Bakgrunn, Saksopplysninger, Vurdering,
+Konklusjon, Forslag til vedtak and Vedtak, each at most once, in nynorsk and English as well. So a case paper can be set in
+the order that the organ wants, and minutes find the decision. Headings of your own begin with `### `, inside a part.""",
+    ),
 )

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final
 
 import pyromark
 
+from osloregion_docs.sources.prose import Fault, Prose
 from osloregion_docs.sources.text import MAX_DEPTH
 from osloregion_docs.sources.tree import Plain
 
 _PARSER: Final = pyromark.Markdown(options=pyromark.Options.ENABLE_TABLES)
 _PLACEHOLDER: Final = re.compile(r"\{\{\s*([A-Za-z0-9_/-]+)\s*(?:\|\s*([a-z]+)\s*)?\}\}")
 _LEVELS: Final = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
+_PART: Final = 2
+"""The level of the headings that part a chapter or a case."""
 _UNPLACED: Final = {
     "BlockQuote": "a quotation",
     "CodeBlock": "a block of code (a line indented by four spaces or more, or between ```)",
@@ -26,31 +28,12 @@ _UNPLACED: Final = {
 _PLACED: Final = "write it as paragraphs, lists, bold, italic or links"
 
 
-class Fault(NamedTuple):
-    """Something wrong in a stretch of Markdown: from byte to byte of it, and words inside that to point at, if any."""
-
-    start: int
-    end: int
-    code: str
-    message: str
-    hint: str
-    quote: str = ""
-
-
-@dataclass(slots=True)
-class Prose:
-    """What came of reading one stretch of Markdown."""
-
-    blocks: list[Plain] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
-
-
 def read_markdown(text: str, *, bound: bool) -> Prose:
     """The blocks of a Markdown text.
 
     Args:
         text: The Markdown.
-        bound: Whether `{{ … }}` is a placeholder and headings are allowed, as in chapters; in measures braces are text.
+        bound: Whether `{{ … }}` is a placeholder and headings can stand, as in chapters; in measures braces are text.
     """
     builder = _Builder(bound=bound)
     for event, place in _PARSER.events_with_range(text):
@@ -222,6 +205,8 @@ class _Builder:
             wanted = "a chapter has ## and ### outside its lists" if self.bound else "a measure's text has no headings"
             self.fault("SRC012", "there is no place for this heading", wanted)
             return
+        if depth == _PART:
+            self.prose.headings.append(self.at)
         self.holders[-1].append({"kind": "heading", "level": depth, "runs": runs})
 
     def flush(self) -> None:

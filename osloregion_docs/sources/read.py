@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
+from typing import TypeAlias
 
 from osloregion_docs.diagnostics import Diagnostic, Severity
-from osloregion_docs.sources.markdown import Fault, Prose, read_inline, read_markdown
+from osloregion_docs.sources.markdown import read_inline, read_markdown
+from osloregion_docs.sources.parts import Parts, read_parts
+from osloregion_docs.sources.prose import Fault, Prose
 from osloregion_docs.sources.text import decode
 from osloregion_docs.sources.tree import Mark, Plain, Source, Steps
 from osloregion_docs.sources.yaml import read_yaml
 
+ReadBody: TypeAlias = Callable[[str], "Prose | Parts"]
+"""How the body of a Markdown file is read."""
+
 _FENCE = "---\n"
+
+read_plain: ReadBody = partial(read_markdown, bound=False)
+"""A measure's text: braces are text, and there are no headings."""
+read_bound: ReadBody = partial(read_markdown, bound=True)
+"""A chapter's text: with headings, and values put in by address."""
 
 
 def read_yaml_source(raw: bytes, file: str) -> tuple[Source | None, list[Diagnostic]]:
@@ -33,12 +44,12 @@ def read_yaml_source(raw: bytes, file: str) -> tuple[Source | None, list[Diagnos
 
 def read_measure(raw: bytes, file: str) -> tuple[Source | None, list[Diagnostic]]:
     """A measure: front matter, and a body of plain Markdown in `content`."""
-    return _read_markdown_source(raw, file, bound=False)
+    return _read_markdown_source(raw, file, read_plain)
 
 
 def read_chapter(raw: bytes, file: str) -> tuple[Source | None, list[Diagnostic]]:
     """A chapter: front matter with its title, and a body of Markdown with placeholders in `content`."""
-    source, said = _read_markdown_source(raw, file, bound=True)
+    source, said = _read_markdown_source(raw, file, read_bound)
     if source is not None and isinstance(source.values, dict) and isinstance(title := source.values.get("title"), str):
         prose = read_inline(title)
         start = source.text.find(title)
@@ -47,13 +58,18 @@ def read_chapter(raw: bytes, file: str) -> tuple[Source | None, list[Diagnostic]
     return source, said
 
 
+def read_case(raw: bytes, file: str) -> tuple[Source | None, list[Diagnostic]]:
+    """A case: front matter, and a body in `content` by its headings."""
+    return _read_markdown_source(raw, file, read_parts)
+
+
 def runs_of(prose: Prose) -> Plain:
     """The runs of a text that is one paragraph."""
     [block] = prose.blocks
     return block["runs"] if isinstance(block, dict) else []
 
 
-def _read_markdown_source(raw: bytes, file: str, *, bound: bool) -> tuple[Source | None, list[Diagnostic]]:
+def _read_markdown_source(raw: bytes, file: str, read_body: ReadBody) -> tuple[Source | None, list[Diagnostic]]:
     text, said = decode(raw, file)
     if _untrusted(said):
         return None, said
@@ -67,12 +83,13 @@ def _read_markdown_source(raw: bytes, file: str, *, bound: bool) -> tuple[Source
         return None, said
     reading = read_yaml(text[len(_FENCE) : body - len(_FENCE)])
     values = dict(reading.value) if isinstance(reading.value, dict) else {}
-    source = Source(file, text, values, partial(_markdown_marks, text, body), reading.gaps)
+    marks = _case_marks if read_body is read_parts else _markdown_marks
+    source = Source(file, text, values, partial(marks, text, body), reading.gaps)
     said += reading.diagnostics(source, len(_FENCE))
-    prose = read_markdown(text[body:], bound=bound)
+    prose = read_body(text[body:])
     said += [_placed(source, body, fault) for fault in prose.faults]
-    if prose.blocks:
-        values["content"] = prose.blocks
+    if content := prose.content:
+        values["content"] = content
     return (None if _untrusted(said) else source), said
 
 
@@ -93,12 +110,17 @@ def _body_start(text: str) -> int | None:
 def _placed(source: Source, body: int, fault: Fault) -> Diagnostic:
     """A fault of the body, whose range counts bytes, at its place in the file, which counts characters."""
     _start, _end, code, message, hint, quote = fault
-    raw = source.text[body:].encode()
-    start = body + len(raw[: fault.start].decode("utf-8", "ignore"))
-    end = body + len(raw[: fault.end].decode("utf-8", "ignore").rstrip())
+    start, end = _in_characters(source.text, body, (fault.start, fault.end))
     if quote and (found := source.text.find(quote, start, end)) >= 0:
         start, end = found, found + len(quote)
     return source.diagnostic((start, end), Severity.ERROR, code, message, hint)
+
+
+def _in_characters(text: str, body: int, at: tuple[int, int]) -> tuple[int, int]:
+    """A stretch of the body, counted in bytes, as one of the file, counted in characters, less spaces at its end."""
+    raw = text[body:].encode()
+    start = body + len(raw[: at[0]].decode("utf-8", "ignore"))
+    return start, max(start, body + len(raw[: at[1]].decode("utf-8", "ignore").rstrip()))
 
 
 @lru_cache(maxsize=64)
@@ -114,6 +136,17 @@ def _markdown_marks(text: str, body: int) -> Mapping[Steps, Mark]:
     start = body + len(text[body:]) - len(text[body:].lstrip("\n"))
     whole = (start, len(text.rstrip()))
     return {**marks, ("content",): Mark(whole, whole)}
+
+
+@lru_cache(maxsize=64)
+def _case_marks(text: str, body: int) -> Mapping[Steps, Mark]:
+    """The marks of a case: those of its front matter, and each part's heading and text."""
+    marks = dict(_markdown_marks(text, body))
+    for name, place in read_parts(text[body:]).places.items():
+        start, end = _in_characters(text, body, place.text)
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        marks["content", name] = Mark(_in_characters(text, body, place.heading), (start, end))
+    return marks
 
 
 def _moved(at: tuple[int, int], by: int) -> tuple[int, int]:

@@ -45,4 +45,10 @@ Dates are written 2018-06-12; amounts `6.64 mill. kr`; timeframes `løpende`, `2
         "a year can be read",
         """programme.yaml is missing or cannot be read, so the year cannot be put together.""",
     ),
+    Code(
+        "MOD109",
+        "a meeting has its file",
+        """A folder in meetings/ holds cases, but no meeting.yaml that says whose meeting it is, so its cases belong to none.
+Copy one from another meeting, or move the cases to where they belong.""",
+    ),
 )

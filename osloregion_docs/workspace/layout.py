@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from osloregion_docs.diagnostics import Diagnostic
 from osloregion_docs.keypath import KeyPath
-from osloregion_docs.sources.read import read_chapter, read_measure, read_yaml_source
+from osloregion_docs.sources.read import read_case, read_chapter, read_measure, read_yaml_source
 from osloregion_docs.sources.tree import Source
 
 Reader: TypeAlias = Callable[[bytes, str], tuple[Source | None, list[Diagnostic]]]
@@ -18,6 +18,10 @@ Reader: TypeAlias = Callable[[bytes, str], tuple[Source | None, list[Diagnostic]
 MAIN = "programme.yaml"
 FILES = {MAIN: KeyPath(), **{f"{name}.yaml": KeyPath((name,)) for name in ("organs", "budget", "adoption")}}
 FOLDERS: dict[str, Reader] = {"measures": read_measure, "texts": read_chapter}
+MEETINGS = "meetings"
+MEETING = "meeting.yaml"
+ATTACHMENTS = "attachments"
+"""The folder in a meeting's folder whose files are sent along with the papers, and not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +40,49 @@ def files_of(folder: Path) -> Iterator[Mounted]:
             continue
         if entry.is_dir() and entry.name in FOLDERS:
             yield from _files_in(entry)
+        elif entry.is_dir() and entry.name == MEETINGS:
+            yield from _meetings_in(entry)
         elif entry.name in FILES and entry.is_file():
             yield Mounted(entry.name, FILES[entry.name], read_yaml_source)
         else:
             yield Mounted(entry.name, KeyPath(), None)
 
 
+def _meetings_in(folder: Path) -> Iterator[Mounted]:
+    """The files of every meeting: its own, then its cases."""
+    if _leads_out(folder):
+        yield Mounted(folder.name, KeyPath(), None)
+        return
+    for entry in sorted(folder.iterdir()):
+        if entry.name.startswith((".", "~", "README")):
+            continue
+        if entry.is_dir() and not _leads_out(entry):
+            yield from _files_of_meeting(entry)
+        else:
+            yield Mounted(f"{MEETINGS}/{entry.name}", KeyPath(), None)
+
+
+def _files_of_meeting(folder: Path) -> Iterator[Mounted]:
+    mount = KeyPath((MEETINGS, folder.name))
+    for entry in sorted(folder.iterdir()):
+        name = f"{MEETINGS}/{folder.name}/{entry.name}"
+        if entry.name.startswith((".", "~", "README")) or (entry.name == ATTACHMENTS and entry.is_dir()):
+            continue
+        if entry.name == MEETING and entry.is_file():
+            yield Mounted(name, mount, read_yaml_source)
+        elif entry.suffix == ".md" and entry.is_file():
+            yield Mounted(name, mount / "cases" / entry.stem, read_case)
+        else:
+            yield Mounted(name, KeyPath(), None)
+
+
+def _leads_out(folder: Path) -> bool:
+    """Whether a folder is a link that leads out of the one it lies in."""
+    return folder.is_symlink() and not folder.resolve().is_relative_to(folder.parent.resolve())
+
+
 def _files_in(folder: Path) -> Iterator[Mounted]:
-    if folder.is_symlink() and not folder.resolve().is_relative_to(folder.parent.resolve()):
+    if _leads_out(folder):
         yield Mounted(folder.name, KeyPath(), None)
         return
     with os.scandir(folder) as entries:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from osloregion_docs.diagnostics import Diagnostic, Finding, Outcome, Severity, in_order
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.sources.markdown import read_inline, read_markdown
-from osloregion_docs.sources.read import read_yaml_source, runs_of
+from osloregion_docs.sources.markdown import read_inline
+from osloregion_docs.sources.parts import read_parts
+from osloregion_docs.sources.read import ReadBody, read_bound, read_plain, read_yaml_source, runs_of
 from osloregion_docs.sources.tree import Plain, Source, Tree
 from osloregion_docs.workspace.files import YearFiles, whole_file
-from osloregion_docs.workspace.layout import FOLDERS, MAIN
+from osloregion_docs.workspace.layout import FOLDERS, MAIN, MEETINGS
+from osloregion_docs.workspace.meetings import joined_meetings
 from osloregion_docs.workspace.salvage import without_listed
 from osloregion_docs.workspace.validation import placed, validated
 from osloregion_docs.workspace.workspace import Workspace
@@ -76,17 +79,28 @@ def load_files(files: YearFiles) -> Outcome[Loaded]:
 
 
 def load_text(text: str, file: str) -> Outcome[Loaded]:
-    """Read a whole year that is written as one YAML text, measures and chapters by id in it."""
+    """Read a whole year that is written as one YAML text, measures, chapters, meetings and their cases by id in it."""
     source, said = read_yaml_source(text.encode(), file)
     reading = _Reading(said=list(said))
     if source is None or not isinstance(source.values, dict):
         return Outcome(None, in_order(said))
     reading.sources[KeyPath()] = source
-    for room in FOLDERS:
-        entries = source.values.get(room)
-        for entry in entries.values() if isinstance(entries, dict) else ():
-            _read_prose(source, entry, reading, bound=room == "texts")
+    for entry in _entries(source.values, "measures"):
+        _read_prose(source, entry, reading, read_plain)
+    for entry in _entries(source.values, "texts"):
+        _read_prose(source, entry, reading, read_bound)
+        if isinstance(title := entry.get("title"), str):
+            entry["title"] = runs_of(read_inline(title))
+    for meeting in _entries(source.values, MEETINGS):
+        for entry in _entries(meeting, "cases"):
+            _read_prose(source, entry, reading, read_parts)
     return _typed(reading)
+
+
+def _entries(values: dict[str, Plain], room: str) -> Iterator[dict[str, Plain]]:
+    """The entries of a room that are blocks of keys."""
+    entries = values.get(room)
+    yield from (entry for entry in entries.values() if isinstance(entry, dict)) if isinstance(entries, dict) else ()
 
 
 def _typed(reading: _Reading) -> Outcome[Loaded]:
@@ -108,10 +122,17 @@ def _joined(reading: _Reading) -> dict[str, Plain]:
         name, *inner = mount.steps
         if isinstance(main, dict) and name in main:
             _given_twice(reading, source, name)
+        elif name == MEETINGS:
+            rooms[MEETINGS] = {}
         elif inner:
             rooms.setdefault(name, {})[inner[0]] = source.values
         elif source.values:
             values[name] = source.values
+    if MEETINGS in rooms:
+        meetings = joined_meetings(reading.sources, reading.broken)
+        rooms[MEETINGS] = meetings.values
+        reading.said += meetings.said
+        reading.broken |= meetings.without_file
     gone = {room: {m.steps[1] for m in reading.broken if m.steps[:1] == (room,)} for room in FOLDERS}
     return without_listed({**values, **rooms}, gone["measures"], gone["texts"])
 
@@ -121,18 +142,17 @@ def _given_twice(reading: _Reading, source: Source, name: str) -> None:
     reading.said.append(source.diagnostic((0, 1), Severity.ERROR, "SRC014", message, "keep one of the two"))
 
 
-def _read_prose(source: Source, entry: Plain, reading: _Reading, *, bound: bool) -> None:
+def _read_prose(source: Source, entry: dict[str, Plain], reading: _Reading, read_body: ReadBody) -> None:
     """Turn the Markdown of an entry, written as text, into blocks and runs."""
-    if not isinstance(entry, dict):
+    if not isinstance(content := entry.get("content"), str):
         return
-    if isinstance(content := entry.get("content"), str):
-        prose = read_markdown(content, bound=bound)
-        entry["content"] = prose.blocks
-        for fault in prose.faults:
-            words = content.encode()[fault.start : fault.end].decode("utf-8", "ignore").strip().split("\n")[0]
-            quote = fault.quote or words
-            at = max(source.text.find(quote), 0)
-            said = source.diagnostic((at, at + len(quote)), Severity.ERROR, fault.code, fault.message, fault.hint)
-            reading.said.append(said)
-    if bound and isinstance(title := entry.get("title"), str):
-        entry["title"] = runs_of(read_inline(title))
+    prose = read_body(content)
+    entry["content"] = prose.content
+    if prose.content is None:
+        del entry["content"]
+    for fault in prose.faults:
+        words = content.encode()[fault.start : fault.end].decode("utf-8", "ignore").strip().split("\n")[0]
+        quote = fault.quote or words
+        at = max(source.text.find(quote), 0)
+        said = source.diagnostic((at, at + len(quote)), Severity.ERROR, fault.code, fault.message, fault.hint)
+        reading.said.append(said)

@@ -44,13 +44,25 @@ def validated(tree: Tree) -> tuple[Programme | None, list[Finding], frozenset[st
 
 def _given_ids(values: dict[str, Plain]) -> Iterator[Finding]:
     """Ids written in files that are known by their name already."""
-    for room in ("measures", "texts"):
-        entries = values.get(room)
-        for name, entry in entries.items() if isinstance(entries, dict) else ():
-            if isinstance(entry, dict) and "id" in entry:
-                hint = "delete the line: the name of the file is the id"
-                path = KeyPath((room, name, "id"))
-                yield Finding(path, "id is not a known key", hint, at_key=True, code="MOD102", severity=Severity.ERROR)
+    for path, entry in _named_by_files(values):
+        if isinstance(entry, dict) and "id" in entry:
+            hint = "delete the line: the name of the file is the id"
+            said = "id is not a known key", hint
+            yield Finding(path / "id", *said, at_key=True, code="MOD102", severity=Severity.ERROR)
+
+
+def _named_by_files(values: dict[str, Plain]) -> Iterator[tuple[KeyPath, Plain]]:
+    """Every entry that is known by the name of its file or folder, with its address."""
+    for room in ("measures", "texts", "meetings"):
+        for path, entry in _entries(values, KeyPath(), room):
+            yield path, entry
+            if room == "meetings" and isinstance(entry, dict):
+                yield from _entries(entry, path, "cases")
+
+
+def _entries(values: dict[str, Plain], path: KeyPath, room: str) -> Iterator[tuple[KeyPath, Plain]]:
+    entries = values.get(room)
+    yield from ((path / room / name, entry) for name, entry in entries.items()) if isinstance(entries, dict) else ()
 
 
 def _empty_keys(values: dict[str, Plain]) -> Iterator[Finding]:

@@ -9,19 +9,20 @@ import pytest
 import yaml
 
 from osloregion_docs.model.json_schema import schemas
-from osloregion_docs.sources.read import read_measure, read_yaml_source
+from osloregion_docs.sources.read import read_case, read_measure, read_yaml_source
 
 YEAR = Path(__file__).parent.parent.parent / "programme" / "2018"
 FILES = [
-    (file, "measure" if file.suffix == ".md" else file.stem)
-    for file in sorted([*YEAR.glob("*.yaml"), *YEAR.glob("measures/*.md")])
+    *((file, file.stem) for file in sorted([*YEAR.glob("*.yaml"), *YEAR.glob("meetings/*/meeting.yaml")])),
+    *((file, "measure") for file in sorted(YEAR.glob("measures/*.md"))),
+    *((file, "case") for file in sorted(YEAR.glob("meetings/*/*.md"))),
 ]
+READERS = {"measure": read_measure, "case": read_case}
 
 
-def keys_of(file: Path) -> set[str]:
+def keys_of(file: Path, stem: str) -> set[str]:
     """The outermost keys of a source; those of its first entry, if it is a list."""
-    read = read_measure if file.suffix == ".md" else read_yaml_source
-    source, _said = read(file.read_bytes(), file.name)
+    source, _said = READERS.get(stem, read_yaml_source)(file.read_bytes(), file.name)
     assert source is not None
     values = source.values[0] if isinstance(source.values, list) else source.values
     assert isinstance(values, dict)
@@ -44,7 +45,7 @@ def test_keys_of_the_year_are_in_their_schema(file: Path, stem: str) -> None:
     properties = schema_of(stem)["properties"]
     assert isinstance(properties, dict)
 
-    assert keys_of(file) <= set(properties)
+    assert keys_of(file, stem) <= set(properties)
 
 
 @pytest.mark.parametrize(("file", "stem"), FILES, ids=lambda value: value.stem if isinstance(value, Path) else None)
@@ -53,7 +54,7 @@ def test_required_keys_stand_in_the_year(file: Path, stem: str) -> None:
     required = schema_of(stem).get("required", [])
     assert isinstance(required, list)
 
-    assert set(required) <= keys_of(file)
+    assert set(required) <= keys_of(file, stem)
 
 
 @pytest.mark.parametrize(("file", "stem"), FILES, ids=lambda value: value.stem if isinstance(value, Path) else None)
@@ -111,6 +112,36 @@ def test_measures_have_no_content_in_their_schema() -> None:
     assert isinstance(properties, dict)
 
     assert not {"id", "content"} & set(properties)
+
+
+def test_cases_stand_in_files_of_their_own() -> None:
+    """An editor takes neither cases nor an id in meeting.yaml, nor the text of a case in its front matter."""
+    properties = {stem: schema_of(stem)["properties"] for stem in ("meeting", "case")}
+
+    assert not {"id", "cases"} & set(json.loads(json.dumps(properties["meeting"])))
+    assert not {"id", "content"} & set(json.loads(json.dumps(properties["case"])))
+
+
+@pytest.mark.parametrize(
+    ("stem", "text"),
+    [
+        (
+            "meeting",
+            "organ: styret\nbegins: '09:30'\nends: '15:00'\nagenda: [budsjett, {talk: Jernbane, speaker: Kari}]",
+        ),
+        ("case", "title: A\nkind: decision\nproposals: [{id: a, by: B, vote: unanimous}]"),
+        ("case", "title: A\nkind: decision\nproposals: [{id: a, by: B, vote: {in_favour: 3, against: {count: 1}}}]"),
+        ("organs", "- {id: a, name: A, kind: board, case_numbers: ['PS {number}/{year:02}']}"),
+        ("organs", "- {id: a, name: A, kind: board, case_numbers: '{number}/{year:02}', notice_days: 7}"),
+    ],
+)
+def test_short_forms_are_in_the_schema(stem: str, text: str) -> None:
+    """An editor takes the short forms that are read: an id for a point of the agenda, a word or a number for votes."""
+    jsonschema = pytest.importorskip("jsonschema")
+
+    faults = jsonschema.Draft202012Validator(schemas()[stem]).iter_errors(_as_editors(text))
+
+    assert [fault.message for fault in faults] == []
 
 
 def _resolves(schema: object, ref: str) -> bool:

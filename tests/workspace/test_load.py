@@ -28,6 +28,13 @@ def test_files_are_mounted_at_their_names(tmp_path: Path) -> None:
     assert [measure.id for measure in loaded.programme.measures] == ["bane", "gods"]
 
 
+def test_empty_chapter_is_said(tmp_path: Path) -> None:
+    """A chapter that has a title and nothing else is pointed at."""
+    said = diagnosed(tmp_path, {"texts/om-oss.md": "---\ntitle: Om oss\n---\n"})
+
+    assert said == ["texts/om-oss.md:2:1 TXT406 the chapter is empty"]
+
+
 def test_year_without_main_file(tmp_path: Path) -> None:
     """MOD108 says that programme.yaml is missing, and there is no programme."""
     outcome = loaded_with(tmp_path, {"programme.yaml": None})

@@ -114,6 +114,38 @@ def test_fault_is_pointed_at(tmp_path: Path, changes: dict[str, str], said: str)
         pytest.param(main("measure_areas: [{", "measure_areas: [null, {"), id="an area that is nothing"),
         pytest.param({"programme.yaml": MAIN + "measures: []\n"}, id="measures that are a list"),
         pytest.param({"programme.yaml": MAIN + "texts: x\n"}, id="chapters that are a word"),
+        pytest.param({"programme.yaml": MAIN + "meetings: [x]\n"}, id="meetings that are a list"),
+        pytest.param({"programme.yaml": MAIN + "meetings: {a: [x]}\n"}, id="a meeting that is a list"),
+        pytest.param({"meetings/a/meeting.yaml": "- organ\n"}, id="a meeting's file that is a list"),
+        pytest.param({"meetings/a/meeting.yaml": "# ingenting\n"}, id="a meeting's file that is empty"),
+        pytest.param({"meetings/a/meeting.yaml": "organ: radet\ncases: x\n"}, id="cases that are a word"),
+        pytest.param({"meetings/a/meeting.yaml": "organ: radet\nagenda: [[a]]\n"}, id="a list on the agenda"),
+        pytest.param({"meetings/a/meeting.yaml": "organ: radet\nagenda: [{}]\n"}, id="nothing on the agenda"),
+        pytest.param({"meetings/a/meeting.yaml": "organ: radet\nbegins: 9.30\n"}, id="a time with a full stop"),
+        pytest.param({"meetings/a/meeting.yaml": "organ: radet\nbegins: 34200\n"}, id="a time in seconds"),
+        pytest.param({"meetings/a/meeting.yaml": "organ: radet\ndate: 2018-02-30\n"}, id="a day that is none"),
+        pytest.param({"meetings/a/meeting.yaml": "organ: radet\nnotice: 2018-02-01\n"}, id="a day for keys"),
+        pytest.param({"meetings/a/b.md": "---\ntitle: A\n"}, id="a case whose front matter is open"),
+        pytest.param(
+            {"meetings/a/meeting.yaml": "organ: radet\n", "meetings/a/b.md": "---\n- a\n---\n"},
+            id="a case whose front matter is a list",
+        ),
+        pytest.param(
+            {"meetings/a/meeting.yaml": "organ: radet\n", "meetings/a/b.md": "---\ncontent: a\n---\n"},
+            id="a case with its text in front matter",
+        ),
+        pytest.param(
+            {"organs.yaml": "- {id: radet, name: A, kind: board, case_numbers: '{number.real}/{year}'}\n"},
+            id="a number form that asks for more",
+        ),
+        pytest.param(
+            {"organs.yaml": "- {id: radet, name: A, kind: board, case_numbers: '{year}'}\n"},
+            id="a number form without number",
+        ),
+        pytest.param(
+            {"organs.yaml": "- {id: radet, name: A, kind: board, case_numbers: {a: b}}\n"},
+            id="a number form in keys",
+        ),
     ],
 )
 def test_odd_value_is_a_diagnostic_and_no_crash(tmp_path: Path, changes: dict[str, str]) -> None:

@@ -1,0 +1,1 @@
+"""The meetings of organs and their cases, typed."""

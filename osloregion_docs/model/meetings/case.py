@@ -1,0 +1,186 @@
+"""One case of a meeting: what it is about, what is proposed, how it was voted, and what was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from osloregion_docs.model.base import Day, Flag, Model, Name, Slug, Whole
+from osloregion_docs.model.content import Content
+from osloregion_docs.model.organ import Decision
+from osloregion_docs.model.text import Text
+
+CaseKind = Literal[
+    "approval", "decision", "consultation", "election", "discussion", "orientation", "reference", "other"
+]
+
+
+class Attachment(Model):
+    """Something that belongs to a case's papers (vedlegg). Its printed number is computed."""
+
+    title: Text
+    kind: Literal["enclosed", "information", "unprinted"] = "enclosed"
+    """Sent with the papers, only for information (til orientering), or not printed (utrykt)."""
+    sender: Name | None = None
+    """Who sent it, such as the body that answers a consultation."""
+    file: str | None = Field(
+        default=None, pattern=r"^[^./\\][^/\\]*$", max_length=200, examples=["brev-fra-fylket.pdf"]
+    )
+    """The name of a file in the folder attachments beside meeting.yaml."""
+    document: Literal["action_programme"] | None = None
+    """A document that is built of this year, instead of a file."""
+    updated: Day | None = None
+    """The day it was exchanged for a newer one, after the notice was sent (oppdatert)."""
+
+    @model_validator(mode="after")
+    def _from_one_place(self) -> Attachment:
+        if self.file and self.document:
+            raise ValueError("an attachment is a file or a built document: keep one of the two")
+        return self
+
+
+class Recommendation(Model):
+    """What another organ recommends this one to decide (innstilling)."""
+
+    by: Decision
+    """Which organ, in which case, on which day."""
+    text: Text | None = None
+    """The recommendation, where it differs from what is proposed here."""
+
+
+class Votes(Model):
+    """Those who voted one way: how many, and which parties or persons. A number alone is how many."""
+
+    count: Whole = Field(ge=0)
+    parties: tuple[Name, ...] = ()
+    names: tuple[Name, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_count(cls, value: object) -> object:
+        return {"count": value} if isinstance(value, str | int) else value
+
+    @model_validator(mode="after")
+    def _names_are_counted(self) -> Votes:
+        if len(self.names) > self.count:
+            raise ValueError(
+                f"{len(self.names)} names are given for {self.count} votes: correct the count or the names"
+            )
+        return self
+
+
+class Voting(Model):
+    """How a proposal was voted on (votering): unanimous, or so many in favour and so many against."""
+
+    unanimous: Flag = False
+    in_favour: Votes | None = None
+    against: Votes | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_word(cls, value: object) -> object:
+        return {"unanimous": True} if value == "unanimous" else value
+
+    @model_validator(mode="after")
+    def _says_how(self) -> Voting:
+        if self.unanimous and self.against and self.against.count:
+            raise ValueError("a vote with someone against is not unanimous: delete one of the two")
+        if not self.unanimous and not (self.in_favour and self.against):
+            raise ValueError("a vote has a result: write unanimous, or in_favour and against with how many")
+        return self
+
+
+class Proposal(Model):
+    """Something that is proposed to be decided (forslag til vedtak)."""
+
+    id: Slug
+    by: Name
+    """Who proposes it: the secretariat, a member, a party."""
+    text: Text | None = None
+    """What is proposed; left out where it stands under the case's heading Forslag til vedtak."""
+    subsidiary_to: Slug | None = None
+    """The proposal that it steps in for, should that one fall (subsidiært forslag)."""
+    vote: Voting | None = None
+    """How it was voted on, if it was."""
+
+
+class Remark(Model):
+    """Something that someone wanted in the minutes (protokolltilførsel)."""
+
+    by: Name
+    text: Text
+
+
+class CaseText(Model):
+    """The running text of a case, one part for each of its headings. A part that is left out is not printed."""
+
+    summary: Content = ()
+    """Sammendrag."""
+    background: Content = ()
+    """Bakgrunn."""
+    facts: Content = ()
+    """Saksopplysninger: what is known, without anybody's view of it."""
+    assessment: Content = ()
+    """Vurdering."""
+    conclusion: Content = ()
+    """Konklusjon."""
+    proposal: Content = ()
+    """Forslag til vedtak: what the secretariat, or the organ's leader, proposes."""
+    decision: Content = ()
+    """Vedtak: the text that was adopted, where it is not one of the proposals as it stands."""
+
+    def parts(self) -> Mapping[str, Content]:
+        """Each part that has text, by its name, in the order of the model."""
+        return {name: content for name, content in self.__dict__.items() if content}
+
+
+class Case(Model):
+    """One case (sak) of a meeting."""
+
+    id: Slug = Field(examples=["medlemskontingent"])
+    """The file's name. Never shown, never reused."""
+    title: Text
+    kind: CaseKind
+    """Approval (godkjenning), decision (vedtakssak), consultation reply (høringsuttalelse), election (valg), discussion
+    (drøfting), orientation (orientering), reference (referatsak) or other (Eventuelt)."""
+    number: str | None = Field(default=None, min_length=1, max_length=40, examples=["4/17"])
+    """Its number in the organ's series, as printed; left out while it has none, or for a case without number."""
+    archive: str | None = Field(default=None, min_length=1, max_length=40, examples=["12/3349"])
+    """Its number in the archive (arkivsaksnummer)."""
+    organ: Slug | None = None
+    """Which organ treats it, where two meet in one event; the meeting's own organ if left out."""
+    papers: Literal["written", "oral", "later"] | None = None
+    """Whether there are written papers, the case is given orally, or papers are to follow."""
+    papers_by: Day | None = None
+    """The day by which papers that are to follow are there."""
+    attachments: tuple[Attachment, ...] = ()
+    follows: tuple[Decision, ...] = ()
+    """Earlier cases that it follows up (oppfølging av sak)."""
+    recommendations: tuple[Recommendation, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    adopted: tuple[Slug, ...] = ()
+    """The proposals that were adopted, by id. A text that is none of them stands under the heading Vedtak."""
+    remarks: tuple[Remark, ...] = ()
+    exempt: Flag = False
+    """Whether it is kept from the public (unntatt offentlighet)."""
+    legal_basis: str | None = Field(
+        default=None, min_length=1, max_length=400, examples=["offentleglova § 13, jf. forvaltningsloven § 13"]
+    )
+    """The law by which it is kept from the public (hjemmel)."""
+    content: CaseText = Field(default_factory=CaseText.model_construct)
+    """The text below the front matter, by its headings."""
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether a proposal was adopted, or a decision is written out."""
+        return bool(self.adopted or self.content.decision)
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> Case:
+        if self.papers_by and self.papers != "later":
+            raise ValueError("papers_by is given, but papers are not to follow: write papers: later, or delete it")
+        if self.legal_basis and not self.exempt:
+            raise ValueError("a legal basis is given, but the case is public: write exempt: true, or delete it")
+        return self

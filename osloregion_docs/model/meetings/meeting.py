@@ -1,0 +1,152 @@
+"""One meeting of an organ: when and where, what is on its agenda, who was there, and how far its minutes have come."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from osloregion_docs.model.base import Clock, Day, Flag, KeyedById, Model, Name, Slug
+from osloregion_docs.model.meetings.case import Case
+from osloregion_docs.model.organ import Decision
+from osloregion_docs.model.text import Text
+
+
+class Notice(Model):
+    """The notice of a meeting with its agenda (innkalling). Until it is sent, it is a draft."""
+
+    sent: Day | None = None
+    revised: tuple[Day, ...] = ()
+    """The days on which a revised agenda was sent (revidert saksliste)."""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Notice:
+        days = [day for day in (self.sent, *self.revised) if day]
+        if self.revised and self.sent is None:
+            raise ValueError("the agenda is revised, but not sent: write sent, with the day of the first notice")
+        if days != sorted(days):
+            raise ValueError("the days of the notice are out of order: write the first notice, then each revision")
+        return self
+
+
+class AgendaItem(Model):
+    """One point of the agenda: a case by its id, or a talk that is no case (innlegg)."""
+
+    case: Slug | None = None
+    talk: Text | None = None
+    """What the talk is about."""
+    speaker: Name | None = None
+    added: Day | None = None
+    """The day of the revision that put it there (ny sak); left out for what was there from the first."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_id(cls, value: object) -> object:
+        return {"case": value} if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _is_one_thing(self) -> AgendaItem:
+        if (self.case is None) == (self.talk is None):
+            raise ValueError("a point of the agenda is a case or a talk: write the id of a case, or talk: …")
+        if self.speaker and self.talk is None:
+            raise ValueError("a case has no speaker: delete the line, or write a talk")
+        return self
+
+
+class Attendee(Model):
+    """Someone who was there, and as what (til stede, dessuten møtte)."""
+
+    person: Name
+    capacity: Literal["member", "deputy", "observer", "secretariat", "guest"]
+    deputy_for: Name | None = None
+    """The member whose place a deputy takes (vara for), or whom a vacant seat represents."""
+    organ: Slug | None = None
+    """For which organ, where two meet in one event and the person is there for one of them."""
+    represents: Text | None = None
+    """The body that the person comes from, where no seat in organs.yaml says it."""
+    may_speak: Flag = False
+    """Whether an observer has the right to speak (talerett)."""
+    arrives: Clock | None = None
+    """When, if later than the meeting begins (fra kl.)."""
+    leaves: Clock | None = None
+    """When, if before the meeting ends (til kl.)."""
+    only_for: tuple[Slug, ...] = ()
+    """The cases that the person was there for, if not for all."""
+    disqualified: tuple[Slug, ...] = ()
+    """The cases in which the person could not take part (inhabil)."""
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> Attendee:
+        if self.deputy_for and self.capacity != "deputy":
+            raise ValueError(f"deputy_for is given, but the capacity is {self.capacity}: write capacity: deputy")
+        if self.arrives and self.leaves and self.leaves <= self.arrives:
+            raise ValueError(f"{self.person} leaves before arriving: correct one of the two times")
+        return self
+
+    @property
+    def votes(self) -> bool:
+        """Whether the person has a vote: as a member, or as a deputy for one."""
+        return self.capacity in {"member", "deputy"}
+
+
+class Minutes(Model):
+    """The minutes of a meeting (referat, protokoll). Until a later meeting has approved them, they are a draft."""
+
+    approved: Decision | None = None
+    """Where they were approved: organ, case and date of the later meeting."""
+    signed_by: tuple[Name, ...] = ()
+
+
+class Meeting(Model):
+    """One meeting (møte) of an organ."""
+
+    id: Slug = Field(examples=["2017-06-12-samarbeidsradet"])
+    """The folder's name. Never shown, never reused."""
+    organ: Slug
+    together_with: Slug | None = None
+    """A second organ that meets in the same event, with case numbers of its own."""
+    date: Day | None = None
+    """The day; left out while it is not fixed."""
+    postponed_from: tuple[Day, ...] = ()
+    """The days it was called for before it was moved (utsatt fra)."""
+    begins: Clock | None = None
+    ends: Clock | None = None
+    place: Text | None = None
+    digital: Flag = False
+    """Whether one takes part on screen; with a place, both ways are open."""
+    contact: Text | None = None
+    """Whom to tell that one cannot come (forfall meldes til)."""
+    notice: Notice = Field(default_factory=Notice.model_construct)
+    agenda: tuple[AgendaItem, ...] = ()
+    """Its cases by id, and talks, in order: the files beside meeting.yaml, without .md."""
+    attendance: tuple[Attendee, ...] = ()
+    absent: tuple[Name, ...] = ()
+    """Members who could not come (forfall)."""
+    minutes: Minutes = Field(default_factory=Minutes.model_construct)
+    cases: Annotated[tuple[Case, ...], KeyedById] = ()
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Meeting:
+        if self.begins and self.ends and self.ends <= self.begins:
+            raise ValueError("the meeting ends before it begins: correct begins or ends")
+        return self
+
+    @property
+    def organs(self) -> tuple[str, ...]:
+        """The organ that meets, or the two."""
+        return (self.organ, self.together_with) if self.together_with else (self.organ,)
+
+    @property
+    def in_order(self) -> tuple[Case, ...]:
+        """Its cases in the order of the agenda."""
+        cases = {case.id: case for case in self.cases}
+        return tuple(cases[item.case] for item in self.agenda if item.case in cases)
+
+    def organ_of(self, case: Case) -> str:
+        """The organ that treats a case."""
+        return case.organ or self.organ
+
+    def was_on(self, day: datetime.date) -> bool:
+        """Whether that is its day, or one that it was called for before."""
+        return day == self.date or day in self.postponed_from
