@@ -105,8 +105,7 @@ def _by_group(
         return
     from concurrent.futures import ThreadPoolExecutor, wait  # noqa: PLC0415 - 20 ms, and one document needs none
 
-    # Threads, since LibreOffice, Pandoc and Typst do the long work outside of Python. (A forked process would hang
-    # where Typst has run before: its own threads are not there any more.)
+    # Threads: LibreOffice, Pandoc and Typst do the long work in processes of their own.
     with ThreadPoolExecutor(min(workers, len(groups))) as pool:
         for group in groups:
             _tell(group, progress)
