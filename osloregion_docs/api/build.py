@@ -83,7 +83,9 @@ def build_files(files: YearFiles, options: BuildOptions, progress: Progress) -> 
             progress("missing", waiting.job.file)
         return Outcome(None, checked)
     results = _put_in_place(pending, rendered, target, cache, read.value)
-    old = outdated(_standing(out).values(), (job.document for job in jobs))
+    made = {result.file for result in results if result.artefact}
+    others = [artefact for artefact in _standing(out).values() if artefact.file not in made]
+    old = outdated(others, (job.document for job in jobs))
     if with_start_page:
         current = [artefact for artefact in _standing(out).values() if artefact not in old]
         page = start_page_job(workspace, read.value.programme, current)

@@ -38,12 +38,10 @@ def without_missing(
 
 def outdated(artefacts: Iterable[Artefact], documents: Iterable[Document]) -> list[Artefact]:
     """The artefacts of these documents that were made of another text than they have now."""
-    now: dict[tuple[str, str, str], str] = {}
-    for document in documents:
-        known_as = (document.kind, document.subject, document.language)
-        if known_as not in now:
-            now[known_as] = digest_of(document)
-    return [each for each in artefacts if now.get(_known_as(each), _said_then(each)) != _said_then(each)]
+    told: dict[tuple[str, str, str], Document] = {
+        (document.kind, document.subject, document.language): document for document in documents
+    }
+    return [each for each in artefacts if (now := told.get(_known_as(each))) and digest_of(now) != _said_then(each)]
 
 
 def _with_standing(job: Job, artefacts: Sequence[Artefact]) -> Job:
