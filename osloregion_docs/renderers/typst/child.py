@@ -11,7 +11,7 @@ from typing import NoReturn, cast
 
 import typst
 
-_MEMORY = 6 * 1024**3
+_MEMORY = 12 * 1024**3
 
 
 def main() -> None:
