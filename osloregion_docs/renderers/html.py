@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from osloregion_docs.documents.document import Document
 from osloregion_docs.renderers.pandoc import from_markdown
-from osloregion_docs.renderers.pandoc.run import pandoc, versions
-from osloregion_docs.renderers.renderer import Rendered, Renderer, Surroundings
+from osloregion_docs.renderers.pandoc.run import pandoc
+from osloregion_docs.renderers.renderer import Rendered, Surroundings
 
 if TYPE_CHECKING:
     from osloregion_docs.renderers.pandoc.page import Value
@@ -50,16 +50,11 @@ def _attributes(texts: Mapping[str, str]) -> dict[str, Value]:
     return {name: Attribute(text) for name, text in texts.items()}
 
 
-HTML = Renderer(
+HTML = from_markdown.renderer(
     format="html",
     suffix=".html",
-    template_suffix=from_markdown.SUFFIX,
     version=1,
-    programs=versions,
-    check_template=from_markdown.check_template,
-    pour=from_markdown.pour,
     render=render,
     shared=("page.html", *_INLINE.values()),
-    check_shared=from_markdown.check_shared,
     links_beside=True,
 )

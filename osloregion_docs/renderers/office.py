@@ -8,8 +8,7 @@ from pathlib import Path
 from osloregion_docs.documents.document import Document
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.renderers.pandoc import from_markdown
-from osloregion_docs.renderers.pandoc.run import versions
-from osloregion_docs.renderers.renderer import Rendered, Renderer, Surroundings
+from osloregion_docs.renderers.renderer import Rendered, Surroundings
 
 
 def render_odt(document: Document, poured: bytes, around: Surroundings) -> Rendered:
@@ -47,27 +46,19 @@ def _in_look_of(reference: Path, make: Callable[[Path], bytes]) -> bytes:
         raise RenderingFailed(message, "copy the default back") from fault
 
 
-ODT = Renderer(
+ODT = from_markdown.renderer(
     format="odt",
     suffix=".odt",
-    template_suffix=from_markdown.SUFFIX,
     version=1,
-    programs=versions,
-    check_template=from_markdown.check_template,
-    pour=from_markdown.pour,
     render=render_odt,
     shared=("reference.odt",),
     on_request=True,
 )
 
-SIMPLE_WORD = Renderer(
+SIMPLE_WORD = from_markdown.renderer(
     format="docx-simple",
     suffix="-enkel.docx",
-    template_suffix=from_markdown.SUFFIX,
     version=1,
-    programs=versions,
-    check_template=from_markdown.check_template,
-    pour=from_markdown.pour,
     render=render_simple_word,
     shared=("reference.docx",),
     on_request=True,

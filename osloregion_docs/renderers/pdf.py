@@ -21,7 +21,7 @@ from osloregion_docs.renderers.pandoc import from_markdown
 from osloregion_docs.renderers.pandoc.run import pandoc
 from osloregion_docs.renderers.pandoc.run import versions as pandoc_versions
 from osloregion_docs.renderers.program import run
-from osloregion_docs.renderers.renderer import Rendered, Renderer, Surroundings
+from osloregion_docs.renderers.renderer import Rendered, Surroundings
 
 _WRITE: Final = ("--from", "json", "--to", "typst", "--standalone", "--wrap", "none", "--fail-if-warnings")
 _PAGE: Final = "page.typ"
@@ -99,15 +99,11 @@ def versions() -> dict[str, str]:
     return {**pandoc_versions(), "typst": version("typst")}
 
 
-PDF = Renderer(
+PDF = from_markdown.renderer(
     format="pdf",
     suffix=".pdf",
-    template_suffix=from_markdown.SUFFIX,
     version=1,
     programs=versions,
-    check_template=from_markdown.check_template,
-    pour=from_markdown.pour,
     render=render,
     shared=(_PAGE, *_PICTURES, _FONTS),
-    check_shared=from_markdown.check_shared,
 )

@@ -6,8 +6,8 @@ from typing import Final
 
 from osloregion_docs.documents.document import Document
 from osloregion_docs.renderers.pandoc import from_markdown
-from osloregion_docs.renderers.pandoc.run import pandoc, versions
-from osloregion_docs.renderers.renderer import Rendered, Renderer, Surroundings
+from osloregion_docs.renderers.pandoc.run import pandoc
+from osloregion_docs.renderers.renderer import Rendered, Surroundings
 
 _FROM: Final = ("--from", "json", "--standalone", "--fail-if-warnings")
 _GITHUB: Final = (*_FROM, "--to", "gfm", "--wrap", "none")
@@ -38,30 +38,20 @@ def render_text(_document: Document, poured: bytes, around: Surroundings) -> Ren
     return Rendered(pandoc([*_PLAIN, *page], for_text(poured)).rstrip(b"\n") + b"\n")
 
 
-MARKDOWN_TEXT = Renderer(
+MARKDOWN_TEXT = from_markdown.renderer(
     format="md",
     suffix=".md",
-    template_suffix=from_markdown.SUFFIX,
     version=1,
-    programs=versions,
-    check_template=from_markdown.check_template,
-    pour=from_markdown.pour,
     render=render_markdown,
     shared=("page.md",),
-    check_shared=from_markdown.check_shared,
     on_request=True,
 )
 
-PLAIN_TEXT = Renderer(
+PLAIN_TEXT = from_markdown.renderer(
     format="txt",
     suffix=".txt",
-    template_suffix=from_markdown.SUFFIX,
     version=1,
-    programs=versions,
-    check_template=from_markdown.check_template,
-    pour=from_markdown.pour,
     render=render_text,
     shared=("page.txt",),
-    check_shared=from_markdown.check_shared,
     on_request=True,
 )

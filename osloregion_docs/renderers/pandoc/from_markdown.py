@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from pydantic import BaseModel
 
 from osloregion_docs.diagnostics import Diagnostic
 from osloregion_docs.documents.document import Document
-
-SUFFIX = ".md"
+from osloregion_docs.renderers.pandoc.run import versions
+from osloregion_docs.renderers.renderer import Renderer
 
 
 def pour(document: Document, template: Path) -> bytes:
@@ -36,3 +37,14 @@ def check_shared(files: Mapping[str, Path], name_of: Callable[[Path], str]) -> t
     from osloregion_docs.renderers.pandoc import check as checking  # noqa: PLC0415 - 90 ms with what it brings
 
     return checking.check_shared(files, name_of)
+
+
+renderer = partial(
+    Renderer,
+    template_suffix=".md",
+    programs=versions,
+    check_template=check_template,
+    pour=pour,
+    check_shared=check_shared,
+)
+"""A renderer of such a format: what is left to say is its format, suffix, version, files and how it is rendered."""
