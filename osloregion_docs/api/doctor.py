@@ -24,6 +24,8 @@ _PACKAGES = (
     "click",
     "filelock",
     "pikepdf",
+    "openpyxl",
+    "icalendar",
     "orjson",
     "pypandoc_binary",
     "typst",

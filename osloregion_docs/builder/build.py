@@ -128,7 +128,7 @@ def _render(jobs: Sequence[Job]) -> list[Rendered | OsloregionDocsError]:
     """Jobs of one document and one template: the template is filled once, and written in each format."""
     first = jobs[0]
     try:
-        poured = first.renderer.pour(first.document, first.template)
+        poured = first.renderer.pour(first.document, first.template) if first.template else b""
     except OsloregionDocsError as error:
         return [error] * len(jobs)
     return [_render_one(job, poured) for job in jobs]

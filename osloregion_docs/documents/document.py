@@ -102,3 +102,8 @@ class DocumentKind:
     context: type[Context]
     formats: tuple[str, ...]
     compose: Callable[[Programme, Language], tuple[Document, ...]]
+
+
+def file_stem(name: str, language: Language, programme: Programme) -> str:
+    """The name of a document's files less the suffix; those in another language than the first are marked with it."""
+    return name if language == programme.languages[0] else f"{name}-{language}"
