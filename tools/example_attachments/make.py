@@ -30,9 +30,7 @@ def main() -> None:
 
 def pdf_of(source: Path) -> bytes:
     """The pages as PDF/A-2a and PDF/UA-1 in one file, like the documents that are built."""
-    fonts = typst.Fonts(
-        include_system_fonts=False, font_paths=[str(REPOSITORY / "templates" / "shared" / "fonts")]
-    )
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=[str(REPOSITORY / "templates" / "shared" / "fonts")])
     compiler = typst.Compiler(str(source), root=str(HERE), font_paths=fonts)
     pdf: bytes = compiler.compile(format="pdf", pdf_standards=["a-2a", "ua-1"], timestamp=0)
     return pdf
