@@ -102,6 +102,7 @@ class MeetingLabels(BaseModel):
     signed: str
     approved: str
     errata: str
+    erratum: str
 
     phrases: dict[str, str]
     """A decision in fixed words, by what it is: noted, approved, …"""

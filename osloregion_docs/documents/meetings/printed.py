@@ -101,8 +101,8 @@ class MeetingPrinter:
         return self.printer.line(self.edition.title(case, self.printer))
 
     def numbered(self, case: Case) -> str:
-        """``Sak 5/18``; only the word for a case without a number."""
-        return f"{self.words.case}{forms.HARD_SPACE}{case.number}" if case.number else self.words.case
+        """``Sak 5/18``; nothing for a case without a number."""
+        return f"{self.words.case}{forms.HARD_SPACE}{case.number}" if case.number else ""
 
     def exempt(self, case: Case) -> str:
         """That a case is exempt, and by which law; nothing for a public one."""
