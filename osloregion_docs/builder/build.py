@@ -114,7 +114,8 @@ def _by_group(
             yield from (each.result() for each in coming)
         except BaseException:  # Ctrl-C reaches this thread alone: the others are let go, and tidy up behind them
             pool.shutdown(wait=False, cancel_futures=True)
-            while wait(coming, timeout=_MOMENT).not_done:
+            while running := [each for each in coming if not each.done()]:  # those let go count as done
+                wait(running, timeout=_MOMENT)
                 stop_all()
             raise
 
@@ -128,10 +129,21 @@ def _render(jobs: Sequence[Job]) -> list[Rendered | OsloregionDocsError]:
     """Jobs of one document and one template: the template is filled once, and written in each format."""
     first = jobs[0]
     try:
-        poured = first.renderer.pour(first.document, first.template) if first.template else b""
+        poured = _poured(first)
     except OsloregionDocsError as error:
         return [error] * len(jobs)
     return [_render_one(job, poured) for job in jobs]
+
+
+def _poured(job: Job) -> bytes:
+    """The job's template filled, with what is bound into it; nothing where the format needs no template."""
+    if job.template is None:
+        return b""
+    poured = job.renderer.pour(job.document, job.template)
+    if job.bound and job.renderer.bind:
+        others = [job.renderer.pour(document, template) for document, template in job.bound]
+        return job.renderer.bind(poured, others)
+    return poured
 
 
 def _render_one(job: Job, poured: bytes) -> Rendered | OsloregionDocsError:
@@ -168,17 +180,9 @@ def _artefact(waiting: Pending, sha256: str, size: int) -> Artefact:
     job, document = waiting.job, waiting.job.document
     title = document.properties.heading or document.properties.title
     shelf = document.shelf
-    about = (
-        title,
-        shelf.group,
-        shelf.key,
-        shelf.is_public,
-        document.kind,
-        document.subject,
-        document.language,
-        job.format,
-    )
-    return Artefact(job.file, *about, sha256, size, waiting.parts)
+    about = (title, document.kind, document.subject, document.language, job.format)
+    made = (sha256, size, waiting.parts)
+    return Artefact(job.file, *about, *made, shelf.group, shelf.key, shelf.is_public)
 
 
 def _missing(target: Target, job: Job, code: str, message: str, hint: str) -> Result:

@@ -29,6 +29,8 @@ class Job:
     format: str
     file: str
     around: Surroundings = _ALONE
+    bound: tuple[tuple[Document, Path], ...] = ()
+    """The documents that are bound into it, each with its template."""
 
     @property
     def renderer(self) -> Renderer:
@@ -82,7 +84,9 @@ def _jobs(workspace: Workspace, programme: Programme, choice: Choice, languages:
                 for renderer in renderers:
                     template = template_of(workspace, kind.name, renderer)
                     around = surroundings(workspace, renderer, files)
-                    yield Job(document, template, renderer.format, files[renderer.format], around)
+                    suffix = renderer.template_suffix
+                    bound = tuple((each, workspace.template(each.kind, suffix)) for each in document.bound)
+                    yield Job(document, template, renderer.format, files[renderer.format], around, bound)
 
 
 def template_of(workspace: Workspace, kind: str, renderer: Renderer) -> Path | None:

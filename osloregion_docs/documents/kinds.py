@@ -7,13 +7,14 @@ from osloregion_docs.documents.meetings.calendar import CALENDAR
 from osloregion_docs.documents.meetings.case_paper import CASE_PAPER
 from osloregion_docs.documents.meetings.extract import EXTRACT
 from osloregion_docs.documents.meetings.minutes import MINUTES
+from osloregion_docs.documents.meetings.pack import MEETING_PACK
 from osloregion_docs.documents.open_data.measure_register import MEASURE_REGISTER
 from osloregion_docs.documents.open_data.meeting_data import MEETING_DATA
 from osloregion_docs.documents.open_data.strategic_plan import STRATEGIC_PLAN
 from osloregion_docs.documents.start_page import START_PAGE
 
 KINDS: tuple[DocumentKind, ...] = (
-    *(ACTION_PROGRAMME, AGENDA, CASE_PAPER, MINUTES, EXTRACT),
+    *(ACTION_PROGRAMME, AGENDA, CASE_PAPER, MINUTES, EXTRACT, MEETING_PACK),
     *(CALENDAR, MEASURE_REGISTER, STRATEGIC_PLAN, MEETING_DATA),
     START_PAGE,
 )

@@ -15,6 +15,7 @@ from osloregion_docs.documents.meetings.case_paper import case_paper_of, has_pap
 from osloregion_docs.documents.meetings.editions import Edition
 from osloregion_docs.documents.meetings.minutes import minutes_of, was_held
 from osloregion_docs.documents.meetings.outcome import decided
+from osloregion_docs.documents.meetings.pack import file_name as pack_name
 from osloregion_docs.documents.meetings.printed import MeetingPrinter
 from osloregion_docs.documents.open_data.addresses import home_of
 from osloregion_docs.documents.open_data.oparl import (
@@ -70,6 +71,7 @@ class _Composer:
             participant=tuple(dict.fromkeys(present)) or None,
             invitation=self.document(invitation),
             results_protocol=self.document(minutes) if minutes else None,
+            auxiliary_file=(self.file(pack_name(self.printed), self.printed.words.pack),),
             agenda_item=tuple(self.agenda()),
         )
 

@@ -135,6 +135,8 @@ class MeetingObject(Object):
     participant: tuple[str, ...] | None = None
     invitation: File
     results_protocol: File | None = None
+    auxiliary_file: tuple[File, ...]
+    """All papers of the meeting in one file."""
     agenda_item: tuple[AgendaItem, ...]
 
 
