@@ -55,7 +55,7 @@ def agenda_of(programme: Programme, edition: Edition, language: Language) -> Doc
             (words.contact, meeting.printer.line(edition.meeting.contact) if edition.meeting.contact else None),
             (words.reference, edition.meeting.reference),
         ),
-        items=tuple(items(meeting, anchors)),
+        items=tuple(_items(meeting, anchors)),
     )
     about = Properties(
         title=f"{title} – {meeting.when()}",
@@ -70,8 +70,7 @@ def agenda_of(programme: Programme, edition: Edition, language: Language) -> Doc
     return Document("agenda", subject, name, language, about, context, anchors.addresses, meeting.shelf(0))
 
 
-def items(meeting: MeetingPrinter, anchors: Anchors) -> Iterator[ItemEntry]:
-    """The points of the agenda, in order."""
+def _items(meeting: MeetingPrinter, anchors: Anchors) -> Iterator[ItemEntry]:
     cases = {case.id: case for case in meeting.meeting.cases}
     for place, item in enumerate(meeting.meeting.agenda, 1):
         case = cases.get(item.case or "")

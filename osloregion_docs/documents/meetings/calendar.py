@@ -6,9 +6,8 @@ import datetime
 from collections.abc import Iterator
 from typing import Literal
 
-from osloregion_docs.documents.anchors import Anchors, slug
+from osloregion_docs.documents.anchors import slug
 from osloregion_docs.documents.document import Context, Document, DocumentKind, Properties, Shelf
-from osloregion_docs.documents.meetings.agenda import items
 from osloregion_docs.documents.meetings.editions import Edition
 from osloregion_docs.documents.meetings.minutes import was_held
 from osloregion_docs.documents.meetings.printed import MeetingPrinter
@@ -74,10 +73,7 @@ def event_of(programme: Programme, meeting: Meeting, day: datetime.date, languag
 def _described(meeting: MeetingPrinter) -> Iterator[str]:
     """The agenda, a line a point; whom to tell that one cannot come; and when it was moved."""
     words, contact = meeting.words, meeting.meeting.contact
-    points = [
-        " ".join(part for part in (item.label, item.title.text, f"({item.notes})" if item.notes else "") if part)
-        for item in items(meeting, Anchors())
-    ]
+    points = list(_points(meeting))
     if points:
         yield from (f"{words.cases}:", *points)
     if contact:
@@ -86,6 +82,23 @@ def _described(meeting: MeetingPrinter) -> Iterator[str]:
     for day in meeting.meeting.postponed_from:
         moved = words.postponed_from.format(date=meeting.date(day))
         yield f"{moved[:1].upper()}{moved[1:]}"
+
+
+def _points(meeting: MeetingPrinter) -> Iterator[str]:
+    """The points of the agenda; what is exempt by its public title alone."""
+    cases, two = {case.id: case for case in meeting.meeting.cases}, len(meeting.meeting.organs) > 1
+    for item in meeting.meeting.agenda:
+        case = cases.get(item.case or "")
+        if case is not None:
+            organ = meeting.name(meeting.meeting.organ_of(case)) if two else ""
+            notes = [note for note in (organ, meeting.exempt(case)) if note]
+            label, title = meeting.numbered(case), meeting.title_of(case).text
+        elif item.talk is not None:
+            notes = [item.speaker] if item.speaker else []
+            label, title = f"{meeting.words.talk}:", meeting.printer.text(item.talk)
+        else:
+            continue
+        yield " ".join(part for part in (label, title, f"({', '.join(notes)})" if notes else "") if part)
 
 
 def _of_meeting(programme: Programme, meeting: Meeting, event: Event, language: Language) -> Document:

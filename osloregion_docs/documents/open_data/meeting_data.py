@@ -19,7 +19,7 @@ from osloregion_docs.documents.meetings.pack import file_name as pack_name
 from osloregion_docs.documents.meetings.printed import MeetingPrinter
 from osloregion_docs.documents.open_data.addresses import home_of
 from osloregion_docs.documents.open_data.oparl import (
-    AgendaItem,
+    AgendaPoint,
     Consultation,
     File,
     MeetingData,
@@ -79,7 +79,7 @@ class _Composer:
         day = self.meeting.date
         return in_oslo(day, time) if day and time else None
 
-    def agenda(self) -> Iterator[AgendaItem]:
+    def agenda(self) -> Iterator[AgendaPoint]:
         """The points of the agenda; what is exempt by its public title alone."""
         cases = {case.id: case for case in self.meeting.cases}
         for place, item in enumerate(self.meeting.agenda, 1):
@@ -88,11 +88,11 @@ class _Composer:
                 yield self.case(place, case)
             elif item.talk is not None:
                 name = self.people.printer.text(item.talk)
-                yield AgendaItem(id=self.item_id(place), order=place, name=name, public=True)
+                yield AgendaPoint(id=self.item_id(place), order=place, name=name, public=True)
 
-    def case(self, place: int, case: Case) -> AgendaItem:
+    def case(self, place: int, case: Case) -> AgendaPoint:
         shown = self.edition.shows(case)
-        return AgendaItem(
+        return AgendaPoint(
             id=self.item_id(place),
             order=place,
             number=case.number,

@@ -81,7 +81,7 @@ class Organization(Object):
     membership: tuple[str, ...] | None = None
 
 
-class AgendaItem(Object):
+class AgendaPoint(Object):
     """A point of an agenda (oparl:AgendaItem)."""
 
     type: str = f"{_SCHEMA}/AgendaItem"
@@ -137,7 +137,7 @@ class MeetingObject(Object):
     results_protocol: File | None = None
     auxiliary_file: tuple[File, ...]
     """All papers of the meeting in one file."""
-    agenda_item: tuple[AgendaItem, ...]
+    agenda_item: tuple[AgendaPoint, ...]
 
 
 class MeetingData(Object):
