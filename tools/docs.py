@@ -1,4 +1,4 @@
-"""Writes what is generated: docs/rules.md, docs/cli.md, and the JSON Schemas of the workspaces here and of what is built.
+"""Writes what is generated: docs/rules.md, docs/cli.md, and JSON Schemas, of the workspaces here and of what is built.
 
 With ``--check`` it writes nothing, names what is stale, and ends with 1 if anything is.
 """

@@ -218,14 +218,9 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
         description=f"{context.title}. {composer.printer.text(programme.strategy.vision)}",
         heading=context.title,
     )
-    name = file_name(programme, composer.printer)
+    name = f"{context.name.lower().replace(' ', '-')}-{programme.year}"
     subject = f"programme-{programme.year}"
     return (Document("action_programme", subject, name, language, properties, context, composer.anchors.addresses),)
-
-
-def file_name(programme: Programme, printer: Printer) -> str:
-    """What its files are called, less the suffix: ``handlingsprogram-2018``."""
-    return f"{printer.labels.action_programme.lower().replace(' ', '-')}-{programme.year}"
 
 
 ACTION_PROGRAMME = DocumentKind(

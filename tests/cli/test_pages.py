@@ -16,6 +16,10 @@ from tests.conftest import Golden
 from tests.years import workspace_with
 
 COMMANDS = ["build", "check", "completion", "doctor", "explain", "list", "schema"]
+SCHEMAS = [
+    *("programme", "measure", "organs", "budget", "adoption", "meeting", "case"),
+    *("measure-register", "meeting-data"),
+]
 
 
 def printed(*words: str) -> str:
@@ -66,10 +70,10 @@ def test_explain_lists_all() -> None:
 
 def test_schemas_are_listed() -> None:
     """Without a name: the names."""
-    assert printed("schema").split() == ["programme", "measure", "organs", "budget", "adoption"]
+    assert printed("schema").split() == SCHEMAS
 
 
-@pytest.mark.parametrize("name", ["programme", "measure", "organs", "budget", "adoption"])
+@pytest.mark.parametrize("name", SCHEMAS)
 def test_schema_is_a_json_schema(name: str) -> None:
     """Of the draft that it says it is of."""
     schema = json.loads(printed("schema", name))

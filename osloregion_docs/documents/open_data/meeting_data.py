@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
-from osloregion_docs.documents.action_programme import file_name
 from osloregion_docs.documents.anchors import slug
 from osloregion_docs.documents.document import Document, DocumentKind, Properties, Shelf, file_stem
 from osloregion_docs.documents.meetings.agenda import agenda_of
@@ -15,6 +14,7 @@ from osloregion_docs.documents.meetings.case_paper import case_paper_of, has_pap
 from osloregion_docs.documents.meetings.editions import Edition
 from osloregion_docs.documents.meetings.minutes import minutes_of, was_held
 from osloregion_docs.documents.meetings.outcome import decided
+from osloregion_docs.documents.meetings.pack import BUILT
 from osloregion_docs.documents.meetings.pack import file_name as pack_name
 from osloregion_docs.documents.meetings.printed import MeetingPrinter
 from osloregion_docs.documents.open_data.addresses import home_of
@@ -130,9 +130,9 @@ class _Composer:
         """The attachments of a case; where they lie is known of those that are built."""
         for place, attachment in enumerate(case.attachments, 1):
             id_, name = f"{self.paper_id(case)}/attachments/{place}", self.people.printer.text(attachment.title)
-            if attachment.document == "action_programme":
-                built = file_name(self.programme, self.people.printer)
-                yield self.file(built, name).model_copy(update={"id": id_})
+            if attachment.document:
+                [built] = BUILT[attachment.document](self.programme, self.language)
+                yield self.file(built.name, name).model_copy(update={"id": id_})
             else:
                 yield File(id=id_, name=name, file_name=attachment.file)
 
