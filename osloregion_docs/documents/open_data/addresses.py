@@ -9,9 +9,14 @@ from osloregion_docs.model.programme import Organisation
 
 
 def host_of(organisation: Organisation) -> str:
-    """The host of the secretariat's website: ``www.osloregionen.no``."""
-    host = re.sub(r"^[a-z]+://", "", organisation.secretariat.website.strip().lower()).partition("/")[0]
-    return re.sub(r"[^a-z0-9.-]+", "-", host).strip("-.") or slug(host) or "localhost"
+    """The host of the secretariat's website: ``www.osloregionen.no``; in the letters that all programs know."""
+    written = re.sub(r"^[a-z]+://", "", organisation.secretariat.website.strip().lower())
+    host = re.split(r"[/:?#]", written, maxsplit=1)[0]
+    try:
+        host = host.encode("idna").decode("ascii")
+    except UnicodeError:
+        host = slug(host)
+    return re.sub(r"[^a-z0-9.-]+", "-", host).strip("-.") or "localhost"
 
 
 def home_of(organisation: Organisation) -> str:
