@@ -9,6 +9,7 @@ OsloregionDocsError
 │   └── RenderingRefused   the format refuses it, and says where
 ├── ToolFailed             a program that we called broke down or took too long
 ├── WorkspaceBusy          another build holds the output folder
+├── NotWritten             something new cannot be put where it belongs
 └── CodeUnknown            explain was asked for a code that does not exist
 """
 
@@ -114,6 +115,13 @@ class WorkspaceBusy(OsloregionDocsError):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(f"another build is writing to {folder}", "wait until it has ended, then build again")
+
+
+class NotWritten(OsloregionDocsError):
+    """Something new cannot be put where it belongs; nothing was written."""
+
+    def __init__(self, place: str, why: str, hint: str) -> None:
+        super().__init__(f"{place} {why}; nothing was written", hint)
 
 
 class CodeUnknown(NotAvailable):

@@ -108,6 +108,10 @@ def _command(command: click.Command, called: str) -> Iterator[str]:
     shown = [option for option in options if not set(_HELP) & set(option.opts)]
     if shown:
         yield from ("", "| option | what it does |", "|---|---|", *map(_row, shown))
+    if isinstance(command, click.Group) and command is not root:
+        for name, inner in command.commands.items():
+            called_inner = f"{called} {name}"
+            yield from ("", f"### {called_inner.split(' ', 1)[1]}", "", *_command(inner, called_inner))
 
 
 def _argument(argument: click.Argument) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final, NamedTuple
 
 from osloregion_docs.model.meetings.case import Case
@@ -32,27 +33,29 @@ def number_of(programme: Programme, meeting: Meeting, case: Case) -> tuple[Serie
     return Series(organ, case.number, year), 0
 
 
-def next_number(programmes: Iterable[Programme], series: Series) -> int:
-    """The number after the highest that is given in a series. A series may lie in the folders of several years."""
-    return max(_given(programmes, series), default=0) + 1
+def next_number(programmes: Iterable[Programme], series: Series, leaving: Case | None = None) -> int:
+    """The number after the highest that is given in a series, one case left out of account.
+
+    A series may lie in the folders of several years, since a meeting stands in the year whose programme it is about.
+    """
+    return max(_given(programmes, series, leaving), default=0) + 1
 
 
-def form_for(programmes: Iterable[Programme], organ: Organ, kind: str) -> str | None:
+def form_for(programme: Programme, organ: Organ, kind: str) -> str | None:
     """The form in which an organ numbers its cases of a kind: as the last one was, or else its first form, if any."""
-    used = [
-        found[0].form
-        for programme in programmes
-        for meeting in sorted(programme.meetings, key=lambda each: str(each.date or ""))
-        for case in meeting.in_order
-        if case.kind == kind and (found := number_of(programme, meeting, case)) and found[0].organ == organ.id
-    ]
-    known = [form for form in used if form in organ.case_numbers]
-    return next(iter((*reversed(known), *organ.case_numbers)), None)
+    dated = sorted(programme.meetings, key=lambda each: str(each.date or ""), reverse=True)
+    cases = ((meeting, case) for meeting in dated for case in meeting.cases if case.kind == kind)
+    used = (found[0] for meeting, case in cases if (found := number_of(programme, meeting, case)))
+    forms = (series.form for series in used if series.organ == organ.id and series.form in organ.case_numbers)
+    return next(chain(forms, organ.case_numbers), None)
 
 
-def _given(programmes: Iterable[Programme], series: Series) -> Iterator[int]:
-    """The numbers that are given in a series."""
-    for programme in programmes:
-        for meeting in programme.meetings:
-            found = (number_of(programme, meeting, case) for case in meeting.cases)
-            yield from (each[1] for each in found if each and each[0] == series)
+def _given(programmes: Iterable[Programme], series: Series, leaving: Case | None) -> Iterator[int]:
+    """The numbers that are given in a series: in whichever form another year's organs have, read in this one."""
+    for meeting in (meeting for programme in programmes for meeting in programme.meetings):
+        year = meeting.date.year % CENTURY if meeting.date else None
+        for case in meeting.cases:
+            if case.number and case is not leaving and meeting.organ_of(case) == series.organ:
+                read = read_number(series.form, case.number)
+                if read and (year if read.year is None else read.year) == series.year:
+                    yield read.number
