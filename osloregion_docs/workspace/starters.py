@@ -89,8 +89,8 @@ _ABOUT: Final = {
     "assessment": "Hva som taler for og imot. Slett overskrifter du ikke trenger.",
     "proposal": "Det som skal vedtas, ord for ord.",
 }
-_PHRASES: Final[dict[str, Phrase]] = {"orientation": "noted", "reference": "noted"}
-"""What is usually proposed in cases of a kind."""
+_NOTED: Final = {"orientation", "reference"}
+"""The kinds of case in which it is usually proposed to take note of it."""
 
 
 class _Words(NamedTuple):
@@ -139,7 +139,7 @@ class CaseStart:
     organ: str | None = None
     """The organ that treats it, where that is not the meeting's own."""
     phrase: Phrase | None = None
-    """What is proposed in fixed words, if not what is usual."""
+    """What is decided in fixed words, if all goes as usual."""
     afterwards: str = ""
     """What is to be done elsewhere once it is decided."""
 
@@ -203,16 +203,16 @@ def _unnumbered(case: CaseStart, organ: Organ) -> str:
 
 def _outcome(case: CaseStart, proposer: str, language: Language) -> Iterator[str]:
     """What is proposed in fixed words, and how one writes what came of it."""
-    words, phrase = labels_of(language).meetings, case.phrase or _PHRASES.get(case.kind)
-    if phrase:
-        yield f"proposes: {phrase}\n"
-    elif case.kind == "approval":
+    words = labels_of(language).meetings
+    if case.kind in _NOTED:
+        yield "proposes: noted\n"
+    elif case.kind == "approval" and not case.phrase:
         yield _APPROVED
     if "proposal" in _PARTS.get(case.kind, ()):
         yield _VOTED.format(by=_value(proposer), proposal=words.sections["proposal"], decision=words.decision)
     elif case.kind != "other":
         usual = "approved" if case.kind == "approval" else "noted"
-        yield _remark(f"decides: {phrase or usual}", "etter møtet, om det ble slik")
+        yield _remark(f"decides: {case.phrase or usual}", "etter møtet, om det ble slik")
     yield case.afterwards
 
 
