@@ -20,6 +20,7 @@ class MeetingLabels(BaseModel):
     minutes_of: str
     extract: str
     pack: str
+    apart: str
     meeting: str
     meeting_of: str
     conjunction: str
@@ -102,6 +103,7 @@ class MeetingLabels(BaseModel):
     signed: str
     approved: str
     errata: str
+    erratum: str
 
     phrases: dict[str, str]
     """A decision in fixed words, by what it is: noted, approved, …"""

@@ -45,7 +45,9 @@ def _head() -> str:
     tab = f'<w:pPr><w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs></w:pPr>'
     letterhead = paragraph(
         "Brevhode", run("{{ organisation }}"), "<w:r><w:tab/></w:r>", run("{{ secretariat.name }}", "Brevhodeavsender")
-    ).replace('<w:pPr><w:pStyle w:val="Brevhode"/></w:pPr>', tab.replace("<w:pPr>", '<w:pPr><w:pStyle w:val="Brevhode"/>'))
+    ).replace(
+        '<w:pPr><w:pStyle w:val="Brevhode"/></w:pPr>', tab.replace("<w:pPr>", '<w:pPr><w:pStyle w:val="Brevhode"/>')
+    )
     return (
         letterhead
         + paragraph("Title", run("{{r title }}"))
@@ -65,10 +67,11 @@ def _facts() -> str:
 
 
 def _case(name: str) -> str:
-    return (
-        paragraph("Sak", run(f"{{{{ {name}.label }}}} ", "Saksnummer"), run(f"{{{{r {name}.title }}}}"))
-        + within(f"if {name}.notes", text("Saksmerknad", f"{{{{ {name}.notes }}}}"))
-    )
+    return paragraph(
+        "Sak",
+        run(f"{{% if {name}.label %}}{{{{ {name}.label }}}} {{% endif %}}", "Saksnummer"),
+        run(f"{{{{r {name}.title }}}}"),
+    ) + within(f"if {name}.notes", text("Saksmerknad", f"{{{{ {name}.notes }}}}"))
 
 
 def _sections(holder: str, heading: str, decision: str) -> str:

@@ -7,6 +7,7 @@ from theme import FJORD, ICE, MIST, SLATE, TEAL, TEXT_WIDTH, Colour
 
 _FACTS = ("Tiltaksfakta", "Faktaetikett", "Faktaverdi")
 _PADDING = 8  # points
+_NONE = (0, 0)  # no number, though the heading it is based on has one
 
 
 def _bar(colour: Colour) -> tuple[Edge, ...]:
@@ -21,26 +22,26 @@ STYLES = (
     ),
     Style("Brevhodeavsender", text=Text(9.5, SLATE, bold=False, tracking=0), kind="character", place="own"),
     Style(
-        "Sak", Block(before=440, after=80, outline=1, borders=(Edge("top", ICE, 8, 7),), keep_next=True, keep_lines=True),
+        "Sak", Block(before=440, after=80, outline=1, number=_NONE, borders=(Edge("top", ICE, 8, 7),)),
         Text(15, FJORD, bold=True), based="Heading1", next="BodyText", place="own",
     ),
     Style("Saksnummer", text=Text(colour=TEAL), kind="character", place="own"),
     Style("Saksmerknad", Block(after=60, line=1.2), Text(10, SLATE), based="Normal", next="BodyText", place="own"),
     Style(
-        "Del", Block(before=400, after=100, outline=1, keep_next=True, keep_lines=True), Text(15, FJORD, bold=True),
+        "Del", Block(before=400, after=100, outline=1, number=_NONE), Text(15, FJORD, bold=True),
         based="Heading1", next="BodyText", place="own",
     ),
     Style(
-        "Underdel", Block(before=240, after=60, outline=2, keep_next=True, keep_lines=True),
+        "Underdel", Block(before=240, after=60, outline=2, number=_NONE),
         Text(11.5, TEAL, bold=True), based="Heading2", next="BodyText", place="own",
     ),
     Style(
         "Vedtaksoverskrift",
-        Block(before=240, after=60, outline=1, borders=_bar(TEAL), fill=MIST, keep_next=True, keep_lines=True),
+        Block(before=240, after=60, outline=1, number=_NONE, borders=_bar(TEAL), fill=MIST),
         Text(15, FJORD, bold=True), based="Heading1", next="BodyText", place="own",
     ),
     Style(
-        "Vedtak", Block(before=240, after=60, outline=2, borders=_bar(TEAL), fill=MIST, keep_next=True, keep_lines=True),
+        "Vedtak", Block(before=240, after=60, outline=2, number=_NONE, borders=_bar(TEAL), fill=MIST),
         Text(11.5, TEAL, bold=True), based="Heading2", next="BodyText", place="own",
     ),
 )  # fmt: skip

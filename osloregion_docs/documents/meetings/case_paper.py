@@ -63,13 +63,14 @@ def case_paper_of(programme: Programme, edition: Edition, case: Case, language: 
         ),
         sections=tuple(_sections(meeting, case, anchors)),
     )
+    called = " ".join(part for part in (context.label, title.text) if part)
     about = Properties(
         title=f"{words.case_paper}: {title.text}",
         author=context.secretariat.name,
         language=language,
         status=context.edition,
-        description=f"{context.label}: {title.text}. {meeting.names(inside=False)}. {meeting.when()}.",
-        heading=f"{context.label} {title.text}",
+        description=f"{called}. {meeting.names(inside=False)}. {meeting.when()}.",
+        heading=called,
     )
     place = [each.id for each in edition.meeting.in_order].index(case.id) + 1
     subject = f"meetings/{edition.folder}/cases/{case.id}"

@@ -56,13 +56,14 @@ def extract_of(programme: Programme, edition: Edition, case: Case, language: Lan
             for section in outcome.sections(meeting, case)
         ),
     )
+    named = " ".join(part for part in (context.label, title.text) if part)
     about = Properties(
         title=f"{words.extract}: {title.text}",
         author=context.secretariat.name,
         language=language,
         status=context.edition,
-        description=f"{words.extract}: {context.label}, {title.text}. {meeting.when()}.",
-        heading=f"{words.extract}: {context.label} {title.text}",
+        description=f"{words.extract}: {named}. {meeting.when()}.",
+        heading=f"{words.extract}: {named}",
     )
     place = [each.id for each in edition.meeting.in_order].index(case.id)
     subject = f"meetings/{edition.folder}/cases/{case.id}"

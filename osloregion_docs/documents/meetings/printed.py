@@ -101,8 +101,8 @@ class MeetingPrinter:
         return self.printer.line(self.edition.title(case, self.printer))
 
     def numbered(self, case: Case) -> str:
-        """``Sak 5/18``; only the word for a case without a number."""
-        return f"{self.words.case}{forms.HARD_SPACE}{case.number}" if case.number else self.words.case
+        """``Sak 5/18``; nothing for a case without a number."""
+        return f"{self.words.case}{forms.HARD_SPACE}{case.number}" if case.number else ""
 
     def exempt(self, case: Case) -> str:
         """That a case is exempt, and by which law; nothing for a public one."""
@@ -121,11 +121,12 @@ class MeetingPrinter:
         """What the minutes of this organ are called."""
         return self.words.protokoll if self.minutes_kind() == "protokoll" else self.words.referat
 
-    def minutes_kind(self) -> str:
-        """``referat`` or ``protokoll``: as the organ says, or by what it is."""
-        if self.organ is None:
+    def minutes_kind(self, organ_id: str = "") -> str:
+        """``referat`` or ``protokoll``: as the organ says, or by what it is; the meeting's first if none is named."""
+        organ = self.organs.get(organ_id or self.meeting.organ)
+        if organ is None:
             return "referat"
-        return self.organ.minutes or ("protokoll" if self.organ.kind == "council" else "referat")
+        return organ.minutes or ("protokoll" if organ.kind == "council" else "referat")
 
     def facts(self, *rows: tuple[str, str | Line | None]) -> tuple[FactEntry, ...]:
         """The facts that there are, of these labels and values."""
