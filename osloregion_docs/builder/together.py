@@ -35,10 +35,10 @@ def write_together(workspace: Workspace, new: Mapping[Path, bytes], changed: Map
 
 def _put_back(new: Mapping[Path, bytes], before: Mapping[Path, bytes]) -> None:
     """Take away what is new, and write what was there."""
-    with contextlib.suppress(OSError):
-        for file in new:
+    for file in new:
+        with contextlib.suppress(OSError):
             file.unlink(missing_ok=True)
-        for file, content in before.items():
+            file.parent.rmdir()  # only an empty one goes
+    for file, content in before.items():
+        with contextlib.suppress(OSError):
             write_whole(file, content)
-        for folder in {file.parent for file in new}:
-            folder.rmdir()  # only an empty one goes
