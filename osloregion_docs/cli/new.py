@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,19 @@ if TYPE_CHECKING:
     from osloregion_docs.model.meetings.case import CaseKind
 
 _KINDS = ("approval", "decision", "consultation", "election", "discussion", "orientation", "reference", "other")
-_DAYS = ("%Y-%m-%d", "%d.%m.%Y")
+_NORWEGIAN = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
+
+
+def _day(_ctx: click.Context, _param: click.Parameter, written: str | None) -> datetime.date | None:
+    """A day, written as in the sources or as in letters."""
+    if written is None:
+        return None
+    try:
+        if match := _NORWEGIAN.fullmatch(written):
+            return datetime.date(int(match[3]), int(match[2]), int(match[1]))
+        return datetime.date.fromisoformat(written)
+    except ValueError:
+        raise click.BadParameter(f'"{written}" is not a day; write it like 2018-03-06 or 06.03.2018') from None
 
 
 def _meetings(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -44,12 +57,12 @@ def command() -> None:
     """
 
 
-@command.command("meeting")
+@command.command("meeting", short_help="write a new meeting of an organ, with its standing cases")
 @year_argument
 @click.argument("organ")
-@click.argument("date", type=click.DateTime(_DAYS), required=False)
+@click.argument("date", metavar="[DATE]", required=False, callback=_day)
 @workspace_option
-def meeting(year: int, organ: str, date: datetime.datetime | None, workspace: Path) -> None:
+def meeting(year: int, organ: str, date: datetime.date | None, workspace: Path) -> None:
     """Write a new meeting of ORGAN in the folder of YEAR, on the day DATE if that is fixed.
 
     ORGAN is the id in organs.yaml. If the organ has opening_cases or any_other_business there, these cases are written
@@ -58,7 +71,7 @@ def meeting(year: int, organ: str, date: datetime.datetime | None, workspace: Pa
     from osloregion_docs.api.new import new_meeting
     from osloregion_docs.workspace.workspace import Workspace
 
-    outcome = new_meeting(Workspace.find(workspace), year, organ, date.date() if date else None)
+    outcome = new_meeting(Workspace.find(workspace), year, organ, date)
     added = _shown(outcome)
     if added.day:
         click.echo(f"the meeting is on {_weekday(added.day)}")
@@ -66,7 +79,7 @@ def meeting(year: int, organ: str, date: datetime.datetime | None, workspace: Pa
     _advise(year, (f"write time and place in meeting.yaml, and add cases: {call}",))
 
 
-@command.command("case")
+@command.command("case", short_help="write a new case of a meeting, and put it on the agenda")
 @year_argument
 @click.argument("meeting", shell_complete=_meetings)
 @click.argument("title")

@@ -258,6 +258,14 @@ def test_what_cannot_be_written(met: Path, words: tuple[str, ...], said: str) ->
     assert {file: file.read_bytes() for file in met.parent.rglob("*") if file.is_file()} == before
 
 
+@pytest.mark.parametrize("written", ["2018-02-30", "31.04.2018", "6. mars"])
+def test_day_that_is_none(year: Path, written: str) -> None:
+    """It is said how a day is written."""
+    ended = new(year, "meeting", "2018", "styret", written)
+
+    assert (ended.code, f'"{written}" is not a day; write it like 2018-03-06 or 06.03.2018' in ended.err) == (2, True)
+
+
 def test_faults_are_mended_first(met: Path) -> None:
     """Where a case cannot be read its number is not known, so none is given."""
     (met / "eventuelt.md").write_text("---\ntitle: [\n---\n", "utf-8")
