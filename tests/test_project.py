@@ -17,8 +17,11 @@ ROOT = Path(__file__).resolve().parent.parent
 CODE_FOLDERS = ("osloregion_docs", "tools", "benchmarks", "tests")
 MOST_LINES = 300
 MOST_FILES = 14
-SOURCES = sorted((ROOT / "programme").glob("[12]*/**/*.yaml"))
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+SOURCES = sorted([*ROOT.glob("programme/[12]*/**/*.yaml"), *ROOT.glob("examples/*/programme/[12]*/**/*.yaml")])
+PAGES = [
+    *(ROOT / "README.md", ROOT / "CONTRIBUTING.md"),
+    *sorted([*ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/*/README.md")]),
+]
 NOT_RECIPES = [page for page in PAGES if page.name != "CONTRIBUTING.md"]
 """The pages that name codes there are; a recipe may name one that is yet to be."""
 OF_A_MACHINE = re.compile(

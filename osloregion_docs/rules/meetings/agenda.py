@@ -34,20 +34,21 @@ def agendas_open_with_approvals(programme: Programme) -> Iterator[Finding]:
 
     Whether the organ is called as it should be decides whether it can treat the rest. Both are cases of the kind
     approval; what they approve is told by `proposes` or `decides` (notice-approved, minutes-approved), or by the title.
+    Where two organs meet in one event, each can have its own, before its other cases.
     """
     for meeting in programme.meetings:
-        if not meeting.in_order or not any(organ.opening_cases for organ in organs_of(programme, meeting)):
-            continue
-        opening = {case.id: what for case in meeting.in_order if (what := _approves(case))}
+        organs = [organ.id for organ in organs_of(programme, meeting) if organ.opening_cases]
         path = path_of(meeting) / "agenda"
-        missing = [what for what in _WORDS if not any(what in each for each in opening.values())]
-        if missing:
+        opened = {what for case in meeting.in_order for what in _approves(case)}
+        if organs and meeting.in_order and (missing := [what for what in _WORDS if what not in opened]):
             message = f"the agenda does not open with approving the {' and the '.join(missing)}"
             yield Finding(path, message, "add a case with kind: approval at the beginning", at_key=True)
-        for case in dropwhile(lambda each: each.kind in _BEFORE, meeting.in_order):
-            if case.id in opening:
-                message = f"other cases stand before the approval of the {' and the '.join(opening[case.id])}"
-                yield Finding(path / _place(meeting, case.id), message, "move it to the beginning")
+        for organ in organs:
+            own = [case for case in meeting.in_order if meeting.organ_of(case) == organ]
+            for case in dropwhile(lambda each: each.kind in _BEFORE, own):
+                if what := _approves(case):
+                    message = f"other cases stand before the approval of the {' and the '.join(what)}"
+                    yield Finding(path / _place(meeting, case.id), message, "move it to the beginning")
 
 
 @rule("MTG903", "an agenda closes with Eventuelt")
