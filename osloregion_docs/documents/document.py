@@ -9,7 +9,7 @@ from typing import ClassVar
 from pydantic import BaseModel, ConfigDict
 
 from osloregion_docs.language import Language
-from osloregion_docs.model.content import Content
+from osloregion_docs.model.content import Content, Run
 from osloregion_docs.model.programme import Programme
 
 
@@ -29,6 +29,19 @@ class Blocks(Context):
     def __bool__(self) -> bool:
         """Whether there is anything to print, so that a template can ask ``{%p if measure.content %}``."""
         return bool(self.items)
+
+
+class Line(Context):
+    """A line of text with its words of other languages marked. A Word template shows it as ``{{r case.title }}``."""
+
+    printed_as: ClassVar[str] = "line"
+
+    runs: tuple[Run, ...]
+
+    @property
+    def text(self) -> str:
+        """The line as plain text."""
+        return "".join(run.text for run in self.runs)
 
 
 class Anchored(Context):
@@ -54,6 +67,18 @@ class Properties(Context):
 
 
 @dataclass(frozen=True, slots=True)
+class Shelf:
+    """Where a document stands among those of its year; no document shows it."""
+
+    group: str = ""
+    """What it is listed under, such as a meeting; empty for what stands by itself."""
+    key: str = ""
+    """What groups and documents are ordered by."""
+    is_public: bool = True
+    """Whether it may be shown to everybody; what is internal is not on the start page."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One composed document: a kind, about a subject, in a language."""
 
@@ -65,6 +90,7 @@ class Document:
     context: Context
     addresses: Mapping[str, str] = field(default_factory=dict)
     """Anchor of a place in the document to the address of what stands there: where to look when a format refuses it."""
+    shelf: Shelf = field(default_factory=Shelf)
 
 
 @dataclass(frozen=True, slots=True)

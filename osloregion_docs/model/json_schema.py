@@ -48,7 +48,7 @@ def schemas() -> dict[str, Schema]:
     return {
         "programme": _schema(Programme, without=_ELSEWHERE),
         "measure": _schema(Measure, without=("id", "content")),
-        "meeting": _schema(Meeting, without=("id", "cases")),
+        "meeting": _schema(Meeting, without=("id", "cases", "files")),
         "case": _schema(Case, without=("id", "content")),
         "organs": _list_of(Organ),
         "budget": _schema(Budget),
