@@ -12,6 +12,7 @@ from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch, Polygon, Rectangle
 from matplotlib.path import Path
+from PIL import Image
 
 from osloregion_docs.charts.look import FILLS, INK, PAPER, SLATE, Pattern, Type, baseline, tidy
 from osloregion_docs.charts.patterns import Box, marks
@@ -20,6 +21,7 @@ from osloregion_docs.charts.ruler import font
 Point = tuple[float, float]
 _INCH: Final = 72.0
 _DOTS_PER_INCH: Final = 300
+_COLOURS: Final = 128
 _EDGE: Final = 0.6
 
 
@@ -94,11 +96,15 @@ class Canvas:
         return out.getvalue()
 
     def png(self) -> bytes:
-        """The drawing in dots, 300 to the inch, on white."""
+        """The drawing in dots, 300 to the inch, on white; few colours, since a Word file holds it as it is."""
         out = BytesIO()
         self._figure.set_dpi(_DOTS_PER_INCH)
         self._figure.set_facecolor(PAPER)
-        FigureCanvasAgg(self._figure).print_png(out, metadata={"Software": None})  # type: ignore[no-untyped-call]
+        drawn = FigureCanvasAgg(self._figure)
+        drawn.draw()  # type: ignore[no-untyped-call]
+        dots = Image.frombuffer("RGBA", drawn.get_width_height(), bytes(drawn.buffer_rgba()))  # type: ignore[no-untyped-call]
+        few = dots.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+        few.save(out, "PNG", dpi=(_DOTS_PER_INCH, _DOTS_PER_INCH), optimize=True)
         return out.getvalue()
 
     def _add(self, patch: Rectangle | Polygon | PathPatch) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
+from osloregion_docs.charts.kinds.kinds import AnyChart
 from osloregion_docs.language import Language
 from osloregion_docs.model.content import Content, Run
 from osloregion_docs.model.programme import Programme
@@ -17,6 +18,9 @@ class Context(BaseModel):
     """What a template may use; every value is text ready to print, in the document's language."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    kept_back: ClassVar[frozenset[str]] = frozenset()
+    """Its fields that are for renderers, and no names in templates."""
 
 
 class Blocks(Context):
@@ -51,6 +55,43 @@ class Anchored(Context):
 
     text: str
     anchor: str
+
+
+class PictureRow(Context):
+    """One line of a picture's table."""
+
+    cells: tuple[str, ...]
+
+
+class PictureTable(Context):
+    """The values of a picture as a table, for templates that print one."""
+
+    header: tuple[str, ...] = ()
+    rows: tuple[PictureRow, ...] = ()
+
+
+class Picture(Context):
+    """A picture (figur), drawn when it is rendered. A Word template shows it alone in a paragraph: ``{{p figure }}``.
+
+    It is false while there is nothing to draw, so that a template can ask ``{%p if figure %}``.
+    """
+
+    printed_as: ClassVar[str] = "picture"
+    kept_back: ClassVar[frozenset[str]] = frozenset({"chart"})
+
+    anchor: str
+    """Its name in the document: links can lead to it, and no other place has it."""
+    caption: str
+    alternative: str
+    """One sentence with every value that it shows, for those who do not see it."""
+    description: str = ""
+    """How it is drawn and read."""
+    table: PictureTable = PictureTable()
+    chart: AnyChart
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to draw."""
+        return bool(self.chart)
 
 
 class Properties(Context):
@@ -102,3 +143,15 @@ class DocumentKind:
     context: type[Context]
     formats: tuple[str, ...]
     compose: Callable[[Programme, Language], tuple[Document, ...]]
+
+
+def pictures(value: object) -> Iterator[Picture]:
+    """The pictures in a context, however deep they stand, in its order."""
+    if isinstance(value, Picture):
+        yield value
+    elif isinstance(value, Context):
+        for inner in value.__dict__.values():
+            yield from pictures(inner)
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from pictures(inner)

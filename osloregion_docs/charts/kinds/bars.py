@@ -47,13 +47,20 @@ class _Scale:
         return Box(self.zero + min(length, 0), top, abs(length), _THICK)
 
 
-def bar_chart(bars: Sequence[Bar], series: Sequence[tuple[Pattern, str]], ruler: Ruler, width: float) -> Layout:
-    """A layout of bars; `series` is the pattern and the name of each amount, with a key where they have names."""
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What the amounts of each bar are: the pattern and the name of each, and what they are counted in."""
+
+    series: Sequence[tuple[Pattern, str]]
+    unit: str
+
+
+def bar_chart(bars: Sequence[Bar], key: Key, ruler: Ruler, width: float) -> Layout:
+    """A layout of bars, under a key to those series that have names."""
     gutter = Gutter.fitting(ruler, width, [(bar.label, _look(bar)) for bar in bars])
     scale = _scale(bars, ruler, gutter)
-    named = [(pattern, name) for pattern, name in series if name]
-    head = legend(named, ruler, width) if named else Row(0.0, lambda _canvas, _top: None)
-    patterns = [pattern for pattern, _ in series]
+    head = legend([(pattern, name) for pattern, name in key.series if name], ruler, width, key.unit)
+    patterns = [pattern for pattern, _ in key.series]
     rows = tuple(_row(bar, _slot(bar, ruler, gutter), scale, patterns) for bar in bars)
 
     def axis(canvas: Canvas, top: float, bottom: float) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from osloregion_docs.charts.layout import Row
-from osloregion_docs.charts.look import VALUE, Pattern
+from osloregion_docs.charts.look import SMALL, VALUE, Pattern
 from osloregion_docs.charts.patterns import Box
 
 if TYPE_CHECKING:
@@ -18,32 +19,44 @@ _GAP: Final = 5.0
 _BETWEEN: Final = 14.0
 _LINE: Final = 15.0
 _BELOW: Final = 5.0
+_ABOVE_UNIT: Final = 3.0
 
 
-def legend(entries: Sequence[tuple[Pattern, str]], ruler: Ruler, width: float) -> Row:
-    """The key in as many lines as it needs; an entry that is wider than the drawing is broken."""
+def legend(entries: Sequence[tuple[Pattern, str]], ruler: Ruler, width: float, unit: str = "") -> Row:
+    """The key in as many lines as it needs, with the unit of the amounts below it; no row where there is neither."""
     placed = list(_placed(entries, ruler, width))
-    height = placed[-1][2] + len(placed[-1][3]) * VALUE.leading if placed else 0.0
+    bottom = placed[-1].top + len(placed[-1].lines) * VALUE.leading if placed else 0.0
+    note = ruler.wrapped(unit, width, SMALL) if unit else []
+    height = bottom + (_ABOVE_UNIT if placed and note else 0.0) + len(note) * SMALL.leading
 
     def draw(canvas: Canvas, top: float) -> None:
-        for pattern, left, down, lines in placed:
-            canvas.area(Box(left + 0.5, top + down + 1, *_SWATCH), pattern)
-            canvas.lines((left + _SWATCH[0] + _GAP, top + down), lines, VALUE)
+        for entry in placed:
+            canvas.area(Box(entry.left + 0.5, top + entry.top + 1, *_SWATCH), entry.pattern)
+            canvas.lines((entry.left + _SWATCH[0] + _GAP, top + entry.top), entry.lines, VALUE)
+        canvas.lines((0, top + height - len(note) * SMALL.leading), note, SMALL)
 
-    return Row(height + _BELOW, draw)
+    return Row(height + _BELOW if height else 0.0, draw)
 
 
-def _placed(
-    entries: Sequence[tuple[Pattern, str]], ruler: Ruler, width: float
-) -> Iterator[tuple[Pattern, float, float, list[str]]]:
-    """Each entry with its place: how far from the left and from the top, and its lines."""
-    left = down = 0.0
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An entry with its place."""
+
+    pattern: Pattern
+    left: float
+    top: float
+    lines: list[str]
+
+
+def _placed(entries: Sequence[tuple[Pattern, str]], ruler: Ruler, width: float) -> Iterator[_Entry]:
+    """Each entry with its place: beside the one before it where there is room, else below."""
+    left = top = 0.0
     before = 1
     for pattern, words in entries:
         lines = ruler.wrapped(words, width - _SWATCH[0] - _GAP, VALUE)
         needed = _SWATCH[0] + _GAP + ruler.widest(lines, VALUE)
         if left and left + needed > width:
-            left, down = 0.0, down + _LINE + (before - 1) * VALUE.leading
-        yield pattern, left, down, lines
+            left, top = 0.0, top + _LINE + (before - 1) * VALUE.leading
+        yield _Entry(pattern, left, top, lines)
         left += needed + _BETWEEN
         before = len(lines)

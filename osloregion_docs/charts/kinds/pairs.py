@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from osloregion_docs.charts.chart import Chart, Part
-from osloregion_docs.charts.kinds.bars import Bar, bar_chart
+from osloregion_docs.charts.kinds.bars import Bar, Key, bar_chart
 
 if TYPE_CHECKING:
     from osloregion_docs.charts.layout import Layout
@@ -35,6 +35,8 @@ class Pairs(Chart):
     names: tuple[str, str]
     """What the first and the second amount of each line are called."""
     lines: tuple[Pair, ...]
+    unit: str = ""
+    """What the amounts are counted in."""
 
     def __bool__(self) -> bool:
         """Whether there is anything to draw."""
@@ -46,4 +48,5 @@ class Pairs(Chart):
             Bar(line.label, tuple((amount.number, amount.printed) for amount in line.amounts), strong=line.is_sum)
             for line in self.lines
         ]
-        return bar_chart(rows, (("rising", self.names[0]), ("solid", self.names[1])), ruler, width)
+        key = Key((("rising", self.names[0]), ("solid", self.names[1])), self.unit)
+        return bar_chart(rows, key, ruler, width)

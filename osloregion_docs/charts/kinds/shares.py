@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from osloregion_docs.charts.chart import Chart, Part
-from osloregion_docs.charts.kinds.bars import Bar, bar_chart
+from osloregion_docs.charts.kinds.bars import Bar, Key, bar_chart
 
 if TYPE_CHECKING:
     from osloregion_docs.charts.layout import Layout
@@ -26,6 +26,8 @@ class Shares(Chart):
 
     kind: Literal["shares"] = "shares"
     parts: tuple[Share, ...]
+    unit: str = ""
+    """What the amounts are counted in."""
     whole: tuple[str, str] | None = None
     """What the whole is called and how much it is, as printed."""
 
@@ -38,4 +40,4 @@ class Shares(Chart):
         rows = [Bar(part.label, ((part.amount, part.printed),)) for part in self.parts]
         if self.whole:
             rows.append(Bar(self.whole[0], ((None, self.whole[1]),), strong=True))
-        return bar_chart(rows, (("solid", ""),), ruler, width)
+        return bar_chart(rows, Key((("solid", ""),), self.unit), ruler, width)

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 _THICK: Final = 15.0
 _BESIDE: Final = 5.0
 _WIDEST: Final = 40.0
-_PLATE: Final = 2.0
+_PLATE: Final = 1.5
+_SHOWN: Final = 3.0
+"""What must show of a pattern on both sides of a plate."""
 
 
 class Status(Part):
@@ -86,12 +88,12 @@ class Statuses(Chart):
 
 def _counted(canvas: Canvas, box: Box, words: str, pattern: Pattern, width: float) -> None:
     """The count in the middle of its part, where that has room; on marks it stands on a plate."""
-    if width + 2 > box.width:
-        return
     fill = FILLS[pattern]
+    if width + (2 * (_PLATE + _SHOWN) if fill.mark else 2) > box.width:
+        return
     middle = box.x + box.width / 2
     if fill.mark:
-        plate = min(width + 2 * _PLATE, box.width - 1)
+        plate = width + 2 * _PLATE
         canvas.box(Box(middle - plate / 2, box.y + _PLATE, plate, box.height - 2 * _PLATE), PAPER)
     look = ON_DARK if pattern == "solid" else VALUE
     canvas.text((middle, value_baseline(box.y, box.height, look)), words, look, "center")
