@@ -22,7 +22,7 @@ MAX_BYTES: Final = 256 * 1024 * 1024
 def made_from(job: Job) -> dict[str, str]:
     """The digests of all that the renderer will see: context, template, what is drawn in, renderer and programs."""
     renderer = job.renderer
-    drawing = drawn_with() if any(pictures(job.document.context)) else {}
+    drawing = drawn_with() if any(pictures(job.document)) else {}
     programs = json.dumps({**renderer.programs(), **drawing}, sort_keys=True)
     around = [f"{name} {digest(file.read_bytes())}" for name, file in sorted(job.around.shared.items())]
     around += [f"{other.format} {other.file}" for other in job.around.beside]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar
+from functools import cache
+from typing import ClassVar, get_args
 
 from pydantic import BaseModel, ConfigDict
 
@@ -147,13 +148,28 @@ class DocumentKind:
     compose: Callable[[Programme, Language], tuple[Document, ...]]
 
 
-def pictures(value: object) -> Iterator[Picture]:
-    """The pictures in a context, however deep they stand, in its order."""
+def pictures(document: Document) -> Iterator[Picture]:
+    """The pictures of a document and of those that are bound into it, in order."""
+    yield from _pictures(document.context)
+    for each in document.bound:
+        yield from pictures(each)
+
+
+def _pictures(value: object) -> Iterator[Picture]:
     if isinstance(value, Picture):
         yield value
-    elif isinstance(value, Context):
-        for inner in value.__dict__.values():
-            yield from pictures(inner)
     elif isinstance(value, tuple):
         for inner in value:
-            yield from pictures(inner)
+            yield from _pictures(inner)
+    elif isinstance(value, Context) and _may_show(type(value)):
+        for inner in value.__dict__.values():
+            yield from _pictures(inner)
+
+
+@cache
+def _may_show(kind: object) -> bool:
+    """Whether values of a type can hold a picture: most contexts cannot, and need not be searched."""
+    if isinstance(kind, type) and issubclass(kind, Context):
+        fields = kind.model_fields.values()
+        return kind is Picture or any(field.annotation and _may_show(field.annotation) for field in fields)
+    return any(_may_show(inner) for inner in get_args(kind))

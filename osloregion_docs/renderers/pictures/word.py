@@ -33,8 +33,8 @@ class PictureWriter:
         self.pictures: list[WordPicture] = []
         self._anchors: set[str] = set()
 
-    def written(self, picture: Picture) -> str:
-        """The paragraphs that show a picture; none where there is nothing to draw.
+    def written(self, picture: Picture, anchor: str | None = None) -> str:
+        """The paragraphs that show a picture, under its own anchor or another; none where there is nothing to draw.
 
         Raises:
             RenderingFailed: a text holds a character that no Word file can hold.
@@ -42,11 +42,11 @@ class PictureWriter:
         if not picture:
             return ""
         try:
-            return self._written(picture)
+            return self._written(picture, picture.anchor if anchor is None else anchor)
         except markup.IllegalCharacter as error:
             raise RenderingFailed(str(error), "delete the character in the source") from error
 
-    def _written(self, picture: Picture) -> str:
+    def _written(self, picture: Picture, anchor: str) -> str:
         made = zip(on_pages(picture, self._language, self._width), in_dots(picture, self._width), strict=True)
         paragraphs = []
         for drawn, png in made:
@@ -54,15 +54,14 @@ class PictureWriter:
             number = self._first + len(self.pictures)
             self.pictures.append(WordPicture(number, picture.caption, drawn.alternative, size, drawn.drawing.svg, png))
             paragraphs.append(f"{markup.opening(self._style(_TEXT), _CLOSE)}{self.pictures[-1].xml}</w:p>")
-        return "".join((*paragraphs, self._caption(picture)))
+        return "".join((*paragraphs, self._caption(picture.caption, anchor)))
 
-    def _caption(self, picture: Picture) -> str:
+    def _caption(self, caption: str, anchor: str) -> str:
         """The caption, which links to the picture lead to the first time that it is shown."""
-        words = markup.run(picture.caption)
-        if picture.anchor not in self._anchors:
-            name = markup.bookmark_name(picture.anchor)
-            words = markup.bookmarked(words, name, _FIRST_BOOKMARK + len(self._anchors))
-        self._anchors.add(picture.anchor)
+        words = markup.run(caption)
+        if anchor and anchor not in self._anchors:
+            words = markup.bookmarked(words, markup.bookmark_name(anchor), _FIRST_BOOKMARK + len(self._anchors))
+        self._anchors.add(anchor)
         return markup.paragraph(self._styles.id_of(_CAPTION) or self._style(_TEXT), words)
 
     def _style(self, name: str) -> str:
@@ -76,8 +75,8 @@ class PictureWriter:
 def in_word(poured: bytes, document: Document, writer: PictureWriter) -> bytes:
     """Pandoc's tree with its pictures as Word's own paragraphs."""
 
-    def make(picture: Picture, _anchor: str) -> list[Element]:
-        written = writer.written(picture)
+    def make(picture: Picture, anchor: str) -> list[Element]:
+        written = writer.written(picture, anchor)
         return [{"t": "RawBlock", "c": ["openxml", written]}] if written else []
 
     return with_pictures(poured, document, make)
