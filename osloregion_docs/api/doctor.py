@@ -27,6 +27,8 @@ _PACKAGES = (
     "orjson",
     "pypandoc_binary",
     "typst",
+    "matplotlib",
+    "pillow",
 )
 
 

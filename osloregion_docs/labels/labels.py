@@ -9,6 +9,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 from osloregion_docs.labels.meetings import MeetingLabels
+from osloregion_docs.labels.pictures import PictureLabels
 from osloregion_docs.language import Language
 
 
@@ -77,6 +78,7 @@ class Labels(BaseModel):
     number_words: tuple[str, ...]
     web_page: PageLabels
     meetings: MeetingLabels
+    pictures: PictureLabels
 
 
 @cache
