@@ -27,6 +27,7 @@ FAMILIES = {
     "BUD": "Budget",
     "COV": "From strategy to measures",
     "MTG": "Meetings and cases",
+    "RES": "Results",
     "PDF": "The PDF",
     "OUT": "Writing the documents",
 }

@@ -49,7 +49,7 @@ def explain(code: str) -> Explanation:
 
 
 def _family_order(code: str) -> tuple[int, str]:
-    families = ("SRC", "MOD", "SCH", "REF", "TXT", "TPL", "PDF", "BUD", "COV", "MTG", "OUT")
+    families = ("SRC", "MOD", "SCH", "REF", "TXT", "TPL", "PDF", "BUD", "COV", "MTG", "RES", "OUT")
     return (families.index(code[:3]) if code[:3] in families else len(families), code)
 
 

@@ -21,6 +21,7 @@ from osloregion_docs.rules import (
     votes,
     wording,
 )
+from osloregion_docs.rules.followup import results
 from osloregion_docs.rules.rule import Rule, TextRule
 from osloregion_docs.rules.speech import spoken
 
@@ -36,6 +37,7 @@ RULES: tuple[Rule | TextRule, ...] = (
     *meetings.RULES,
     *cases.RULES,
     *votes.RULES,
+    *results.RULES,
 )
 
 
