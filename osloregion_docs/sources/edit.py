@@ -9,7 +9,6 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterator, Mapping
-from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 from osloregion_docs.sources.emit import Style, yaml_of
@@ -65,10 +64,15 @@ def put_back(raw: str, before: str, after: str) -> str:
     """
     ends = "\r\n" if "\r\n" in raw else "\n"
     places = [match.start() for match in re.finditer("\r\n|[^\ufeff]|(?<!^)\ufeff", raw, re.DOTALL)] + [len(raw)]
-    start = len(commonprefix([before, after]))
-    kept = len(commonprefix([before[start:][::-1], after[start:][::-1]]))
+    start = _shared(before, after)
+    kept = _shared(before[start:][::-1], after[start:][::-1])
     middle = after[start : len(after) - kept].replace("\n", ends)
     return raw[: places[start]] + middle + raw[places[len(before) - kept] :]
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts have in common at their beginning."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _attempts(text: str, reading: Reading, steps: Steps, value: Plain) -> Iterator[str]:

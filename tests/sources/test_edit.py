@@ -54,8 +54,10 @@ ADDED = {
     ),
     "in brackets": (
         "entries: [{date: 2018-01-01}]  # én\n",
-        "entries: [{date: 2018-01-01}, {date: 2018-12-31, status: done, "
-        'text: "Én linje\\n\\nOg én: til # nå", values: {a: 12.5}}]  # én\n',
+        (
+            "entries: [{date: 2018-01-01}, {date: 2018-12-31, status: done, "
+            'text: "Én linje\\n\\nOg én: til # nå", values: {a: 12.5}}]  # én\n'
+        ),
     ),
 }
 
