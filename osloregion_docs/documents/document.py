@@ -9,7 +9,7 @@ from typing import ClassVar
 from pydantic import BaseModel, ConfigDict
 
 from osloregion_docs.language import Language
-from osloregion_docs.model.content import Content
+from osloregion_docs.model.content import Content, Run
 from osloregion_docs.model.programme import Programme
 
 
@@ -29,6 +29,19 @@ class Blocks(Context):
     def __bool__(self) -> bool:
         """Whether there is anything to print, so that a template can ask ``{%p if measure.content %}``."""
         return bool(self.items)
+
+
+class Line(Context):
+    """A line of text with its words of other languages marked. A Word template shows it as ``{{r case.title }}``."""
+
+    printed_as: ClassVar[str] = "line"
+
+    runs: tuple[Run, ...]
+
+    @property
+    def text(self) -> str:
+        """The line as plain text."""
+        return "".join(run.text for run in self.runs)
 
 
 class Anchored(Context):

@@ -49,7 +49,7 @@ def schemas() -> dict[str, Schema]:
     return {
         "programme": _schema(Programme, without=_ELSEWHERE),
         "measure": _schema(Measure, without=("id", "content")),
-        "meeting": _schema(Meeting, without=("id", "cases")),
+        "meeting": _schema(Meeting, without=("id", "cases", "files")),
         "case": _schema(Case, without=("id", "content")),
         "results": _with_entries(_schema(Results), "measures", _schema(MeasureResults, without=("id",))),
         "measure-results": _schema(MeasureResults, without=("id",)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jinja2 import Undefined
 
-from osloregion_docs.documents.document import Anchored, Blocks
+from osloregion_docs.documents.document import Anchored, Blocks, Line
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.model.content import Block, Heading, ListBlock, Paragraph, Run
 from osloregion_docs.ooxml import markup
@@ -39,15 +39,18 @@ class TextWriter:
         try:
             if type(value) is str:
                 return markup.inline(value)
-            if isinstance(value, Blocks):
-                return "".join([self._block(block) for block in value.items])
-            if isinstance(value, Anchored):
-                return self._bookmarked(value)
+            if isinstance(value, Blocks | Line | Anchored):
+                return self._marked_up(value)
         except markup.IllegalCharacter as error:
             raise RenderingFailed(str(error), "delete the character in the source") from error
         if type(value) is int or isinstance(value, Undefined):
             return str(value)
         raise RenderingFailed(f"the template prints {value!r:.40}, which is no text", "run osloregion-docs check")
+
+    def _marked_up(self, value: Blocks | Line | Anchored) -> str:
+        if isinstance(value, Blocks):
+            return "".join([self._block(block) for block in value.items])
+        return self._runs(value.runs) if isinstance(value, Line) else self._bookmarked(value)
 
     def _bookmarked(self, value: Anchored) -> str:
         self._bookmarks += 1
@@ -95,7 +98,7 @@ class TextWriter:
         return "".join([self._run(run) for run in runs])
 
     def _run(self, run: Run) -> str:
-        if not (run.link or run.strong or run.emphasis):
+        if not (run.link or run.strong or run.emphasis or run.language):
             return markup.run(run.text)
         style, more = self._look(run)
         written = markup.run(run.text, style, more)
@@ -109,10 +112,13 @@ class TextWriter:
     def _look(self, run: Run) -> tuple[str, str]:
         """The character style of a run, where the template has it, and the formatting that the style does not give."""
         bold, italic = "<w:b/><w:bCs/>" if run.strong else "", "<w:i/><w:iCs/>" if run.emphasis else ""
+        tongue = f'<w:lang w:val="{markup.escape(run.language)}"/>' if run.language else ""
+        if not (run.link or run.strong or run.emphasis):
+            return "", tongue
         style = self._styles.id_of("Hyperlink" if run.link else "Strong" if run.strong else "Emphasis") or ""
         if style and not run.link:
-            return style, italic if run.strong else ""
-        return style, bold + italic
+            return style, (italic if run.strong else "") + tongue
+        return style, bold + italic + tongue
 
     def _style(self, name: str) -> str:
         style = self._styles.id_of(name)

@@ -143,8 +143,7 @@ def decisions_were_proposed(programme: Programme) -> Iterator[Finding]:
     *Source*: kommuneloven § 11-4.
     """
     for meeting, case, path in _placed(programme):
-        proposed = case.proposals or case.content.proposal
-        if meeting.minutes.approved and case.kind in _DECIDING and case.is_decided and not proposed:
+        if meeting.minutes.approved and case.kind in _DECIDING and case.is_decided and not case.is_proposed:
             hint = "write what was proposed under ## Forslag til vedtak"
             yield Finding(path, "the case is decided, and nothing was proposed", hint)
 

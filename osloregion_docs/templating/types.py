@@ -31,6 +31,7 @@ _NAMES = {
     "bool": "yes or no",
     "Loop": "loop",
     "Blocks": "running text",
+    "Line": "a line of text",
     "Anchored": "a title that links lead to",
 }
 
@@ -64,6 +65,11 @@ def reach_of(kind: Type) -> str | None:
         return ""
     reach: str | None = getattr(kind, "printed_as", None)
     return reach
+
+
+def reach_in_word(reach: str) -> str:
+    """The letter of a tag that prints in a Word template what has that reach; a line replaces its run."""
+    return "r" if reach == "line" else reach
 
 
 def name_of(kind: Type) -> str:

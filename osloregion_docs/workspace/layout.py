@@ -90,6 +90,20 @@ def _files_of_meeting(folder: Path) -> Iterator[Mounted]:
             yield Mounted(name, KeyPath(), None)
 
 
+def attachments_in(folder: Path) -> dict[str, tuple[str, ...]]:
+    """The files that lie in the folder attachments of each meeting of a year, by the meeting's id."""
+    meetings = folder / MEETINGS
+    if not meetings.is_dir():
+        return {}
+    found = {}
+    for meeting in sorted(each for each in meetings.iterdir() if each.is_dir()):
+        held = meeting / ATTACHMENTS
+        inside = sorted(held.iterdir()) if held.is_dir() and not _leads_out(held) else []
+        names = (file.name for file in inside if file.is_file() and not file.name.startswith((".", "~")))
+        found[meeting.name] = tuple(names)
+    return found
+
+
 def _leads_out(folder: Path) -> bool:
     """Whether a folder is a link that leads out of the one it lies in."""
     return folder.is_symlink() and not folder.resolve().is_relative_to(folder.parent.resolve())

@@ -14,7 +14,7 @@ from osloregion_docs.sources.parts import read_parts
 from osloregion_docs.sources.read import ReadBody, read_bound, read_plain, read_yaml_source, runs_of
 from osloregion_docs.sources.tree import Plain, Source, Tree
 from osloregion_docs.workspace.files import YearFiles, whole_file
-from osloregion_docs.workspace.layout import FOLDERS, MAIN, MEETINGS, RESULTS
+from osloregion_docs.workspace.layout import FOLDERS, MAIN, MEETINGS, RESULTS, attachments_in
 from osloregion_docs.workspace.meetings import joined_meetings
 from osloregion_docs.workspace.results import joined_results
 from osloregion_docs.workspace.salvage import without_listed
@@ -46,6 +46,7 @@ class _Reading:
     sources: dict[KeyPath, Source] = field(default_factory=dict)
     broken: set[KeyPath] = field(default_factory=set)
     said: list[Diagnostic] = field(default_factory=list)
+    attachments: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def load(workspace: Workspace, year: int) -> Outcome[Loaded]:
@@ -64,7 +65,7 @@ def load_files(files: YearFiles) -> Outcome[Loaded]:
 
     The last one is kept, so that a run ends without taking many thousands of values apart.
     """
-    reading = _Reading()
+    reading = _Reading(attachments=attachments_in(files.folder))
     for mount, (source, said) in files.read():
         reading.said += said
         if source is not None:
@@ -130,7 +131,7 @@ def _joined(reading: _Reading) -> dict[str, Plain]:
         elif source.values:
             values[name] = source.values
     if MEETINGS in rooms:
-        meetings = joined_meetings(reading.sources, reading.broken)
+        meetings = joined_meetings(reading.sources, reading.broken, reading.attachments)
         rooms[MEETINGS] = meetings.values
         reading.said += meetings.said
         reading.broken |= meetings.without_file

@@ -16,13 +16,13 @@ import orjson
 from jinja2 import TemplateError, Undefined
 
 from osloregion_docs.diagnostics import Finding, Severity
-from osloregion_docs.documents.document import Blocks, Document
+from osloregion_docs.documents.document import Blocks, Document, Line
 from osloregion_docs.errors import RenderingFailed, RenderingRefused, ToolFailed
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.language import LOCALES
 from osloregion_docs.renderers.environment import environment
 from osloregion_docs.renderers.pandoc.run import read_markdown
-from osloregion_docs.renderers.pandoc.values import Node, blocks, inlines, legal
+from osloregion_docs.renderers.pandoc.values import Node, blocks, inlines, legal, runs
 
 OPEN: Final = "\ua7f8"
 CLOSE: Final = "\ua7f9"
@@ -73,7 +73,7 @@ def _dead_links(tree: str, document: Document) -> Iterator[Finding]:
 class Values:
     """The values of one document, each known by its token while the Markdown is read."""
 
-    held: list[str | Blocks] = field(default_factory=list)
+    held: list[str | Blocks | Line] = field(default_factory=list)
 
     def token(self, value: object) -> str:
         """What is written into the Markdown for a value; nothing for running text that is empty.
@@ -86,9 +86,9 @@ class Values:
             return str(value)
         if type(value) is int:
             value = str(value)
-        if not isinstance(value, str | Blocks):
+        if not isinstance(value, str | Blocks | Line):
             raise RenderingFailed(f"the template prints {value!r:.40}, which is no text", "run osloregion-docs check")
-        if not value:
+        if not (value.runs if isinstance(value, Line) else value):
             return ""
         if len(self.held) >= _MOST_VALUES:
             raise RenderingFailed(f"the template prints more than {_MOST_VALUES} values", "look for loops in loops")
@@ -131,13 +131,16 @@ class Values:
         made: list[Node] = []
         for place, piece in enumerate(_TOKEN.split(text)):
             if place % 2:
-                made += inlines(self._plain(int(piece)))
+                value = self.held[int(piece)]
+                made += runs(value.runs) if isinstance(value, Line) else inlines(self._plain(int(piece)))
             elif piece:
                 made.append({"t": "Str", "c": piece})
         return made
 
     def _plain(self, place: int) -> str:
         value = self.held[place]
+        if isinstance(value, Line):
+            return legal(value.text)
         if isinstance(value, Blocks):
             message = "running text stands inside a line of the template"
             raise RenderingFailed(message, "put it alone in its line, with an empty line above and below")
