@@ -20,6 +20,7 @@ _COMMANDS = {
     "doctor": "say what this machine has for the job",
     "explain": "show the manual's page on a code such as TXT401",
     "list": "show years, document kinds, formats and templates",
+    "results": "fill in what came of the measures, in a workbook",
     "schema": "print or write the JSON Schemas for the editor",
 }
 _INTERRUPTED = 130

@@ -93,7 +93,7 @@ def check_well_formed(part: bytes | str, *, namespaces: bool = True) -> None:
 
 
 def _no_doctype(*_: object) -> None:
-    raise PackageFault("a part declares a document type, which such files never do")
+    raise PackageFault("a part declares a document type, which office files never do")
 
 
 def readable(package: bytes, part: str = "word/document.xml") -> str:

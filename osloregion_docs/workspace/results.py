@@ -10,7 +10,7 @@ from osloregion_docs.keypath import KeyPath
 from osloregion_docs.workspace.layout import RESULTS
 
 if TYPE_CHECKING:
-    from osloregion_docs.sources.tree import Plain, Source
+    from osloregion_docs.sources.tree import Plain, Source, Steps, Tree
 
 _MEASURES = "measures"
 
@@ -33,3 +33,21 @@ def joined_results(sources: Mapping[KeyPath, Source]) -> tuple[Plain, list[Diagn
 def _given_twice(source: Source, name: str) -> Diagnostic:
     message, hint = f"results of {name} are given here and in results.yaml", "keep one of the two"
     return source.diagnostic((0, 1), Severity.ERROR, "SRC014", message, hint)
+
+
+def home_of(tree: Tree, measure: str) -> tuple[Source | None, Steps]:
+    """The source in which the results of a measure stand or belong, and where in it; no source for a new file."""
+    if source := tree.sources.get(KeyPath((RESULTS, _MEASURES, measure))):
+        return source, ()
+    own, main = tree.sources.get(KeyPath((RESULTS,))), tree.sources[KeyPath()]
+    listed = own.values.get(_MEASURES) if own and isinstance(own.values, dict) else None
+    if own and isinstance(listed, dict) and measure in listed:
+        return own, (_MEASURES, measure)
+    if isinstance(main.values, dict) and RESULTS in main.values:
+        return main, (RESULTS, _MEASURES, measure)
+    return None, ()
+
+
+def file_of(measure: str) -> str:
+    """The name of the file that the results of a measure have, in the folder of the year."""
+    return f"{RESULTS}/{measure}.yaml"
