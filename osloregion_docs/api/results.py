@@ -41,6 +41,8 @@ class ImportOptions:
 
     dry_run: bool = False
     """Whether to say only what would be written."""
+    strict: bool = False
+    """Whether nothing is written where there are warnings."""
     force: bool = False
     """Whether measures are changed as well whose sources have changed since the workbook was made."""
 
@@ -111,7 +113,8 @@ def import_results(
     files, refused = edited(loaded.tree, workspace.name_of(folder), asked.changes)
     contents, unsafe = _contents(workspace, folder, files.values())
     said = [*said, *refused, *unsafe]
-    if any(one.severity is Severity.ERROR for one in said):
+    stops = {Severity.ERROR, Severity.WARNING} if options.strict else {Severity.ERROR}
+    if any(one.severity in stops for one in said):
         return Outcome(None, in_order(said))
     if not options.dry_run:
         write_together(contents)

@@ -90,7 +90,7 @@ def import_command(
     from osloregion_docs.api.results import ImportOptions, import_results
     from osloregion_docs.workspace.workspace import Workspace
 
-    outcome = import_results(Workspace.find(workspace), year, file, ImportOptions(dry_run, force))
+    outcome = import_results(Workspace.find(workspace), year, file, ImportOptions(dry_run, strict, force))
     imported = outcome.value
     more = {"year": year, "changes": _entries(imported), "written": bool(imported and imported.written)}
     show(outcome.diagnostics, output_format, more, err=output_format == "text")

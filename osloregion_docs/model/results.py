@@ -37,7 +37,12 @@ def _read(value: object) -> object:
     return read_number(value) if isinstance(value, str) else value
 
 
-def _is_address(link: str) -> str:
+def web_address(link: str) -> str:
+    """The address, if it is one on the web.
+
+    Raises:
+        ValueError: it is none.
+    """
     if not re.fullmatch(r"https?://\S+", link):
         raise ValueError(f'"{link}" is not an address on the web: begin it with https://')
     return link
@@ -47,7 +52,7 @@ Number = Annotated[Decimal, BeforeValidator(_read), WithJsonSchema({"type": ["st
 """An exact number, written with a decimal point or comma."""
 
 Link = Annotated[
-    str, Field(max_length=2_000, examples=["https://www.example.org/rapport"]), AfterValidator(_is_address)
+    str, Field(max_length=2_000, examples=["https://www.example.org/rapport"]), AfterValidator(web_address)
 ]
 """An address on the web."""
 

@@ -18,7 +18,7 @@ NEW_FILE = """\
 # yaml-language-server: $schema=../../schema/measure-results.schema.json
 #
 # Hva som kom av tiltaket: en melding for hver dag det er meldt for. En ny melding legges til nederst.
-# Filens navn er tiltakets id. Slik skrives det: docs/results.md.
+# Filens navn er tiltakets id. «osloregion-docs check» sier fra om noe ikke stemmer.
 
 """
 """Begins the file of a measure of which nothing was reported before."""

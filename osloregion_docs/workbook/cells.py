@@ -9,10 +9,9 @@ from decimal import Decimal
 from typing import Final
 
 from osloregion_docs.language import LANGUAGES
-from osloregion_docs.model.results import Status, read_number
+from osloregion_docs.model.results import Status, read_number, web_address
 from osloregion_docs.model.text import said
 from osloregion_docs.sources.text import control_characters
-from osloregion_docs.spelling import did_you_mean
 from osloregion_docs.workbook.read import Cell
 
 _PRECISION: Final = ".15g"
@@ -21,7 +20,7 @@ _DAY_FORMS: Final = (
     re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})"),
     re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"),
 )
-_LONGEST: Final = 20_000
+_LONGEST, _LONGEST_LINE = 20_000, 200
 
 
 class CellFault(ValueError):
@@ -68,6 +67,33 @@ def read_text(cell: Cell) -> str:
     return text
 
 
+def read_line(cell: Cell) -> str:
+    """A name: text in one line, and not a long one.
+
+    Raises:
+        CellFault: it is none.
+    """
+    text = " ".join(read_text(cell).split())
+    if len(text) > _LONGEST_LINE:
+        raise CellFault("RES202", f"the name has {len(text)} characters", f"write {_LONGEST_LINE} at most")
+    return text
+
+
+def read_link(cell: Cell) -> str:
+    """An address on the web.
+
+    Raises:
+        CellFault: it is none.
+    """
+    try:
+        return web_address(read_text(cell))
+    except CellFault:
+        raise
+    except ValueError as error:
+        message, _, hint = str(error).partition(": ")
+        raise CellFault("RES202", message, hint) from None
+
+
 def read_day(cell: Cell) -> str:
     """A day, as sources write it: 2018-07-31.
 
@@ -111,18 +137,20 @@ def read_status(cell: Cell, vocabulary: Iterable[Status]) -> str:
     Raises:
         CellFault: there is no such status.
     """
+    from difflib import get_close_matches  # noqa: PLC0415 - 5 ms, and only what is misspelt needs it
+
     typed_value(cell)
-    titles: dict[str, str] = {}
-    shown: list[str] = []
-    for status in vocabulary:
-        shown.append(said(status.title, LANGUAGES[0]))
+    known = tuple(vocabulary)
+    titles: dict[str, Status] = {}
+    for status in known:
         for title in (status.id, *(said(status.title, language) for language in LANGUAGES)):
-            titles.setdefault(_plain(title), status.id)
-    wanted = _plain(cell.text)
-    if wanted not in titles:
-        hint = did_you_mean(wanted, titles) or f"choose one from the list: {', '.join(shown)}"
-        raise CellFault("RES202", f'there is no status "{cell.text:.60}"', hint)
-    return titles[wanted]
+            titles.setdefault(_plain(title), status)
+    if (wanted := _plain(cell.text)) in titles:
+        return titles[wanted].id
+    shown = {_plain(said(status.title, LANGUAGES[0])): said(status.title, LANGUAGES[0]) for status in known}
+    near = get_close_matches(wanted, shown, n=1)
+    hint = f'did you mean "{shown[near[0]]}"?' if near else f"choose one from the list: {', '.join(shown.values())}"
+    raise CellFault("RES202", f'there is no status "{cell.text:.60}"', hint)
 
 
 def _plain(title: str) -> str:

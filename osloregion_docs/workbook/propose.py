@@ -15,7 +15,7 @@ from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.results import MeasureResults, StatusEntry
 from osloregion_docs.model.text import said
 from osloregion_docs.spelling import did_you_mean
-from osloregion_docs.workbook.cells import CellFault, read_day, read_status, read_text, read_value
+from osloregion_docs.workbook.cells import CellFault, read_day, read_line, read_link, read_status, read_text, read_value
 from osloregion_docs.workbook.changes import Change, Filled, told
 from osloregion_docs.workbook.columns import history_digest, row_digest
 from osloregion_docs.workbook.read import Cell, SheetRow
@@ -95,13 +95,12 @@ def _propose(programme: Programme, measure: Measure, row: SheetRow, made: Propos
     faults = len(made.said)
     results = programme.results.of(measure.id)
     filled = _filled(programme, row, made)
-    if "date" not in filled and len(made.said) == faults:
+    place, entry = _standing_entry(results, str(filled.get("date")))
+    if "date" not in row.cells:
         made.fault(row.span("date"), "RES203", "the date is missing", "write the day that the row holds for")
-    if len(made.said) > faults:
-        return
-    place, entry = _standing_entry(results, str(filled["date"]))
-    if entry is None and "status" not in filled:
+    if "status" not in row.cells and entry is None:
         made.fault(row.span("status"), "RES203", "the status is missing", "choose one from the list")
+    if len(made.said) > faults:
         return
     language = programme.languages[0]
     asked = _other_than(filled, told(entry, language)) if entry else filled
@@ -124,7 +123,10 @@ def _filled(programme: Programme, row: SheetRow, made: Proposed) -> Filled:
     readers: dict[str, Callable[[Cell], str]] = {
         "date": read_day,
         "status": partial(read_status, vocabulary=programme.results.vocabulary),
-        **dict.fromkeys(_WORDS, read_text),
+        "text": read_text,
+        "result": read_text,
+        "link": read_link,
+        "by": read_line,
     }
     for key in ("date", "status", "text", "result"):
         _take(filled, key, readers[key], row, made)
