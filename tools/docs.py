@@ -93,6 +93,8 @@ def cli_page() -> str:
         command = root.get_command(context, name)
         assert command is not None
         lines += ["", f"## {name}", "", *_command(command, f"osloregion-docs {name}")]
+        for inner, part in getattr(command, "commands", {}).items():
+            lines += ["", f"### {name} {inner}", "", *_command(part, f"osloregion-docs {name} {inner}")]
     return "\n".join(lines) + "\n"
 
 

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
-from xml.etree.ElementTree import ParseError
 
 import openpyxl
 from openpyxl.utils import get_column_letter
@@ -25,13 +24,13 @@ if TYPE_CHECKING:
     from openpyxl.cell import MergedCell
 
 MAX_BYTES: Final = 10 * 1024 * 1024
-MAX_ROWS: Final = 5_000
+MAX_ROWS: Final = 20_000
 MAX_COLUMNS: Final = 300
 _AGAIN: Final = "export the results of the year anew, and fill in that file"
 _ESCAPE: Final = re.compile("_x([0-9A-Fa-f]{4})_")
 _DAMAGE: Final = (
-    InvalidFileException, ParseError, zipfile.BadZipFile, ValueError, KeyError, TypeError, AttributeError, IndexError,
-    OverflowError, RecursionError, StopIteration,
+    InvalidFileException, SyntaxError, OSError, zipfile.BadZipFile, ValueError, KeyError, TypeError, AttributeError,
+    IndexError, OverflowError, RecursionError, StopIteration,
 )  # fmt: skip
 """What openpyxl raises of files that are not whole."""
 

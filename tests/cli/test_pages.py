@@ -15,7 +15,8 @@ from tests.cli.running import ROOT, ran, ran_program
 from tests.conftest import Golden
 from tests.years import workspace_with
 
-COMMANDS = ["build", "check", "completion", "doctor", "explain", "list", "schema"]
+COMMANDS = ["build", "check", "completion", "doctor", "explain", "list", "results", "schema"]
+SCHEMAS = ["programme", "measure", "organs", "budget", "adoption", "results", "measure-results"]
 
 
 def printed(*words: str) -> str:
@@ -34,6 +35,12 @@ def test_every_command_is_known() -> None:
 def test_help(golden: Golden, command: str) -> None:
     """The help of every command, as people read it."""
     golden(f"help{'-' * bool(command)}{command}.txt", printed(*command.split(), "--help"))
+
+
+@pytest.mark.parametrize("command", ["export", "import"])
+def test_help_of_results(golden: Golden, command: str) -> None:
+    """And of the commands inside a command."""
+    golden(f"help-results-{command}.txt", printed("results", command, "--help"))
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -66,10 +73,18 @@ def test_explain_lists_all() -> None:
 
 def test_schemas_are_listed() -> None:
     """Without a name: the names."""
-    assert printed("schema").split() == ["programme", "measure", "organs", "budget", "adoption"]
+    assert printed("schema").split() == [
+        "programme",
+        "measure",
+        "organs",
+        "budget",
+        "adoption",
+        "results",
+        "measure-results",
+    ]
 
 
-@pytest.mark.parametrize("name", ["programme", "measure", "organs", "budget", "adoption"])
+@pytest.mark.parametrize("name", SCHEMAS)
 def test_schema_is_a_json_schema(name: str) -> None:
     """Of the draft that it says it is of."""
     schema = json.loads(printed("schema", name))
