@@ -28,7 +28,7 @@ def command() -> None:
       osloregion-docs results import 2018 tiltak.xlsx --dry-run   what would change
       osloregion-docs results import 2018 tiltak.xlsx             write it into the sources
 
-    The workbook can be cut up among several people: send each a copy, and import them one after the other.
+    Several people can fill in a copy each: import the copies one after the other.
     """
 
 
@@ -78,7 +78,7 @@ def export_command(
 def import_command(
     year: int, file: Path, workspace: Path, dry_run: bool, force: bool, output_format: str, strict: bool
 ) -> None:
-    """Bring home what was filled in in a workbook of YEAR.
+    """Bring home what was filled in, into the sources of YEAR.
 
     Each row that is filled in becomes an entry in programme/YEAR/results/, or corrects the entry of the same day; all
     else stays as it stands there. What changes is shown, measure by measure. If anything in the workbook cannot be
