@@ -167,7 +167,17 @@ def _placed(waiting: Pending, rendered: Rendered, target: Target, is_ours: Calla
 def _artefact(waiting: Pending, sha256: str, size: int) -> Artefact:
     job, document = waiting.job, waiting.job.document
     title = document.properties.heading or document.properties.title
-    about = (title, document.kind, document.subject, document.language, job.format)
+    shelf = document.shelf
+    about = (
+        title,
+        shelf.group,
+        shelf.key,
+        shelf.is_public,
+        document.kind,
+        document.subject,
+        document.language,
+        job.format,
+    )
     return Artefact(job.file, *about, sha256, size, waiting.parts)
 
 

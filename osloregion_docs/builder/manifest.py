@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from osloregion_docs.language import Language
 from osloregion_docs.version import __version__
 
 NAME = "manifest.json"
-_VERSION = 1
+_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,9 @@ class Artefact:
 
     file: str
     title: str
+    group: str
+    place: str
+    is_public: bool
     kind: str
     subject: str
     language: Language
@@ -33,9 +36,15 @@ def read_manifest(out: Path) -> dict[str, Artefact]:
     try:
         told = json.loads((out / NAME).read_text("utf-8"))
         artefacts = [Artefact(**entry) for entry in told["artefacts"]]
-        return {artefact.file: artefact for artefact in artefacts if artefact.file == Path(artefact.file).name}
+        return {artefact.file: artefact for artefact in artefacts if _lies_inside(artefact.file)}
     except (OSError, ValueError, KeyError, TypeError):
         return {}
+
+
+def _lies_inside(file: str) -> bool:
+    """Whether a name leads to a file in the folder or below it."""
+    parts = PurePosixPath(file).parts
+    return bool(parts) and not {"..", "/"} & set(parts) and "\\" not in file and ":" not in file
 
 
 def manifest(year: int, artefacts: list[Artefact], sources: dict[str, str]) -> bytes:

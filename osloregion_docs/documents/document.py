@@ -67,6 +67,18 @@ class Properties(Context):
 
 
 @dataclass(frozen=True, slots=True)
+class Shelf:
+    """Where a document stands among those of its year; no document shows it."""
+
+    group: str = ""
+    """What it is listed under, such as a meeting; empty for what stands by itself."""
+    key: str = ""
+    """What groups and documents are ordered by."""
+    is_public: bool = True
+    """Whether it may be shown to everybody; what is internal is not on the start page."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One composed document: a kind, about a subject, in a language."""
 
@@ -78,6 +90,7 @@ class Document:
     context: Context
     addresses: Mapping[str, str] = field(default_factory=dict)
     """Anchor of a place in the document to the address of what stands there: where to look when a format refuses it."""
+    shelf: Shelf = field(default_factory=Shelf)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,10 @@
 
 from osloregion_docs.documents.action_programme import ACTION_PROGRAMME
 from osloregion_docs.documents.document import DocumentKind
+from osloregion_docs.documents.meetings.agenda import AGENDA
+from osloregion_docs.documents.meetings.case_paper import CASE_PAPER
+from osloregion_docs.documents.meetings.extract import EXTRACT
+from osloregion_docs.documents.meetings.minutes import MINUTES
 from osloregion_docs.documents.start_page import START_PAGE
 
-KINDS: tuple[DocumentKind, ...] = (ACTION_PROGRAMME, START_PAGE)
+KINDS: tuple[DocumentKind, ...] = (ACTION_PROGRAMME, AGENDA, CASE_PAPER, MINUTES, EXTRACT, START_PAGE)

@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from osloregion_docs.labels.meetings import MeetingLabels
 from osloregion_docs.language import Language
 
 
@@ -105,6 +106,7 @@ class Labels(BaseModel):
     about: str
     number_words: tuple[str, ...]
     web_page: PageLabels
+    meetings: MeetingLabels
     workbook: WorkbookLabels
 
 

@@ -42,8 +42,8 @@ def _one_or_many(value: object) -> object:
 _TEXT: Final = {"type": "string", "maxLength": 40, "examples": ["{number}/{year:02}"]}
 _NAMES: Final = WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]})
 _ONE_OR_MANY: Final = WithJsonSchema({"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]})
-Section = Literal["proposal", "summary", "background", "facts", "assessment", "conclusion", "attachments"]
-"""A part of a case paper that an organ can put in its place."""
+Section = Literal["summary", "background", "facts", "assessment", "conclusion", "proposal", "attachments"]
+"""A part of a case paper, in the usual order."""
 Power = Literal["programme", "budget", "contribution", "annual_report"]
 """What an organ can be the one to adopt."""
 

@@ -27,7 +27,18 @@ Dates: ``long`` 12. juni 2017, ``numeric`` 1.1.2005, ``compact`` 01.01.18.
 Whole numbers: ``year`` plain digits, ``digits`` parted by thousands, ``word`` fem.
 """
 
-INSERTS = ("strategy/vision", "strategy/roles", "strategy/focus_areas", "measure_areas")
+LISTS = ("strategy/roles", "strategy/focus_areas", "measure_areas", "measures", "measures/starting")
+"""The addresses that alone in a paragraph of a case stand for a list; ``measures/starting`` are those that begin this
+year."""
+
+INSERTS = (
+    "strategy/vision",
+    "strategy/roles",
+    "strategy/focus_areas",
+    "measure_areas",
+    "measures",
+    "measures/starting",
+)
 """The addresses that alone in a paragraph stand for a whole part of the document."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from osloregion_docs.documents.document import Document
@@ -33,7 +34,9 @@ def render(document: Document, tree: bytes, around: Surroundings) -> Rendered:
     labels = labels_of(document.language)
     about = document.properties
     told = {"title": about.title, "description": about.description or about.title, "author": about.author}
-    downloads = [{"name": labels.formats[other.format], "file": other.file} for other in around.beside]
+    downloads = [
+        {"name": labels.formats[other.format], "file": PurePosixPath(other.file).name} for other in around.beside
+    ]
     values: dict[str, Value] = {
         **inline,
         "attribute": _attributes(told),

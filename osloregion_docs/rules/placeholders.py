@@ -19,14 +19,17 @@ def placeholders_name_values(programme: Programme) -> Iterator[Finding]:
     """A placeholder in a chapter or a case is the address of one value of the year, such as `{{ budget/income }}`.
 
     The steps are the keys of the sources; an entry of a list is named by its id. Whole parts (the vision, the roles,
-    the focus areas, the measures) stand alone in a paragraph.
+    the focus areas, the measures; in a case also `measures/starting`, those that begin in the year) stand alone in a
+    paragraph.
     """
     for holder, placeholder, alone in _placeholders(programme):
         path = KeyPath.of(placeholder.path)
         value = at(programme, path)
+        if alone and placeholder.path in INSERTS:
+            continue
         if value is None:
             yield _unknown_address(programme, holder, path)
-        elif not forms_of(value) and not (alone and placeholder.path in INSERTS):
+        elif not forms_of(value):
             hint = (
                 "let it stand alone in its paragraph"
                 if placeholder.path in INSERTS

@@ -48,9 +48,11 @@ class Style:
         return self.id or self.name.title().replace(" ", "")
 
 
-def styles_part(own: Sequence[Style]) -> str:
-    """The styles part, with a template's own styles last."""
-    styles = [*_TEXT, *_HEADINGS, *_LISTS, *_contents(), *_COVER, *_EDGES, *_CHARACTERS, *_TABLES, *own]
+def styles_part(own: Sequence[Style], instead: Sequence[Style] = ()) -> str:
+    """The styles part, with a template's own styles last, and some `instead` of those that all share."""
+    shared = [*_TEXT, *_HEADINGS, *_LISTS, *_contents(), *_COVER, *_EDGES, *_CHARACTERS, *_TABLES]
+    taken = {style.key: style for style in instead}
+    styles = [*(taken.get(style.key, style) for style in shared), *own]
     return f'<w:styles xmlns:w="{MAIN}">{_DEFAULTS}{_LATENT}{"".join(s.xml for s in styles)}</w:styles>'
 
 
