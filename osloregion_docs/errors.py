@@ -10,6 +10,7 @@ OsloregionDocsError
 ├── ToolFailed             a program that we called broke down or took too long
 ├── WorkbookUnreadable     a file is no workbook of this year's results
 ├── WorkbookFilledIn       a workbook would be written over that somebody has begun to fill in
+├── FileNotWritten         a file cannot be written; what stood there still does
 ├── WorkspaceBusy          another build holds the output folder
 └── CodeUnknown            explain was asked for a code that does not exist
 """
@@ -125,6 +126,14 @@ class WorkbookFilledIn(OsloregionDocsError):
         filled = f"{rows} row{'' if rows == 1 else 's'} of {file} {'is' if rows == 1 else 'are'} filled in"
         message = filled if rows > 0 else f"{file} is there, and is no workbook of these results"
         super().__init__(message, "import it first, take another name, or write over it with --force")
+
+
+class FileNotWritten(OsloregionDocsError):
+    """A file cannot be written; nothing was, and what stood there still does."""
+
+    def __init__(self, file: str, why: str) -> None:
+        hint = "close it in other programs, and look whether the folder can be written to"
+        super().__init__(f"{file} cannot be written: {why}", hint)
 
 
 class WorkspaceBusy(OsloregionDocsError):

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from osloregion_docs.builder.files import write_together, write_whole
+from osloregion_docs.builder.files import write_together
 from osloregion_docs.diagnostics import Diagnostic, Outcome, Severity, in_order
-from osloregion_docs.errors import WorkbookFilledIn, WorkbookUnreadable
+from osloregion_docs.errors import FileNotWritten, WorkbookFilledIn, WorkbookUnreadable
 from osloregion_docs.sources.edit import put_back
 from osloregion_docs.sources.text import decode
 from osloregion_docs.workspace.load import Loaded, load
@@ -70,6 +70,7 @@ def export_results(workspace: Workspace, year: int, file: Path, options: ExportO
     Raises:
         YearNotFound: the workspace has no such year.
         WorkbookFilledIn: the file is there, and is no workbook that nobody has written in.
+        FileNotWritten: it cannot be written.
     """
     loaded, errors = _sound(workspace, year)
     if loaded is None:
@@ -80,7 +81,7 @@ def export_results(workspace: Workspace, year: int, file: Path, options: ExportO
     made = workbook_of(programme, options.language or programme.languages[0], options.date)
     if not options.force:
         _refuse_to_lose(file, year)
-    write_whole(file, made)
+    _write({file: made})
     return Outcome(len(programme.measures))
 
 
@@ -97,6 +98,7 @@ def import_results(
     Raises:
         YearNotFound: the workspace has no such year.
         WorkbookUnreadable: the file is no workbook of results of that year.
+        FileNotWritten: a source cannot be written; then none is.
     """
     loaded, errors = _sound(workspace, year)
     if loaded is None:
@@ -117,7 +119,7 @@ def import_results(
     if any(one.severity in stops for one in said):
         return Outcome(None, in_order(said))
     if not options.dry_run:
-        write_together(contents)
+        _write(contents)
     changes = [(change, name) for name, each in files.items() for change in each.changes]
     changes.sort(key=lambda change: change[0].row.number)
     written = bool(contents) and not options.dry_run
@@ -132,6 +134,14 @@ def _sound(workspace: Workspace, year: int) -> tuple[Loaded | None, tuple[Diagno
     if outcome.value is None or outcome.value.left_out & _OF_RESULTS or in_the_way:
         return None, outcome.errors
     return outcome.value, ()
+
+
+def _write(contents: dict[Path, bytes]) -> None:
+    try:
+        write_together(contents)
+    except OSError as error:
+        names = ", ".join(file.name for file in contents)
+        raise FileNotWritten(names, error.strerror or str(error)) from error
 
 
 def _bytes_of(file: Path) -> bytes:
