@@ -129,6 +129,9 @@ def _render(jobs: Sequence[Job]) -> list[Rendered | OsloregionDocsError]:
     first = jobs[0]
     try:
         poured = first.renderer.pour(first.document, first.template)
+        if first.bound and first.renderer.bind:
+            others = [first.renderer.pour(document, template) for document, template in first.bound]
+            poured = first.renderer.bind(poured, others)
     except OsloregionDocsError as error:
         return [error] * len(jobs)
     return [_render_one(job, poured) for job in jobs]
@@ -168,17 +171,9 @@ def _artefact(waiting: Pending, sha256: str, size: int) -> Artefact:
     job, document = waiting.job, waiting.job.document
     title = document.properties.heading or document.properties.title
     shelf = document.shelf
-    about = (
-        title,
-        shelf.group,
-        shelf.key,
-        shelf.is_public,
-        document.kind,
-        document.subject,
-        document.language,
-        job.format,
-    )
-    return Artefact(job.file, *about, sha256, size, waiting.parts)
+    about = (title, document.kind, document.subject, document.language, job.format)
+    made = (sha256, size, waiting.parts)
+    return Artefact(job.file, *about, *made, shelf.group, shelf.key, shelf.is_public)
 
 
 def _missing(target: Target, job: Job, code: str, message: str, hint: str) -> Result:

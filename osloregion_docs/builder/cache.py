@@ -24,6 +24,7 @@ def made_from(job: Job) -> dict[str, str]:
     programs = json.dumps(renderer.programs(), sort_keys=True)
     around = [f"{name} {digest(file.read_bytes())}" for name, file in sorted(job.around.shared.items())]
     around += [f"{other.format} {other.file}" for other in job.around.beside]
+    around += [f"bound {digest(template.read_bytes())}" for _, template in job.bound]
     return {
         "context": digest_of(job.document),
         "template": digest(job.template.read_bytes()),
@@ -35,8 +36,9 @@ def made_from(job: Job) -> dict[str, str]:
 
 def digest_of(document: Document) -> str:
     """The digest of all that a document says."""
+    bound = "".join(digest_of(each) for each in document.bound)
     seen = document.properties.model_dump_json() + document.context.model_dump_json()
-    return digest(f"{document.kind}\n{document.language}\n{seen}".encode())
+    return digest(f"{document.kind}\n{document.language}\n{seen}{bound}".encode())
 
 
 def key_of(parts: Mapping[str, str]) -> str:

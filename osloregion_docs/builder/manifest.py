@@ -10,7 +10,7 @@ from osloregion_docs.language import Language
 from osloregion_docs.version import __version__
 
 NAME = "manifest.json"
-_VERSION = 2
+_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +19,6 @@ class Artefact:
 
     file: str
     title: str
-    group: str
-    place: str
-    is_public: bool
     kind: str
     subject: str
     language: Language
@@ -29,6 +26,11 @@ class Artefact:
     sha256: str
     size: int
     made_from: dict[str, str]
+    group: str = ""
+    """What it is listed under, such as a meeting."""
+    place: str = ""
+    """What groups and documents are ordered by."""
+    is_public: bool = True
 
 
 def read_manifest(out: Path) -> dict[str, Artefact]:

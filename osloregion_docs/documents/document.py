@@ -91,6 +91,8 @@ class Document:
     addresses: Mapping[str, str] = field(default_factory=dict)
     """Anchor of a place in the document to the address of what stands there: where to look when a format refuses it."""
     shelf: Shelf = field(default_factory=Shelf)
+    bound: tuple[Document, ...] = ()
+    """The documents that are bound into it, one after the other, as in a meeting pack."""
 
 
 @dataclass(frozen=True, slots=True)

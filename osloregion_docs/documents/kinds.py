@@ -6,6 +6,7 @@ from osloregion_docs.documents.meetings.agenda import AGENDA
 from osloregion_docs.documents.meetings.case_paper import CASE_PAPER
 from osloregion_docs.documents.meetings.extract import EXTRACT
 from osloregion_docs.documents.meetings.minutes import MINUTES
+from osloregion_docs.documents.meetings.pack import MEETING_PACK
 from osloregion_docs.documents.start_page import START_PAGE
 
-KINDS: tuple[DocumentKind, ...] = (ACTION_PROGRAMME, AGENDA, CASE_PAPER, MINUTES, EXTRACT, START_PAGE)
+KINDS: tuple[DocumentKind, ...] = (ACTION_PROGRAMME, AGENDA, CASE_PAPER, MINUTES, EXTRACT, MEETING_PACK, START_PAGE)

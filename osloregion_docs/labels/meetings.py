@@ -20,6 +20,7 @@ class MeetingLabels(BaseModel):
     minutes_of: str
     extract: str
     pack: str
+    apart: str
     meeting: str
     meeting_of: str
     conjunction: str

@@ -49,7 +49,7 @@ def _person(meeting: MeetingPrinter, attendee: Attendee) -> PersonEntry:
     seat = attendee.deputy_for if attendee.capacity == "deputy" else attendee.person
     organ = meeting.name(attendee.organ, inside=True) if attendee.organ else ""
     notes = (
-        meeting.printer.text(attendee.represents) or _seated(meeting, seat or ""),
+        meeting.printer.text(attendee.represents) or _seated(meeting, seat or "", role=attendee.capacity == "member"),
         organ if len(meeting.meeting.organs) > 1 else "",
         _deputy(meeting, attendee),
         words.may_speak if attendee.may_speak else "",
@@ -75,14 +75,14 @@ def _cases(meeting: MeetingPrinter, ids: tuple[str, ...]) -> str:
     return ", ".join(f"{word} {case.number}" if case.number else meeting.title_of(case).text for case in named)
 
 
-def _seated(meeting: MeetingPrinter, name: str) -> str:
+def _seated(meeting: MeetingPrinter, name: str, *, role: bool = True) -> str:
     """Whom a member represents on the day of the meeting, with party and role: ``Fjordby kommune (AP), leder``."""
     text = meeting.printer.text
     held = [seat for seat in _seats(meeting) if seat.member == name]
     bodies = dict.fromkeys(
         f"{text(seat.represents)} ({seat.party})" if seat.party else text(seat.represents) for seat in held
     )
-    roles = dict.fromkeys(text(seat.role) for seat in held if seat.role)
+    roles = dict.fromkeys(text(seat.role) for seat in held if seat.role and role)
     return ", ".join((*bodies, *roles))
 
 

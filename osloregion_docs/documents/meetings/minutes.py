@@ -126,7 +126,10 @@ def _closing(meeting: MeetingPrinter, anchors: Anchors) -> Iterator[SectionEntry
         yield SectionEntry(heading=words.signed, anchor=anchors.new("underskrift", "", address), text=text)
     if minutes.errata:
         told = (
-            (Run(text=f"{words.erratum.format(date=meeting.date(erratum.date))}: ", strong=True), *meeting.printer.line(erratum.text).runs)
+            (
+                Run(text=f"{words.erratum.format(date=meeting.date(erratum.date))}: ", strong=True),
+                *meeting.printer.line(erratum.text).runs,
+            )
             for erratum in minutes.errata
         )
         text = Blocks(items=tuple(Paragraph(runs=runs) for runs in told))

@@ -70,7 +70,7 @@ def adopted_as_proposed(case: Case) -> bool:
 def phrase(meeting: MeetingPrinter, case: Case, wanted: Phrase) -> str:
     """A decision in fixed words, in the language of the document."""
     words, name, day = meeting.words, str(wanted), ""
-    minutes = meeting.minutes_kind()
+    minutes = meeting.minutes_kind(meeting.meeting.organ_of(case))
     if wanted == "minutes-approved":
         found = _approved_here(meeting, case)
         day = meeting.date(found.date) if found and found.date else ""

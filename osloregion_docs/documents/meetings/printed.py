@@ -121,11 +121,12 @@ class MeetingPrinter:
         """What the minutes of this organ are called."""
         return self.words.protokoll if self.minutes_kind() == "protokoll" else self.words.referat
 
-    def minutes_kind(self) -> str:
-        """``referat`` or ``protokoll``: as the organ says, or by what it is."""
-        if self.organ is None:
+    def minutes_kind(self, organ_id: str = "") -> str:
+        """``referat`` or ``protokoll``: as the organ says, or by what it is; the meeting's first if none is named."""
+        organ = self.organs.get(organ_id or self.meeting.organ)
+        if organ is None:
             return "referat"
-        return self.organ.minutes or ("protokoll" if self.organ.kind == "council" else "referat")
+        return organ.minutes or ("protokoll" if organ.kind == "council" else "referat")
 
     def facts(self, *rows: tuple[str, str | Line | None]) -> tuple[FactEntry, ...]:
         """The facts that there are, of these labels and values."""
