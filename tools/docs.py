@@ -1,4 +1,4 @@
-"""Writes what is generated from the code: docs/rules.md, docs/cli.md and the JSON Schemas in programme/schema/.
+"""Writes what is generated from the code: docs/rules.md, docs/cli.md, and the JSON Schemas of each workspace here.
 
 With ``--check`` it writes nothing, names what is stale, and ends with 1 if anything is.
 """
@@ -31,6 +31,7 @@ FAMILIES = {
     "PDF": "The PDF",
     "OUT": "Writing the documents",
 }
+SCHEMAS = ("programme/schema", "examples/fjordregionen/programme/schema")
 _MADE = "<!-- Made by tools/docs.py from the code: change the code, then run it again. -->"
 _REST = "\n# Resten av året er uten feil."
 _HELP = ("--help", "-h")
@@ -55,7 +56,7 @@ def generated() -> dict[str, str]:
     return {
         "docs/rules.md": rules_page(),
         "docs/cli.md": cli_page(),
-        **{f"programme/schema/{name}": text for name, text in schema_files().items()},
+        **{f"{folder}/{name}": text for folder in SCHEMAS for name, text in schema_files().items()},
     }
 
 
