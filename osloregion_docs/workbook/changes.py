@@ -89,12 +89,12 @@ class Change:
 
 
 def told(entry: StatusEntry, language: Language) -> dict[str, str]:
-    """The fields of an entry that stands, in the form of those that are filled in; texts in one language."""
+    """The fields of an entry that stands, in the form of those that are filled in: in one language, without ends."""
     fields: Filled = entry.model_dump(mode="json", exclude_defaults=True)
     for key in ("text", "result"):
         if isinstance(forms := fields.get(key), dict):
             fields[key] = forms.get(language, "")
-    return flat(fields)
+    return {key: value.strip() for key, value in flat(fields).items()}
 
 
 def flat(filled: Filled) -> dict[str, str]:

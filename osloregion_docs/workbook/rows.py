@@ -74,7 +74,7 @@ class _Rows:
             return self.printer.text(results.not_reported)
         status = self.programme.results.status(latest.status)
         said = self.printer.text(status.title) if status else latest.status
-        told = "\n".join(self.printer.text(text) for text in (latest.text, latest.result) if text)
+        told = "\n".join(self.printer.text(text).strip() for text in (latest.text, latest.result) if text)
         return f"{said} ({latest.date:%d.%m.%Y})\n{told if len(told) <= _LONG else told[:_LONG] + '…'}".strip()
 
     def indicators(self, results: MeasureResults) -> Iterator[tuple[str, str]]:

@@ -106,6 +106,15 @@ def test_correction(tmp_path: Path) -> None:
     )
 
 
+def test_text_that_stands_already(tmp_path: Path) -> None:
+    """Changes nothing when it is filled in again, whatever way it is written there."""
+    text = GODS_RESULTS.replace("text: Forprosjektet er i gang", "text: |\n      Forprosjektet\n      er i gang")
+    workspace = year_with(tmp_path, {"results/gods.yaml": text})
+    cells = {("gods", "date"): datetime.date(2018, 3, 31), ("gods", "text"): "Forprosjektet\ner i gang"}
+
+    assert shown(brought_home(workspace, cells)) == []
+
+
 def test_correction_of_one_language(tmp_path: Path) -> None:
     """A text that is given in several is exchanged in the first; the others stay."""
     text = GODS_RESULTS.replace("text: Forprosjektet er i gang", "text: {nb: Forprosjektet er i gang, en: Begun}")
