@@ -101,7 +101,7 @@ def test_every_kind_has_a_template_of_every_format() -> None:
         (Choice(kinds=("action_program",)), 'document kind "action_program"', 'did you mean "action_programme"?'),
         (
             Choice(kinds=("fortellinger",)),
-            'document kind "agenda"',
+            'document kind "fortellinger"',
             f"there is: {', '.join(kind.name for kind in KINDS)}",
         ),
         (Choice(formats=("doc",)), 'format "doc"', 'did you mean "docx"?'),

@@ -9,6 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from osloregion_docs.documents.kinds import KINDS
+from osloregion_docs.documents.meetings.pack import BUILT
 from osloregion_docs.model.meetings.case import Attachment, Case, Votes, Voting
 from osloregion_docs.model.meetings.meeting import AgendaItem, Attendee, Meeting, Notice
 from osloregion_docs.model.organ import Numbered, Organ, read_number
@@ -126,10 +127,10 @@ def test_attachment_is_a_file_of_the_meeting(file: str) -> None:
 
 
 def test_documents_to_attach_are_those_there_are() -> None:
-    """An attachment can be any document that is built of a year, less the page that only lists them."""
+    """An attachment can be any document that a meeting pack knows how to bind in."""
     choices = get_args(Attachment.model_fields["document"].annotation)[0]
 
-    assert set(get_args(choices)) == {kind.name for kind in KINDS} - {"start_page"}
+    assert set(get_args(choices)) == set(BUILT) <= {kind.name for kind in KINDS}
 
 
 def test_cases_come_in_the_order_of_the_agenda() -> None:
