@@ -27,6 +27,7 @@ FAMILIES = {
     "BUD": "Budget",
     "COV": "From strategy to measures",
     "MTG": "Meetings and cases",
+    "RES": "Results",
     "PDF": "The PDF",
     "OUT": "Writing the documents",
 }
@@ -93,6 +94,8 @@ def cli_page() -> str:
         command = root.get_command(context, name)
         assert command is not None
         lines += ["", f"## {name}", "", *_command(command, f"osloregion-docs {name}")]
+        for inner, part in getattr(command, "commands", {}).items():
+            lines += ["", f"### {name} {inner}", "", *_command(part, f"osloregion-docs {name} {inner}")]
     return "\n".join(lines) + "\n"
 
 

@@ -18,6 +18,7 @@ from osloregion_docs.rules import (
     texts,
     wording,
 )
+from osloregion_docs.rules.followup import results
 from osloregion_docs.rules.meetings import rules as meetings
 from osloregion_docs.rules.rule import Rule, TextRule
 from osloregion_docs.rules.speech import spoken
@@ -32,6 +33,7 @@ RULES: tuple[Rule | TextRule, ...] = (
     *budget.RULES,
     *coverage.RULES,
     *meetings.RULES,
+    *results.RULES,
 )
 
 

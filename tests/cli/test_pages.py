@@ -15,8 +15,9 @@ from tests.cli.running import ROOT, ran, ran_program
 from tests.conftest import Golden
 from tests.years import workspace_with
 
-COMMANDS = ["build", "check", "completion", "doctor", "explain", "list", "new", "schema"]
-INNER = ["new meeting", "new case"]
+COMMANDS = ["build", "check", "completion", "doctor", "explain", "list", "new", "results", "schema"]
+INNER = ["new meeting", "new case", "results export", "results import"]
+SCHEMAS = ["programme", "measure", "organs", "budget", "adoption", "results", "measure-results"]
 
 
 def printed(*words: str) -> str:
@@ -67,10 +68,18 @@ def test_explain_lists_all() -> None:
 
 def test_schemas_are_listed() -> None:
     """Without a name: the names."""
-    assert printed("schema").split() == ["programme", "measure", "organs", "budget", "adoption"]
+    assert printed("schema").split() == [
+        "programme",
+        "measure",
+        "organs",
+        "budget",
+        "adoption",
+        "results",
+        "measure-results",
+    ]
 
 
-@pytest.mark.parametrize("name", ["programme", "measure", "organs", "budget", "adoption"])
+@pytest.mark.parametrize("name", SCHEMAS)
 def test_schema_is_a_json_schema(name: str) -> None:
     """Of the draft that it says it is of."""
     schema = json.loads(printed("schema", name))
