@@ -46,13 +46,12 @@ def test_settings_of_the_machine_leave_no_mark(tmp_path: Path) -> None:
     """A file of settings for matplotlib where the command is run changes nothing."""
     (tmp_path / "matplotlibrc").write_text("font.size: 30\nsvg.fonttype: path\npatch.linewidth: 9\nsavefig.dpi: 20\n")
     asked = (
-        "import sys; from tests.charts.samples import PLAIN; from osloregion_docs.charts.drawing import drawings, rasters;"
+        "import sys; from osloregion_docs.charts.drawing import drawings, rasters;"
+        "from tests.charts.samples import PLAIN;"
         "chart = PLAIN['pairs']; sys.stdout.buffer.write(drawings(chart, 411.0)[0].svg + rasters(chart, 411.0)[0])"
     )
     environment = {"PYTHONPATH": str(ROOT), "HOME": str(tmp_path), "MPLCONFIGDIR": str(tmp_path)}
-    made = subprocess.run(
-        [sys.executable, "-c", asked], cwd=tmp_path, env=environment, capture_output=True, check=True
-    )
+    made = subprocess.run([sys.executable, "-c", asked], cwd=tmp_path, env=environment, capture_output=True, check=True)
     chart = PLAIN["pairs"]
     assert (made.stdout, made.stderr) == (whole(chart).svg + rasters(chart, TEXT_WIDTH)[0], b"")
 
@@ -162,7 +161,10 @@ def _bars(drawing: Drawing) -> list[float]:
 def test_status_that_does_not_occur_is_not_in_the_key() -> None:
     """The key explains what is seen."""
     shown = words(whole(statuses(("Alt", (1, 0, 2, 0, 0, 0)))).svg)
-    assert [name for name in ("Ikke startet", "I gang", "Gjennomført") if name in shown] == ["Ikke startet", "Gjennomført"]
+    assert [name for name in ("Ikke startet", "I gang", "Gjennomført") if name in shown] == [
+        "Ikke startet",
+        "Gjennomført",
+    ]
 
 
 def test_nothing_to_draw_is_false() -> None:
