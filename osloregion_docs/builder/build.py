@@ -114,7 +114,7 @@ def _by_group(
             yield from (each.result() for each in coming)
         except BaseException:  # Ctrl-C reaches this thread alone: the others are let go, and tidy up behind them
             pool.shutdown(wait=False, cancel_futures=True)
-            while wait(coming, timeout=_MOMENT).not_done:
+            while wait([each for each in coming if not each.cancelled()], timeout=_MOMENT).not_done:
                 stop_all()
             raise
 
