@@ -12,6 +12,8 @@ from osloregion_docs.charts.look import FAMILY, Type, tidy
 from osloregion_docs.shipped import default_templates
 
 _BREAKS: Final = "-/–"
+_FEWEST: Final = 3
+"""So many letters of a broken word stand in the next line at least, where there are enough."""
 
 
 @cache
@@ -68,4 +70,6 @@ class Ruler:
         own = max(word.rfind(sign, 0, end) for sign in _BREAKS) + 1
         if own:
             return word[:own], word[own:]
+        if end > 2 * _FEWEST:
+            end = min(end, len(word) - _FEWEST)
         return (f"{word[:end]}-" if end > 1 else word[:end]), word[end:]

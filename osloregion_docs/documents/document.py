@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import ClassVar, cast, get_args
+from typing import ClassVar, get_args
 
 from pydantic import BaseModel, ConfigDict
 
@@ -167,9 +167,12 @@ def _pictures(value: object) -> Iterator[Picture]:
 
 
 @cache
-def _may_show(kind: Hashable) -> bool:
-    """Whether values of a type can hold a picture: most contexts cannot, and need not be searched."""
-    if isinstance(kind, type) and issubclass(kind, Context):
-        fields = kind.model_fields.values()
-        return kind is Picture or any(_may_show(cast("Hashable", field.annotation)) for field in fields)
-    return any(_may_show(inner) for inner in get_args(kind))
+def _may_show(kind: type[Context]) -> bool:
+    """Whether contexts of a type can hold a picture: most cannot, and need not be searched."""
+    return kind is Picture or any(_names_one(field.annotation) for field in kind.model_fields.values())
+
+
+def _names_one(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Context):
+        return _may_show(annotation)
+    return any(_names_one(inner) for inner in get_args(annotation))
