@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shlex
+import shutil
 from pathlib import Path
 from typing import get_args
 
@@ -10,7 +12,7 @@ import pytest
 
 from osloregion_docs.cli.new import _KINDS
 from osloregion_docs.model.meetings.case import CaseKind
-from tests.cli.running import Ended, ran
+from tests.cli.running import ROOT, Ended, ran
 from tests.years import ORGANS, workspace_with
 
 BOARD = """\
@@ -27,7 +29,7 @@ BOARD = """\
 """
 YEAR: dict[str, str | bytes | None] = {"organs.yaml": ORGANS + BOARD}
 MEETING = "2018-03-06-styret"
-CASES = ["godkjenning-av-innkalling", "godkjenning-av-referat", "eventuelt"]
+CASES = ["godkjenning-av-innkalling-og-saksliste", "godkjenning-av-referat-fra-forrige-mote", "eventuelt"]
 
 
 @pytest.fixture
@@ -79,8 +81,8 @@ def test_what_is_said_of_a_new_meeting(year: Path) -> None:
 
     assert ended == Ended(
         0,
-        f"wrote    programme/2018/meetings/{MEETING}/godkjenning-av-innkalling.md  (case 1/18)\n"
-        f"wrote    programme/2018/meetings/{MEETING}/godkjenning-av-referat.md  (case 2/18)\n"
+        f"wrote    programme/2018/meetings/{MEETING}/godkjenning-av-innkalling-og-saksliste.md  (case 1/18)\n"
+        f"wrote    programme/2018/meetings/{MEETING}/godkjenning-av-referat-fra-forrige-mote.md  (case 2/18)\n"
         f"wrote    programme/2018/meetings/{MEETING}/eventuelt.md  (case 3/18)\n"
         f"wrote    programme/2018/meetings/{MEETING}/meeting.yaml\n"
         "the meeting is on Tuesday 6 March 2018\n"
@@ -153,7 +155,7 @@ def test_case_that_is_on_the_agenda_already(met: Path) -> None:
 def test_numbers_go_on_through_the_meetings_of_a_year(met: Path) -> None:
     """The next meeting begins where the last one ends, and approves its minutes."""
     new(met, "meeting", "2018", "styret", "2018-04-24")
-    text = (met.parent / "2018-04-24-styret" / "godkjenning-av-referat.md").read_text("utf-8")
+    text = (met.parent / "2018-04-24-styret" / "godkjenning-av-referat-fra-6-mars-2018.md").read_text("utf-8")
 
     assert ("number: 5/18" in text, "title: Godkjenning av referat fra 6. mars 2018" in text) == (True, True)
     assert f"programme/2018/meetings/{MEETING}/meeting.yaml:\n" in text
@@ -168,7 +170,7 @@ def test_numbers_go_on_from_the_folder_of_another_year(year: Path) -> None:
     new(year, "meeting", "2017", "styret", "2018-01-09")
     new(year, "meeting", "2018", "styret", "2018-03-06")
 
-    assert number(year / "meetings" / MEETING / "godkjenning-av-innkalling.md") == "4/18"
+    assert number(year / "meetings" / MEETING / "godkjenning-av-innkalling-og-saksliste.md") == "4/18"
 
 
 def test_numbers_begin_anew_each_calendar_year(met: Path) -> None:
@@ -195,6 +197,20 @@ def test_members_are_offered_for_the_attendance(met: Path) -> None:
     text = (met / "meeting.yaml").read_text("utf-8")
 
     assert re.findall(r"#   - \{person: (.+), capacity", text) == ["Kari Nordby"]
+
+
+def test_tutorial_shows_what_the_commands_write(tmp_path: Path) -> None:
+    """Whoever types its commands gets the files that it goes on with, under these names and numbers."""
+    page = ROOT.joinpath("docs", "tutorial.md").read_text("utf-8")
+    root = tmp_path / "my-region"
+    shutil.copytree(ROOT / "examples" / "fjordregionen", root, ignore=shutil.ignore_patterns("out", ".cache"))
+    for line in re.findall(r"(?m)^osloregion-docs new (.+)$", page):
+        assert new(root, *shlex.split(line)).code == 0
+    shown = re.findall(r"(?ms)^`(meetings/2025-10-14-styret/[^`]+\.md)`:\n\n```markdown\n(.*?)^```$", page)
+
+    assert {name: number(root / "programme" / "2025" / name) for name, _text in shown} == {
+        name: "".join(re.findall(r"(?m)^number: (.+)$", text)).replace("-", "/") for name, text in shown
+    }
 
 
 COMMENTED = re.compile(r"(?m)^# (?=( *- \{|  ?)*[a-z_]+:( |$)|  - )")
@@ -279,9 +295,10 @@ def test_agenda_that_cannot_be_added_to(met: Path) -> None:
     """A list written in an odd way is left alone, and so is all else."""
     file = met / "meeting.yaml"
     file.write_text(
-        "organ: styret\nagenda:\n  -\n    godkjenning-av-innkalling\n  - # til slutt\n    eventuelt\n", "utf-8"
+        "organ: styret\nagenda:\n  -\n    godkjenning-av-innkalling-og-saksliste\n  - # til slutt\n    eventuelt\n",
+        "utf-8",
     )
-    (met / "godkjenning-av-referat.md").unlink()
+    (met / "godkjenning-av-referat-fra-forrige-mote.md").unlink()
     ended = new(met, "case", "2018", MEETING, "Budsjett")
 
     assert (ended.code, "unusual way" in ended.err, (met / "budsjett.md").exists()) == (2, True, False)
