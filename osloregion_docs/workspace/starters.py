@@ -11,6 +11,7 @@ from osloregion_docs.labels.labels import labels_of
 from osloregion_docs.language import Language
 from osloregion_docs.model.meetings.case import CaseKind, Phrase
 from osloregion_docs.model.organ import Organ, write_number
+from osloregion_docs.slug import slug
 from osloregion_docs.sources.emit import yaml_of
 
 _SOME_DAY: Final = "ÅÅÅÅ-MM-DD"
@@ -89,18 +90,16 @@ _ABOUT: Final = {
     "assessment": "Hva som taler for og imot. Slett overskrifter du ikke trenger.",
     "proposal": "Det som skal vedtas, ord for ord.",
 }
-_NOTED: Final = {"orientation", "reference"}
-"""The kinds of case in which it is usually proposed to take note of it."""
+_PHRASES: Final[dict[str, Phrase]] = {"orientation": "noted", "reference": "noted"}
+"""What is usually proposed in cases of a kind."""
 
 
 class _Words(NamedTuple):
-    """The titles of the standing cases in a language, and the names of their files."""
+    """The titles of the standing cases in a language."""
 
     notice: str
     minutes: str
     last: str
-    notice_id: str
-    minutes_id: str
 
 
 _STANDING: Final[dict[Language, _Words]] = {
@@ -108,22 +107,16 @@ _STANDING: Final[dict[Language, _Words]] = {
         "Godkjenning av innkalling og saksliste",
         "Godkjenning av {minutes} fra {last}",
         "forrige møte",
-        "godkjenning-av-innkalling",
-        "godkjenning-av-{minutes}",
     ),
     "nn": _Words(
         "Godkjenning av innkalling og sakliste",
         "Godkjenning av {minutes} frå {last}",
         "førre møte",
-        "godkjenning-av-innkalling",
-        "godkjenning-av-{minutes}",
     ),
     "en": _Words(
         "Approval of the notice and agenda",
         "Approval of the minutes of {last}",
         "the last meeting",
-        "approval-of-notice",
-        "approval-of-minutes",
     ),
 }
 
@@ -139,7 +132,7 @@ class CaseStart:
     organ: str | None = None
     """The organ that treats it, where that is not the meeting's own."""
     phrase: Phrase | None = None
-    """What is decided in fixed words, if all goes as usual."""
+    """What is proposed in fixed words, if not what is usual."""
     afterwards: str = ""
     """What is to be done elsewhere once it is decided."""
 
@@ -181,11 +174,12 @@ def standing_cases(organ: Organ, language: Language, last: str) -> Iterator[Case
     """The cases that stand on every agenda of an organ, without numbers. `last` is the day of its last meeting."""
     words, minutes = _STANDING[language], minutes_word(organ)
     if organ.opening_cases:
-        yield CaseStart(words.notice_id, words.notice, "approval", phrase="notice-approved")
+        yield CaseStart(slug(words.notice), words.notice, "approval", phrase="notice-approved")
         title = words.minutes.format(minutes=minutes, last=last or words.last)
-        yield CaseStart(words.minutes_id.format(minutes=minutes), title, "approval", phrase="minutes-approved")
+        yield CaseStart(slug(title), title, "approval", phrase="minutes-approved")
     if organ.any_other_business:
-        yield CaseStart("eventuelt", labels_of(language).meetings.kinds["other"], "other")
+        title = labels_of(language).meetings.kinds["other"]
+        yield CaseStart(slug(title), title, "other")
 
 
 def minutes_word(organ: Organ) -> str:
@@ -203,16 +197,16 @@ def _unnumbered(case: CaseStart, organ: Organ) -> str:
 
 def _outcome(case: CaseStart, proposer: str, language: Language) -> Iterator[str]:
     """What is proposed in fixed words, and how one writes what came of it."""
-    words = labels_of(language).meetings
-    if case.kind in _NOTED:
-        yield "proposes: noted\n"
-    elif case.kind == "approval" and not case.phrase:
+    words, phrase = labels_of(language).meetings, case.phrase or _PHRASES.get(case.kind)
+    if phrase:
+        yield f"proposes: {phrase}\n"
+    elif case.kind == "approval":
         yield _APPROVED
     if "proposal" in _PARTS.get(case.kind, ()):
         yield _VOTED.format(by=_value(proposer), proposal=words.sections["proposal"], decision=words.decision)
     elif case.kind != "other":
         usual = "approved" if case.kind == "approval" else "noted"
-        yield _remark(f"decides: {case.phrase or usual}", "etter møtet, om det ble slik")
+        yield _remark(f"decides: {phrase or usual}", "etter møtet, om det ble slik")
     yield case.afterwards
 
 

@@ -24,7 +24,7 @@ def next_in_series(
     years: tuple[Programme, ...], organ: Organ, kind: str, day: datetime.date | None, leaving: Case | None = None
 ) -> tuple[Series, int] | None:
     """The next free number for a case of a kind, one case left out of account; none without a day or a form."""
-    form = form_for(years[0], organ, kind)
+    form = form_for(years, organ, kind)
     if day is None or form is None:
         return None
     series = Series(organ.id, form, day.year % CENTURY)

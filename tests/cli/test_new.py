@@ -1,8 +1,10 @@
-"""new meeting and new case: what they write, with which numbers, and when they write nothing."""
+"""new meeting and new case: what they write, and with which numbers."""
 
 from __future__ import annotations
 
 import re
+import shlex
+import shutil
 from pathlib import Path
 from typing import get_args
 
@@ -10,57 +12,8 @@ import pytest
 
 from osloregion_docs.cli.new import _KINDS
 from osloregion_docs.model.meetings.case import CaseKind
-from tests.cli.running import Ended, ran
-from tests.years import ORGANS, workspace_with
-
-BOARD = """\
-- id: styret
-  name: Styret
-  kind: board
-  case_numbers: "{number}/{year:02}"
-  opening_cases: true
-  any_other_business: true
-  notice_days: 7
-  seats:
-    - {represents: Fjordby kommune, member: Kari Nordby}
-    - {represents: Skogvik kommune, member: Per Vestad, until: 2017-12-31}
-"""
-YEAR: dict[str, str | bytes | None] = {"organs.yaml": ORGANS + BOARD}
-MEETING = "2018-03-06-styret"
-CASES = ["godkjenning-av-innkalling", "godkjenning-av-referat", "eventuelt"]
-
-
-@pytest.fixture
-def year(tmp_path: Path) -> Path:
-    """The folder of a small year with a board, and no meetings yet."""
-    return workspace_with(tmp_path, YEAR).root / "programme" / "2018"
-
-
-@pytest.fixture
-def met(year: Path) -> Path:
-    """The folder of a meeting of the board that was just written."""
-    assert new(year, "meeting", "2018", "styret", "2018-03-06").code == 0
-    return year / "meetings" / MEETING
-
-
-def new(folder: Path, *words: str) -> Ended:
-    """What `new` says in a folder of the workspace."""
-    return ran("new", *words, cwd=folder)
-
-
-def checked(folder: Path) -> str:
-    """What `check` finds in the year."""
-    return ran("check", "2018", cwd=folder).out
-
-
-def agenda(meeting: Path) -> list[str]:
-    """The cases on the agenda, as they are written."""
-    return re.findall(r"(?m)^  - (\S+)$", (meeting / "meeting.yaml").read_text("utf-8"))
-
-
-def number(file: Path) -> str:
-    """The number that a case is given."""
-    return "".join(re.findall(r"(?m)^number: (.+)$", file.read_text("utf-8")))
+from tests.cli.new_meetings import CASES, MEETING, agenda, checked, new, number
+from tests.cli.running import ROOT, Ended
 
 
 def test_meeting_is_written_with_its_standing_cases(met: Path) -> None:
@@ -79,8 +32,8 @@ def test_what_is_said_of_a_new_meeting(year: Path) -> None:
 
     assert ended == Ended(
         0,
-        f"wrote    programme/2018/meetings/{MEETING}/godkjenning-av-innkalling.md  (case 1/18)\n"
-        f"wrote    programme/2018/meetings/{MEETING}/godkjenning-av-referat.md  (case 2/18)\n"
+        f"wrote    programme/2018/meetings/{MEETING}/godkjenning-av-innkalling-og-saksliste.md  (case 1/18)\n"
+        f"wrote    programme/2018/meetings/{MEETING}/godkjenning-av-referat-fra-forrige-mote.md  (case 2/18)\n"
         f"wrote    programme/2018/meetings/{MEETING}/eventuelt.md  (case 3/18)\n"
         f"wrote    programme/2018/meetings/{MEETING}/meeting.yaml\n"
         "the meeting is on Tuesday 6 March 2018\n"
@@ -153,7 +106,7 @@ def test_case_that_is_on_the_agenda_already(met: Path) -> None:
 def test_numbers_go_on_through_the_meetings_of_a_year(met: Path) -> None:
     """The next meeting begins where the last one ends, and approves its minutes."""
     new(met, "meeting", "2018", "styret", "2018-04-24")
-    text = (met.parent / "2018-04-24-styret" / "godkjenning-av-referat.md").read_text("utf-8")
+    text = (met.parent / "2018-04-24-styret" / "godkjenning-av-referat-fra-6-mars-2018.md").read_text("utf-8")
 
     assert ("number: 5/18" in text, "title: Godkjenning av referat fra 6. mars 2018" in text) == (True, True)
     assert f"programme/2018/meetings/{MEETING}/meeting.yaml:\n" in text
@@ -168,7 +121,7 @@ def test_numbers_go_on_from_the_folder_of_another_year(year: Path) -> None:
     new(year, "meeting", "2017", "styret", "2018-01-09")
     new(year, "meeting", "2018", "styret", "2018-03-06")
 
-    assert number(year / "meetings" / MEETING / "godkjenning-av-innkalling.md") == "4/18"
+    assert number(year / "meetings" / MEETING / "godkjenning-av-innkalling-og-saksliste.md") == "4/18"
 
 
 def test_numbers_begin_anew_each_calendar_year(met: Path) -> None:
@@ -197,6 +150,20 @@ def test_members_are_offered_for_the_attendance(met: Path) -> None:
     assert re.findall(r"#   - \{person: (.+), capacity", text) == ["Kari Nordby"]
 
 
+def test_tutorial_shows_what_the_commands_write(tmp_path: Path) -> None:
+    """Whoever types its commands gets the files that it goes on with, under these names and numbers."""
+    page = ROOT.joinpath("docs", "tutorial.md").read_text("utf-8")
+    root = tmp_path / "my-region"
+    shutil.copytree(ROOT / "examples" / "fjordregionen", root, ignore=shutil.ignore_patterns("out", ".cache"))
+    for line in re.findall(r"(?m)^osloregion-docs new (.+)$", page):
+        assert new(root, *shlex.split(line)).code == 0
+    shown = re.findall(r"(?ms)^`(meetings/2025-10-14-styret/[^`]+\.md)`:\n\n```markdown\n(.*?)^```$", page)
+
+    assert {name: number(root / "programme" / "2025" / name) for name, _text in shown} == {
+        name: "".join(re.findall(r"(?m)^number: (.+)$", text)).replace("-", "/") for name, text in shown
+    }
+
+
 COMMENTED = re.compile(r"(?m)^# (?=( *- \{|  ?)*[a-z_]+:( |$)|  - )")
 
 
@@ -209,88 +176,3 @@ def test_what_the_comments_offer_can_be_read(met: Path, kind: str) -> None:
         file.write_text(COMMENTED.sub("", text).replace("proposes: approved", "archive: 18/12"), "utf-8")
 
     assert re.findall(r"(?:MOD|SRC)\d+.*", checked(met)) == []
-
-
-REFUSED = {
-    "an organ that there is not": (
-        ("meeting", "2018", "stryet"),
-        'error: there is no organ "stryet"\n  hint: did you mean "styret"?\n',
-    ),
-    "a meeting that there is not": (
-        ("case", "2018", "2018-03-06-stryet", "Budsjett"),
-        f'error: there is no meeting "2018-03-06-stryet"\n  hint: did you mean "{MEETING}"?\n',
-    ),
-    "an organ that does not meet": (
-        ("case", "2018", MEETING, "Budsjett", "--organ", "radet"),
-        'error: there is no organ of this meeting "radet"\n  hint: there is: styret\n',
-    ),
-    "a meeting that is there": (
-        ("meeting", "2018", "styret", "2018-03-06"),
-        (
-            f"error: programme/2018/meetings/{MEETING} is there already; nothing was written\n"
-            "  hint: add cases to it with new case\n"
-        ),
-    ),
-    "a case that is there": (
-        ("case", "2018", MEETING, "Eventuelt"),
-        (
-            f"error: programme/2018/meetings/{MEETING}/eventuelt.md is there already; nothing was written\n"
-            "  hint: open it, or give the new one another title\n"
-        ),
-    ),
-    "a title without letters": (
-        ("case", "2018", MEETING, " \n "),
-        (
-            "error: the title is no line of text; nothing was written\n"
-            "  hint: write some words, and no more than 300 letters\n"
-        ),
-    ),
-}
-
-
-@pytest.mark.parametrize(("words", "said"), REFUSED.values(), ids=REFUSED)
-def test_what_cannot_be_written(met: Path, words: tuple[str, ...], said: str) -> None:
-    """It is said what is wrong and what to do, and no file is touched."""
-    before = {file: file.read_bytes() for file in met.parent.rglob("*") if file.is_file()}
-    ended = new(met, *words)
-
-    assert ended == Ended(2, "", said)
-    assert {file: file.read_bytes() for file in met.parent.rglob("*") if file.is_file()} == before
-
-
-@pytest.mark.parametrize("written", ["2018-02-30", "31.04.2018", "6. mars"])
-def test_day_that_is_none(year: Path, written: str) -> None:
-    """It is said how a day is written."""
-    ended = new(year, "meeting", "2018", "styret", written)
-
-    assert (ended.code, f'"{written}" is not a day; write it like 2018-03-06 or 06.03.2018' in ended.err) == (2, True)
-
-
-def test_faults_are_mended_first(met: Path) -> None:
-    """Where a case cannot be read its number is not known, so none is given."""
-    (met / "eventuelt.md").write_text("---\ntitle: [\n---\n", "utf-8")
-    ended = new(met, "case", "2018", MEETING, "Budsjett")
-
-    assert (ended.code, "SRC001" in ended.err, (met / "budsjett.md").exists()) == (1, True, False)
-    assert ended.err.endswith("nothing was written: mend these first, so that no number is given twice\n")
-
-
-def test_agenda_that_cannot_be_added_to(met: Path) -> None:
-    """A list written in an odd way is left alone, and so is all else."""
-    file = met / "meeting.yaml"
-    file.write_text(
-        "organ: styret\nagenda:\n  -\n    godkjenning-av-innkalling\n  - # til slutt\n    eventuelt\n", "utf-8"
-    )
-    (met / "godkjenning-av-referat.md").unlink()
-    ended = new(met, "case", "2018", MEETING, "Budsjett")
-
-    assert (ended.code, "unusual way" in ended.err, (met / "budsjett.md").exists()) == (2, True, False)
-
-
-def test_meetings_that_lie_elsewhere(year: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Nothing is written through a link that leads out of the workspace."""
-    outside = tmp_path_factory.mktemp("utenfor")
-    (year / "meetings").symlink_to(outside)
-    ended = new(year, "meeting", "2018", "styret", "2018-03-06")
-
-    assert (ended.code, list(outside.iterdir())) == (2, [])

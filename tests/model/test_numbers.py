@@ -18,7 +18,7 @@ ORGANS = [
 ]
 
 
-def meetings(**cases: str) -> Programme:
+def meetings(**cases: str | None) -> Programme:
     """A year with one meeting of the board on 6 March 2018: kinds of cases, and the number of each."""
     listed = {f"sak-{kind}": {"title": "Sak", "kind": kind, "number": number} for kind, number in cases.items()}
     meeting = {"organ": "styret", "date": "2018-03-06", "agenda": list(listed), "cases": listed}
@@ -62,7 +62,15 @@ def test_form_of_a_kind(kind: str, form: str) -> None:
     """As the organ's last case of that kind has it, or else its first."""
     programme = meetings(decision="7/18", reference="RS 02/18")
 
-    assert form_for(programme, programme.organs[1], kind) == form
+    assert form_for([programme], programme.organs[1], kind) == form
+
+
+@pytest.mark.parametrize(("number", "form"), [("7/18", FORM), (None, None)])
+def test_eventuelt_is_numbered_as_it_was(number: str | None, form: str | None) -> None:
+    """Where the organ's last one had no number, the next has none."""
+    programme = meetings(decision="6/18", other=number)
+
+    assert form_for([programme], programme.organs[1], "other") == form
 
 
 @given(

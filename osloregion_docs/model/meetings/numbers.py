@@ -41,13 +41,23 @@ def next_number(programmes: Iterable[Programme], series: Series, leaving: Case |
     return max(_given(programmes, series, leaving), default=0) + 1
 
 
-def form_for(programme: Programme, organ: Organ, kind: str) -> str | None:
-    """The form in which an organ numbers its cases of a kind: as the last one was, or else its first form, if any."""
-    dated = sorted(programme.meetings, key=lambda each: str(each.date or ""), reverse=True)
-    cases = ((meeting, case) for meeting in dated for case in meeting.cases if case.kind == kind)
-    used = (found[0] for meeting, case in cases if (found := number_of(programme, meeting, case)))
-    forms = (series.form for series in used if series.organ == organ.id and series.form in organ.case_numbers)
-    return next(chain(forms, organ.case_numbers), None)
+def form_for(programmes: Iterable[Programme], organ: Organ, kind: str) -> str | None:
+    """The form in which an organ numbers its cases of a kind: as the last ones were, or else its first form, if any.
+
+    Of the kinds there are, only what else comes up (Eventuelt) has no number with some organs.
+    """
+    dated = [(meeting.date, each, meeting) for each in programmes for meeting in each.meetings if meeting.date]
+    newest = sorted(dated, key=lambda each: each[0], reverse=True)
+    cases = [
+        (number_of(programme, meeting, case), case)
+        for _date, programme, meeting in newest
+        for case in meeting.cases
+        if case.kind == kind and meeting.organ_of(case) == organ.id
+    ]
+    if kind == "other" and cases and not cases[0][1].number:
+        return None
+    used = (found[0].form for found, _case in cases if found and found[0].form in organ.case_numbers)
+    return next(chain(used, organ.case_numbers), None)
 
 
 def _given(programmes: Iterable[Programme], series: Series, leaving: Case | None) -> Iterator[int]:
