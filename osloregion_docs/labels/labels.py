@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from osloregion_docs.labels.meetings import MeetingLabels
 from osloregion_docs.labels.pictures import PictureLabels
+from osloregion_docs.labels.reports import ReportLabels
 from osloregion_docs.language import Language
 
 
@@ -108,6 +109,7 @@ class Labels(BaseModel):
     number_words: tuple[str, ...]
     web_page: PageLabels
     meetings: MeetingLabels
+    reports: ReportLabels
     pictures: PictureLabels
     workbook: WorkbookLabels
 

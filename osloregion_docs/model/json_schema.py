@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from osloregion_docs.model.adoption import Adoption
+from osloregion_docs.model.annual_report import AnnualReport
 from osloregion_docs.model.budget import Budget
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.meetings.case import Case
@@ -25,7 +26,7 @@ from osloregion_docs.model.results import MeasureResults, Results
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 Schema: TypeAlias = dict[str, Json]
 
-_ELSEWHERE: Final = ("texts", "measures", "meetings", "results", "organs", "budget", "adoption")
+_ELSEWHERE: Final = ("texts", "measures", "meetings", "results", "organs", "budget", "adoption", "annual_report")
 """Fields of a programme that have files of their own."""
 _DIGITS: Final[Json] = ["string", "integer"]
 _SHORT_FORMS: Final[dict[str, Schema]] = {
@@ -56,6 +57,7 @@ def schemas() -> dict[str, Schema]:
         "organs": _list_of(Organ),
         "budget": _schema(Budget),
         "adoption": _schema(Adoption),
+        "annual_report": _schema(AnnualReport),
     }
 
 
