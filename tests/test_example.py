@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
@@ -115,6 +117,26 @@ def test_it_shows(programme: Programme, what: str) -> None:
     kind, is_so = SHOWN[what]
 
     assert any(is_so(value) for _path, value in walk(programme, kind))
+
+
+def test_every_measure_has_results(programme: Programme) -> None:
+    """A year that is over, followed through: what was reported in the summer, and what came of it."""
+    days = {measure.id: len(programme.results.of(measure.id).entries) for measure in programme.measures}
+
+    assert (programme.results.closed, len(days), min(days.values())) == (True, 12, 2)
+
+
+def test_status_is_the_one_the_board_was_told(programme: Programme) -> None:
+    """The paper of August counts the measures by their status on 30 June; so do the results."""
+    day = datetime.date(2025, 6, 30)
+    latest = [programme.results.of(measure.id).latest(day) for measure in programme.measures]
+
+    assert Counter(entry.status for entry in latest if entry) == {
+        "done": 1,
+        "in-progress": 7,
+        "delayed": 2,
+        "not-started": 2,
+    }
 
 
 def test_a_person_has_two_seats(programme: Programme) -> None:

@@ -27,6 +27,7 @@ FAMILIES = {
     "BUD": "Budget",
     "COV": "From strategy to measures",
     "MTG": "Meetings and cases",
+    "RES": "Results",
     "PDF": "The PDF",
     "XLS": "The Excel file",
     "OUT": "Writing the documents",
@@ -95,6 +96,8 @@ def cli_page() -> str:
         command = root.get_command(context, name)
         assert command is not None
         lines += ["", f"## {name}", "", *_command(command, f"osloregion-docs {name}")]
+        for inner, part in getattr(command, "commands", {}).items():
+            lines += ["", f"### {name} {inner}", "", *_command(part, f"osloregion-docs {name} {inner}")]
     return "\n".join(lines) + "\n"
 
 
@@ -111,6 +114,10 @@ def _command(command: click.Command, called: str) -> Iterator[str]:
     shown = [option for option in options if not set(_HELP) & set(option.opts)]
     if shown:
         yield from ("", "| option | what it does |", "|---|---|", *map(_row, shown))
+    if isinstance(command, click.Group) and command is not root:
+        for name, inner in command.commands.items():
+            called_inner = f"{called} {name}"
+            yield from ("", f"### {called_inner.split(' ', 1)[1]}", "", *_command(inner, called_inner))
 
 
 def _argument(argument: click.Argument) -> str:

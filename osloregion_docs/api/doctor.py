@@ -29,6 +29,8 @@ _PACKAGES = (
     "orjson",
     "pypandoc_binary",
     "typst",
+    "matplotlib",
+    "pillow",
 )
 
 

@@ -8,7 +8,10 @@ import click
 
 from osloregion_docs.cli.common import workspace_option
 
-_NAMES = ("programme", "measure", "organs", "budget", "adoption", "meeting", "case", "measure-register", "meeting-data")
+_NAMES = (
+    *("programme", "measure", "organs", "budget", "adoption", "meeting", "case", "results", "measure-results"),
+    *("annual_report", "measure-register", "meeting-data"),
+)
 
 
 @click.command("schema")

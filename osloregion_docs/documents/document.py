@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar
+from functools import cache
+from typing import ClassVar, get_args
 
 from pydantic import BaseModel, ConfigDict
 
+from osloregion_docs.charts.kinds.kinds import AnyChart
 from osloregion_docs.language import Language
 from osloregion_docs.model.content import Content, Run
 from osloregion_docs.model.programme import Programme
@@ -17,6 +19,9 @@ class Context(BaseModel):
     """What a template may use; every value is text ready to print, in the document's language."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    kept_back: ClassVar[frozenset[str]] = frozenset()
+    """Its fields that are for renderers, and no names in templates."""
 
 
 class Blocks(Context):
@@ -51,6 +56,43 @@ class Anchored(Context):
 
     text: str
     anchor: str
+
+
+class PictureRow(Context):
+    """One line of a picture's table."""
+
+    cells: tuple[str, ...]
+
+
+class PictureTable(Context):
+    """The values of a picture as a table, for templates that print one."""
+
+    header: tuple[str, ...] = ()
+    rows: tuple[PictureRow, ...] = ()
+
+
+class Picture(Context):
+    """A picture (figur), drawn when it is rendered. A Word template shows it alone in a paragraph: ``{{p figure }}``.
+
+    It is false while there is nothing to draw, so that a template can ask ``{%p if figure %}``.
+    """
+
+    printed_as: ClassVar[str] = "picture"
+    kept_back: ClassVar[frozenset[str]] = frozenset({"chart"})
+
+    anchor: str
+    """Its name in the document: links can lead to it, and no other place has it."""
+    caption: str
+    alternative: str
+    """One sentence with every value that it shows, for those who do not see it."""
+    description: str = ""
+    """How it is drawn and read."""
+    table: PictureTable = PictureTable()
+    chart: AnyChart
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to draw."""
+        return bool(self.chart)
 
 
 class Properties(Context):
@@ -109,3 +151,33 @@ class DocumentKind:
 def file_stem(name: str, language: Language, programme: Programme) -> str:
     """The name of a document's files less the suffix; those in another language than the first are marked with it."""
     return name if language == programme.languages[0] else f"{name}-{language}"
+
+
+def pictures(document: Document) -> Iterator[Picture]:
+    """The pictures of a document and of those that are bound into it, in order."""
+    yield from _pictures(document.context)
+    for each in document.bound:
+        yield from pictures(each)
+
+
+def _pictures(value: object) -> Iterator[Picture]:
+    if isinstance(value, Picture):
+        yield value
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from _pictures(inner)
+    elif isinstance(value, Context) and _may_show(type(value)):
+        for inner in value.__dict__.values():
+            yield from _pictures(inner)
+
+
+@cache
+def _may_show(kind: type[Context]) -> bool:
+    """Whether contexts of a type can hold a picture: most cannot, and need not be searched."""
+    return kind is Picture or any(_names_one(field.annotation) for field in kind.model_fields.values())
+
+
+def _names_one(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Context):
+        return _may_show(annotation)
+    return any(_names_one(inner) for inner in get_args(annotation))

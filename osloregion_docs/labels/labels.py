@@ -10,6 +10,8 @@ from pydantic import BaseModel, ConfigDict
 
 from osloregion_docs.labels.meetings import MeetingLabels
 from osloregion_docs.labels.open_data import OpenDataLabels
+from osloregion_docs.labels.pictures import PictureLabels
+from osloregion_docs.labels.reports import ReportLabels
 from osloregion_docs.language import Language
 
 
@@ -39,6 +41,36 @@ class PageLabels(BaseModel):
     chosen: str
     none: str
     revealed: str
+
+
+class WorkbookLabels(BaseModel):
+    """The words of the workbook in which results are filled in. ``{…}`` stands for what is put in."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    sheet: str
+    guide: str
+    title: str
+    number: str
+    measure: str
+    area: str
+    latest: str
+    status: str
+    date: str
+    text: str
+    result: str
+    indicator: str
+    value: str
+    link: str
+    by: str
+    target: str
+    last_value: str
+    status_help: str
+    date_help: str
+    value_help: str
+    steps: tuple[str, ...]
+    """How it is filled in, a paragraph each."""
+    statuses: str
 
 
 class Labels(BaseModel):
@@ -79,6 +111,9 @@ class Labels(BaseModel):
     web_page: PageLabels
     meetings: MeetingLabels
     open_data: OpenDataLabels
+    reports: ReportLabels
+    pictures: PictureLabels
+    workbook: WorkbookLabels
 
 
 @cache

@@ -14,17 +14,19 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from osloregion_docs.model.adoption import Adoption
+from osloregion_docs.model.annual_report import AnnualReport
 from osloregion_docs.model.budget import Budget
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.organ import Organ
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.model.results import MeasureResults, Results
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 Schema: TypeAlias = dict[str, Json]
 
-_ELSEWHERE: Final = ("texts", "measures", "meetings", "organs", "budget", "adoption")
+_ELSEWHERE: Final = ("texts", "measures", "meetings", "results", "organs", "budget", "adoption", "annual_report")
 """Fields of a programme that have files of their own."""
 _DIGITS: Final[Json] = ["string", "integer"]
 _SHORT_FORMS: Final[dict[str, Schema]] = {
@@ -50,9 +52,12 @@ def schemas() -> dict[str, Schema]:
         "measure": schema_of(Measure, without=("id", "content")),
         "meeting": schema_of(Meeting, without=("id", "cases", "files")),
         "case": schema_of(Case, without=("id", "content")),
+        "results": _with_entries(schema_of(Results), "measures", schema_of(MeasureResults, without=("id",))),
+        "measure-results": schema_of(MeasureResults, without=("id",)),
         "organs": _list_of(Organ),
         "budget": schema_of(Budget),
         "adoption": schema_of(Adoption),
+        "annual_report": schema_of(AnnualReport),
     }
 
 
@@ -66,6 +71,21 @@ def schema_of(model: type[BaseModel], without: tuple[str, ...] = ()) -> Schema:
         top["required"] = [name for name in required if name not in without]
     used = _used(top, definitions)
     return {"$schema": GenerateJsonSchema.schema_dialect, **top, "$defs": {name: definitions[name] for name in used}}
+
+
+def _with_entries(schema: Schema, field: str, entry: Schema) -> Schema:
+    """A schema of which one field is a block of entries, each under its id."""
+    inner = {key: part for key, part in entry.items() if key not in {"$schema", "$defs", "title"}}
+    properties, own, more = (_object(part) for part in (schema["properties"], schema["$defs"], entry["$defs"]))
+    described = {"description": _object(properties[field])["description"]}
+    properties[field] = {"type": "object", "additionalProperties": inner, **described}
+    used = _used({**schema, "$defs": {}}, {**own, **more})  # type: ignore[dict-item]
+    return {**schema, "$defs": {name: {**own, **more}[name] for name in used}}
+
+
+def _object(part: Json) -> Schema:
+    assert isinstance(part, dict)  # noqa: S101 - a schema's parts are
+    return part
 
 
 def _list_of(model: type[BaseModel]) -> Schema:

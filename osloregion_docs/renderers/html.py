@@ -29,6 +29,7 @@ def render(document: Document, tree: bytes, around: Surroundings) -> Rendered:
     """
     from osloregion_docs.labels.labels import labels_of  # noqa: PLC0415 - 20 ms, and only rendering needs it
     from osloregion_docs.renderers.pandoc.page import Raw, on_page  # noqa: PLC0415
+    from osloregion_docs.renderers.pictures.html import on_web  # noqa: PLC0415
 
     inline = {name: Raw("html", around.shared[file]) for name, file in _INLINE.items()}
     labels = labels_of(document.language)
@@ -43,7 +44,7 @@ def render(document: Document, tree: bytes, around: Surroundings) -> Rendered:
         "words": _attributes(labels.web_page.model_dump()),
         "downloads": [_attributes(other) for other in downloads],
     }
-    page = on_page(tree, values)
+    page = on_page(on_web(tree, document), values)
     return Rendered(pandoc([*_WRITE, "--template", str(around.shared["page.html"])], page))
 
 

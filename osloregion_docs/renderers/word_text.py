@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from jinja2 import Undefined
 
-from osloregion_docs.documents.document import Anchored, Blocks, Line
+from osloregion_docs.documents.document import Anchored, Blocks, Line, Picture
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.model.content import Block, Heading, ListBlock, Paragraph, Run
 from osloregion_docs.ooxml import markup
 from osloregion_docs.ooxml.numbering import Numbering
 from osloregion_docs.ooxml.styles import StyleSheet
+from osloregion_docs.renderers.pictures.word import PictureWriter
 
 _NAMES = {"text": "Body Text", "bullet": "List Bullet", "number": "List Number", "continue": "List Continue"}
 _DEEPEST = 9
@@ -18,8 +19,9 @@ _DEEPEST = 9
 class TextWriter:
     """Writes the values of one document; gathers the links, bookmarks and lists that they need on the way."""
 
-    def __init__(self, styles: StyleSheet, numbering: Numbering) -> None:
+    def __init__(self, styles: StyleSheet, numbering: Numbering, pictures: PictureWriter | None = None) -> None:
         self._styles = styles
+        self._pictures = pictures
         self._numbering = numbering
         self._bookmarks = 0
         self._relationships: dict[str, str] = {}
@@ -39,7 +41,7 @@ class TextWriter:
         try:
             if type(value) is str:
                 return markup.inline(value)
-            if isinstance(value, Blocks | Line | Anchored):
+            if isinstance(value, Blocks | Line | Anchored | Picture):
                 return self._marked_up(value)
         except markup.IllegalCharacter as error:
             raise RenderingFailed(str(error), "delete the character in the source") from error
@@ -47,7 +49,9 @@ class TextWriter:
             return str(value)
         raise RenderingFailed(f"the template prints {value!r:.40}, which is no text", "run osloregion-docs check")
 
-    def _marked_up(self, value: Blocks | Line | Anchored) -> str:
+    def _marked_up(self, value: Blocks | Line | Anchored | Picture) -> str:
+        if isinstance(value, Picture):
+            return self._pictures.written(value) if self._pictures else ""
         if isinstance(value, Blocks):
             return "".join([self._block(block) for block in value.items])
         return self._runs(value.runs) if isinstance(value, Line) else self._bookmarked(value)

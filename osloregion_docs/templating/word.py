@@ -33,6 +33,8 @@ _WAYS: Final = {"": "{{ %s }}", "r": "{{r %s }}", "p": "{{p %s }} alone in a par
 
 def _misfit(tag: Tag, wanted: str) -> str:
     reach = reach_in_word(wanted)
+    if wanted == "picture" and tag.file.endswith(")"):
+        return "show it in the text: headers, footers and notes have no pictures"
     return "" if tag.reach == reach else f"write {_WAYS[reach] % tag.inner}"
 
 

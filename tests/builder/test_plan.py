@@ -15,7 +15,8 @@ from osloregion_docs.documents.kinds import KINDS
 from osloregion_docs.errors import NotAvailable
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.renderers.renderers import RENDERERS
-from osloregion_docs.workspace.workspace import Workspace, default_templates
+from osloregion_docs.shipped import default_templates
+from osloregion_docs.workspace.workspace import Workspace
 from tests.years import AS_WORD, USUAL, small_programme, workspace_with
 
 ALL = Choice()

@@ -18,6 +18,7 @@ FILES = [
     for year in YEARS
     for each in (
         *((file, file.stem) for file in sorted([*year.glob("*.yaml"), *year.glob("meetings/*/meeting.yaml")])),
+        *((file, "measure-results") for file in sorted(year.glob("results/*.yaml"))),
         *((file, "measure") for file in sorted(year.glob("measures/*.md"))),
         *((file, "case") for file in sorted(year.glob("meetings/*/*.md"))),
     )
@@ -136,6 +137,10 @@ def test_cases_stand_in_files_of_their_own() -> None:
         ),
         ("case", "title: A\nkind: decision\nproposals: [{id: a, by: B, vote: unanimous}]"),
         ("case", "title: A\nkind: decision\nproposals: [{id: a, by: B, vote: {in_favour: 3, against: {count: 1}}}]"),
+        ("measure-results", "entries: [{date: 2018-12-31, status: done, values: {a: 1.5, b: '1,5', c: 3}}]"),
+        ("measure-results", "indicators: [{id: a, title: {nb: A, en: B}, target: 12.5}]"),
+        ("results", "closed: true\nmeasures: {gods: {entries: [{date: 2018-12-31, status: done, by: Kari}]}}"),
+        ("results", "statuses: [{id: a, title: A, final: true}]"),
         ("organs", "- {id: a, name: A, kind: board, case_numbers: ['PS {number}/{year:02}']}"),
         ("organs", "- {id: a, name: A, kind: board, case_numbers: '{number}/{year:02}', notice_days: 7}"),
     ],

@@ -131,6 +131,8 @@ _TEXT = [
     Look("Numbering 1", after=70),
     Look("Quotations", "Text body", indent=(_STEP, 0, _STEP)),
     Look("Preformatted Text"),
+    Look("Figur", next="Caption", before=120, after=80, line=100, kept=True),
+    Look("Caption", next="Text body", after=280, line=110, size=10, colour=SLATE),
 ]
 _BOX = f' fo:background-color="#{FJORD.value}" fo:border="0.5pt solid #{FJORD.value}" fo:padding="14pt"'
 _OWN = [

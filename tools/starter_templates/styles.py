@@ -71,6 +71,7 @@ _LATENT = (
 _TEXT = (
     Style("Normal", default=True),
     Style("Body Text", Block(before=50, after=110), based="Normal"),
+    Style("caption", Block(after=280, line=1.1), Text(10, SLATE), based="Normal", next="BodyText", id="Caption"),
 )
 
 

@@ -19,8 +19,10 @@ from osloregion_docs.ooxml import properties, toc
 from osloregion_docs.ooxml.markup import bookmark_name, escape
 from osloregion_docs.ooxml.numbering import Numbering
 from osloregion_docs.ooxml.package import read_package, write_package
+from osloregion_docs.ooxml.pictures import with_pictures
 from osloregion_docs.ooxml.styles import StyleSheet
 from osloregion_docs.renderers.pandoc.run import pandoc
+from osloregion_docs.renderers.pictures.word import PictureWriter, in_word
 from osloregion_docs.renderers.trees.looks import DEEPEST, fact_table, filled, front, in_style
 from osloregion_docs.renderers.trees.numbered import CountedList, Place, counted
 from osloregion_docs.renderers.trees.outline import Element, Outline, changed, element, styled, without_number
@@ -44,6 +46,7 @@ _FACTS_LOOK: Final = (
     'w:noVBand="1"/>'
 )
 _FIRST_LIST: Final = 3_000
+_FIRST_PICTURE: Final = 1_000
 _FIELD: Final = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
     f'<w:r><w:instrText xml:space="preserve"> TOC \\o "1-{DEEPEST}" \\h \\z \\u </w:instrText></w:r>'
@@ -63,13 +66,15 @@ def word_file(document: Document, poured: bytes, reference: Path) -> bytes:
         RenderingFailed: the headings of the file are not those of the document.
         ToolFailed: Pandoc refused the document or the reference.
     """
-    outline = Outline(poured)
-    read_package(reference.read_bytes())
+    styles = StyleSheet(read_package(reference.read_bytes()).get(_STYLES, b""))
+    pictures = PictureWriter(styles, document.language, None, _FIRST_PICTURE)
+    outline = Outline(in_word(poured, document, pictures))
     lists, places = counted(outline.headings)
     body = changed(changed(outline.blocks, _headed), _Rewriter(places).change)
     tree = outline.poured([*front(outline), *_contents(outline), *body])
     parts = read_package(pandoc([*_WRITE, "--reference-doc", str(reference)], tree))
-    return write_package(_dressed(_set(parts, lists, places), document, outline))
+    made = _dressed(_set(parts, lists, places), document, outline)
+    return write_package(with_pictures(made, pictures.pictures))
 
 
 class _Rewriter:
