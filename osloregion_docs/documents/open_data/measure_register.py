@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from osloregion_docs.documents.anchors import slug
 from osloregion_docs.documents.document import Context, Document, DocumentKind, Properties, Shelf
 from osloregion_docs.documents.edition import edition_of
+from osloregion_docs.documents.open_data.reported import ReportedStatus, latest
 from osloregion_docs.documents.open_data.table import Column, Table
 from osloregion_docs.documents.parties import party_names
 from osloregion_docs.documents.plain_text import plain_text
 from osloregion_docs.documents.printed import Printer
 from osloregion_docs.documents.prose import ProseFiller, measure_numbers
 from osloregion_docs.labels.labels import labels_of
+from osloregion_docs.labels.reports import ReportLabels
 from osloregion_docs.language import Language
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.programme import MeasureArea, Programme
@@ -61,6 +63,8 @@ class RegisteredMeasure(Context):
     """With whom it is done (samarbeid med)."""
     content: str
     """What it consists of, as plain text: a paragraph or point a line."""
+    reported: ReportedStatus | None = None
+    """How far it has come; not there where nothing has been reported."""
 
 
 class MeasureRegister(Context):
@@ -101,22 +105,40 @@ class MeasureRegister(Context):
                 Column(labels.responsible, 22),
                 Column(labels.participating, 20),
                 Column(labels.cooperating, 22),
+                *(_reported_columns(labels_of(self.language).reports) if self.is_reported else ()),
                 Column(labels.content, 64),
             ),
-            rows=tuple(tuple(_cells(measure)) for measure in self.measures),
+            rows=tuple(tuple(self._cells(measure)) for measure in self.measures),
             about=words.about,
             facts=facts,
             day_form=words.day_form,
             addresses=tuple(f"measures/{measure.id}" for measure in self.measures),
         )
 
+    @property
+    def is_reported(self) -> bool:
+        """Whether anything has been reported, so that there are columns for it."""
+        return any(measure.reported for measure in self.measures)
 
-def _cells(measure: RegisteredMeasure) -> Iterator[str | datetime.date | None]:
-    """The values of a row; several in one cell stand one a line."""
-    yield from (measure.number, measure.title, measure.area, "\n".join(measure.focus_areas))
-    yield from (measure.timeframe, measure.first_day, measure.last_day)
-    yield from ("\n".join(names) for names in (measure.responsible, measure.participating, measure.cooperating))
-    yield measure.content
+    def _cells(self, measure: RegisteredMeasure) -> Iterator[str | datetime.date | None]:
+        """The values of a row; several in one cell stand one a line."""
+        yield from (measure.number, measure.title, measure.area, "\n".join(measure.focus_areas))
+        yield from (measure.timeframe, measure.first_day, measure.last_day)
+        yield from ("\n".join(names) for names in (measure.responsible, measure.participating, measure.cooperating))
+        if self.is_reported:
+            yield from _reported_cells(measure.reported, labels_of(self.language).reports)
+        yield measure.content
+
+
+def _reported_columns(words: ReportLabels) -> tuple[Column, ...]:
+    return (Column(words.status, 14), Column(words.as_of, 11), Column(words.text, 40), Column(words.result, 40))
+
+
+def _reported_cells(reported: ReportedStatus | None, words: ReportLabels) -> Iterator[str | datetime.date | None]:
+    if reported is None:
+        yield from (words.not_reported, None, None, None)
+    else:
+        yield from (reported.status, reported.day, reported.text, reported.result)
 
 
 class _Composer:
@@ -128,6 +150,7 @@ class _Composer:
         self.numbers = measure_numbers(programme)
         self.prose = ProseFiller(programme, self.printer, self.numbers, links=False)
         self.organs = {organ.id: organ for organ in programme.organs}
+        self.reported = latest(programme.results, self.printer)
 
     def context(self) -> MeasureRegister:
         labels, organisation = self.printer.labels, self.programme.organisation
@@ -166,6 +189,7 @@ class _Composer:
             participating=party_names(parties.participating, self.organs, self.printer),
             cooperating=party_names(parties.cooperating, self.organs, self.printer),
             content=plain_text(self.prose.blocks(measure.content)),
+            reported=self.reported.get(measure.id),
         )
 
     def focus_areas(self, measure: Measure, area: MeasureArea) -> Iterator[str]:

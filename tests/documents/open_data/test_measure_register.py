@@ -23,9 +23,9 @@ def measure(id_: str, **values: object) -> dict[str, object]:
     return {"id": id_, "title": id_, "timeframe": "løpende", "parties": {"responsible": ["Styret"]}, **values}
 
 
-def register(*measures: dict[str, object], language: str = "nb") -> MeasureRegister:
+def register(*measures: dict[str, object], language: str = "nb", **more: object) -> MeasureRegister:
     """The register of a small year with these measures."""
-    programme = small_programme(measures=measures, measure_areas=AREAS)
+    programme = small_programme(measures=measures, measure_areas=AREAS, **more)
     strategy = programme.strategy.model_copy(update={"focus_areas": FOCUS})
     [document] = MEASURE_REGISTER.compose(programme.model_copy(update={"strategy": strategy}), language)  # type: ignore[arg-type]
     assert isinstance(document.context, MeasureRegister)
@@ -96,12 +96,56 @@ def test_year_without_measures_has_no_register() -> None:
     assert MEASURE_REGISTER.compose(small_programme(), "nb") == ()
 
 
-def test_table_has_a_value_for_each_column(programme_2018: Programme) -> None:
-    """In every row."""
-    [document] = MEASURE_REGISTER.compose(programme_2018, "nb")
+@pytest.mark.parametrize("year", ["programme_2018", "example"])
+def test_table_has_a_value_for_each_column(request: pytest.FixtureRequest, year: str) -> None:
+    """In every row, with results and without."""
+    [document] = MEASURE_REGISTER.compose(request.getfixturevalue(year), "nb")
     table = _register(document).table()
 
     assert {len(row) for row in table.rows} == {len(table.columns)}
+
+
+def reported(*entries: dict[str, object], **more: object) -> MeasureRegister:
+    """The register of a small year of two measures, on the first of which this was reported."""
+    results = {"measures": [{"id": "to", "entries": entries}], **more}
+    return register(measure("to"), measure("en"), results=results)
+
+
+def test_newest_report_is_told() -> None:
+    """Whatever the order in the file, with its status in words."""
+    found = (
+        reported(
+            {"date": "2018-12-31", "status": "done", "result": "Ferdig."},
+            {"date": "2018-06-30", "status": "in-progress"},
+        )
+        .measures[0]
+        .reported
+    )
+
+    assert found is not None
+    assert (found.id, found.status, str(found.day), found.result) == ("done", "Gjennomført", "2018-12-31", "Ferdig.")
+
+
+def test_report_after_the_cut_off_date_is_not_told() -> None:
+    """As in the status report."""
+    entries = ({"date": "2018-06-30", "status": "in-progress"}, {"date": "2018-12-31", "status": "done"})
+    found = reported(*entries, as_of="2018-07-31").measures[0].reported
+
+    assert found is not None
+    assert found.id == "in-progress"
+
+
+def test_columns_of_reports_are_there_where_something_is_reported() -> None:
+    """Measures that were not reported on say so."""
+    table = reported({"date": "2018-06-30", "status": "in-progress"}).table()
+    place = [column.heading for column in table.columns].index("Status")
+
+    assert [row[place] for row in table.rows] == ["I gang", "Ikke rapportert"]
+
+
+def test_year_without_reports_has_no_columns_for_them() -> None:
+    """Rather than empty ones."""
+    assert "Rapportert" not in [column.heading for column in register(measure("en")).table().columns]
 
 
 def test_rows_lead_to_their_measures(programme_2018: Programme) -> None:
