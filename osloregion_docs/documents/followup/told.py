@@ -198,7 +198,7 @@ def numbered(sections: list[SectionEntry], *, with_numbers: bool) -> tuple[Secti
 
 
 def document(told: FollowUp, kind: str, name: str, context: ReportContext) -> Document:
-    """The document of a report."""
+    """The document of a report; `name` is that of its files, without suffix."""
     about = Properties(
         title=f"{context.title} – {context.organisation}",
         author=context.secretariat.name,
@@ -207,8 +207,7 @@ def document(told: FollowUp, kind: str, name: str, context: ReportContext) -> Do
         description=f"{context.title}, {context.organisation}. {context.edition}.",
         heading=context.title,
     )
-    subject = f"programme-{told.programme.year}"
-    return Document(kind, subject, name, told.printer.language, about, context, told.anchors.addresses)
+    return Document(kind, name, name, told.printer.language, about, context, told.anchors.addresses)
 
 
 def head(told: FollowUp, title: str, name: str, edition: str, sections: list[SectionEntry]) -> ReportContext:
