@@ -9,6 +9,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 from osloregion_docs.labels.meetings import MeetingLabels
+from osloregion_docs.labels.open_data import OpenDataLabels
 from osloregion_docs.labels.pictures import PictureLabels
 from osloregion_docs.labels.reports import ReportLabels
 from osloregion_docs.language import Language
@@ -109,6 +110,7 @@ class Labels(BaseModel):
     number_words: tuple[str, ...]
     web_page: PageLabels
     meetings: MeetingLabels
+    open_data: OpenDataLabels
     reports: ReportLabels
     pictures: PictureLabels
     workbook: WorkbookLabels
