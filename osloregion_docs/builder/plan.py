@@ -71,7 +71,15 @@ def plan(workspace: Workspace, programme: Programme, choice: Choice) -> tuple[Jo
         raise NotAvailable(f"format of {asked[0][0]}", choice.formats[0], asked[0][1])
     _known("language among those of the programme", choice.languages, programme.languages)
     languages = tuple(name for name in programme.languages if not choice.languages or name in choice.languages)
-    return tuple(_jobs(workspace, programme, choice, languages))
+    return tuple(_jobs(workspace, cut_off(programme, choice), choice, languages))
+
+
+def cut_off(programme: Programme, choice: Choice) -> Programme:
+    """The programme with the cut-off date that was asked for."""
+    if choice.as_of is None:
+        return programme
+    results = programme.results.model_copy(update={"as_of": choice.as_of})
+    return programme.model_copy(update={"results": results})
 
 
 def _jobs(workspace: Workspace, programme: Programme, choice: Choice, languages: tuple[Language, ...]) -> Iterator[Job]:

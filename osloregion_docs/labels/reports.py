@@ -50,6 +50,7 @@ class ReportLabels(BaseModel):
     read_more: str
 
     timeline: str
+    timeline_short: str
     statuses: str
     money_from: str
     one_case: str

@@ -14,6 +14,7 @@ class ReportLabelsEntry(Context):
     of: str
     measure_facts: str
     status: str
+    measure: str
 
 
 class FactEntry(Context):

@@ -17,7 +17,7 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
     words = told.words
     first = told.section(words.status, (Paragraph(runs=(Run(text=told.reported()),)),), "results")
     first = first.model_copy(update={"pictures": (told.status_picture(), told.timeline_picture())})
-    sections = [first, *(section.model_copy(update={"level": 1}) for section in told.areas())]
+    sections = [first, *told.areas()]
     edition = words.status_as_of.format(date=told.date(as_of)) if as_of else words.not_reported
     context = head(told, f"{words.status_report} {programme.year}", words.status_report, edition, sections)
     return (document(told, "status_report", f"status-{as_of or programme.year}", context),)

@@ -31,6 +31,8 @@ from osloregion_docs.model.results import MeasureResults, StatusEntry
 from osloregion_docs.model.text import Localised
 
 _NOT_REPORTED = "not-reported"
+_LONGEST_ALTERNATIVE = 300
+"""Characters of an alternative text; a longer one says where the values stand as text."""
 
 
 class FollowUp:
@@ -87,7 +89,10 @@ class FollowUp:
             number=self.numbers[measure.id],
             title=Anchored(text=self.printer.text(measure.title), anchor=anchor_of(measure.id)),
             status=self.status(measure.id),
-            facts=tuple(self._facts(self.programme.results.of(measure.id), self.entry(measure.id))),
+            facts=(
+                FactEntry(label=self.printer.labels.timeframe, value=self.printer.timeframe(measure.timeframe)),
+                *self._facts(self.programme.results.of(measure.id), self.entry(measure.id)),
+            ),
         )
 
     def _facts(self, results: MeasureResults, entry: StatusEntry | None) -> Iterator[FactEntry]:
@@ -96,7 +101,7 @@ class FollowUp:
             if results.not_reported:
                 yield FactEntry(label=words.text, value=text(results.not_reported))
             return
-        yield FactEntry(label=words.as_of, value=self.date(entry.date))
+        yield FactEntry(label=words.as_of, value=self.printer.labels.pictures.as_of.format(date=self.date(entry.date)))
         told = ((words.text, text(entry.text)), (words.result, text(entry.result)))
         yield from (FactEntry(label=label, value=value) for label, value in told if value)
         if values := tuple(self._values(results)):
@@ -141,7 +146,11 @@ class FollowUp:
         year = self.programme.span
         span = Span(datetime.date(year.first, 1, 1), datetime.date(year.last, 12, 31), self.as_of)
         place = Place(self.anchors.new("figur", "tidslinje", "measures"), self.words.timeline)
-        return timeline(self.printer, place, areas, span)
+        picture = timeline(self.printer, place, areas, span)
+        if len(picture.alternative) <= _LONGEST_ALTERNATIVE:
+            return picture
+        short = self.words.timeline_short.format(count=len(self.numbers), areas=len(areas))
+        return picture.model_copy(update={"alternative": short})
 
     def _running(self, measure: Measure) -> RunningMeasure:
         first, last = measure.timeframe.first, measure.timeframe.last
@@ -189,7 +198,7 @@ def numbered(sections: list[SectionEntry], *, with_numbers: bool) -> tuple[Secti
 
 
 def document(told: FollowUp, kind: str, name: str, context: ReportContext) -> Document:
-    """The document of a report."""
+    """The document of a report; `name` is that of its files, without suffix."""
     about = Properties(
         title=f"{context.title} – {context.organisation}",
         author=context.secretariat.name,
@@ -198,8 +207,7 @@ def document(told: FollowUp, kind: str, name: str, context: ReportContext) -> Do
         description=f"{context.title}, {context.organisation}. {context.edition}.",
         heading=context.title,
     )
-    subject = f"programme-{told.programme.year}"
-    return Document(kind, subject, name, told.printer.language, about, context, told.anchors.addresses)
+    return Document(kind, name, name, told.printer.language, about, context, told.anchors.addresses)
 
 
 def head(told: FollowUp, title: str, name: str, edition: str, sections: list[SectionEntry]) -> ReportContext:
@@ -219,6 +227,7 @@ def head(told: FollowUp, title: str, name: str, edition: str, sections: list[Sec
             of=labels.of,
             measure_facts=labels.measure_facts,
             status=labels.reports.status,
+            measure=labels.pictures.measure,
         ),
         numbered=with_numbers,
         sections=numbered(sections, with_numbers=with_numbers),
