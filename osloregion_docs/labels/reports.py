@@ -51,6 +51,7 @@ class ReportLabels(BaseModel):
 
     timeline: str
     timeline_short: str
+    statuses_short: str
     statuses: str
     money_from: str
     one_case: str

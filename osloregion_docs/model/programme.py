@@ -155,7 +155,8 @@ class Programme(Model):
     organs: tuple[Organ, ...] = ()
     budget: Budget = Budget()
     adoption: Adoption = Adoption()
-    annual_report: AnnualReport = AnnualReport()
+    annual_report: AnnualReport | None = None
+    """What the annual report says in its own words; a year without it has no annual report yet."""
 
     @property
     def span(self) -> Period:

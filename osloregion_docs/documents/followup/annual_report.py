@@ -16,7 +16,9 @@ from osloregion_docs.model.programme import FocusArea, Programme
 
 
 def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
-    """The year's annual report in one language; before figures exist it says so at each place."""
+    """The annual report in one language, of a year that has one; before figures exist it says so at each place."""
+    if programme.annual_report is None:
+        return ()
     told = FollowUp(programme, language, programme.results.newest)
     words = told.words
     edition = words.closed.format(year=programme.year) if programme.results.closed else words.draft
@@ -26,7 +28,7 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
 
 
 def _sections(told: FollowUp) -> Iterator[SectionEntry]:
-    words, report, strategy = told.words, told.programme.annual_report, told.programme.strategy
+    words, report, strategy = told.words, told.report, told.programme.strategy
     yield told.section(words.foreword, tuple(_foreword(told)), "annual_report/foreword")
     highlights = tuple(told.printer.text(each) for each in report.highlights)
     points: tuple[Block, ...] = (told.listed(highlights),) if highlights else told.missing(words.not_written)
@@ -49,7 +51,7 @@ def _sections(told: FollowUp) -> Iterator[SectionEntry]:
 
 
 def _foreword(told: FollowUp) -> Iterator[Block]:
-    foreword = told.programme.annual_report.foreword
+    foreword = told.report.foreword
     yield from told.paragraphs(foreword.text if foreword else None)
     if foreword:
         role = told.printer.text(foreword.role)

@@ -15,7 +15,7 @@ from osloregion_docs.model.organ import Organ, Seat
 
 def organisation_sections(told: FollowUp) -> Iterator[SectionEntry]:
     """The organisation, the meetings and cases of each organ, who sits in it, and the members of the alliance."""
-    words, report = told.words, told.programme.annual_report
+    words, report = told.words, told.report
     yield told.section(words.organisation, told.paragraphs(report.organisation), "organs")
     held = tuple(line for organ in told.programme.organs for line in _meetings(told, organ))
     counted: tuple[Block, ...] = (told.listed(held),) if held else told.missing(words.not_reported)

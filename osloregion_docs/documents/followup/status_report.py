@@ -11,7 +11,12 @@ from osloregion_docs.model.programme import Programme
 
 
 def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
-    """The year's status report in one language, as of the cut-off date, or of the day of the newest entry."""
+    """The status report in one language, as of the cut-off date, or of the day of the newest entry.
+
+    There is one as soon as anything is reported, or the year is to have an annual report.
+    """
+    if programme.annual_report is None and not programme.results.measures:
+        return ()
     as_of = programme.results.as_of or programme.results.newest
     told = FollowUp(programme, language, as_of)
     words = told.words

@@ -24,6 +24,7 @@ from osloregion_docs.documents.sender import secretariat_of
 from osloregion_docs.labels import forms
 from osloregion_docs.labels.reports import ReportLabels
 from osloregion_docs.language import Language
+from osloregion_docs.model.annual_report import AnnualReport
 from osloregion_docs.model.content import Block, ListBlock, Paragraph, Run
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.programme import MeasureArea, Programme
@@ -31,7 +32,7 @@ from osloregion_docs.model.results import MeasureResults, StatusEntry
 from osloregion_docs.model.text import Localised
 
 _NOT_REPORTED = "not-reported"
-_LONGEST_ALTERNATIVE = 300
+_LONGEST_ALTERNATIVE = 250
 """Characters of an alternative text; a longer one says where the values stand as text."""
 
 
@@ -42,6 +43,7 @@ class FollowUp:
         self.programme = programme
         self.printer = Printer(language)
         self.as_of = as_of
+        self.report = programme.annual_report or AnnualReport()
         self.numbers = measure_numbers(programme)
         self.prose = ProseFiller(programme, self.printer, self.numbers, links=False)
         self.measures = {measure.id: measure for measure in programme.measures}
@@ -128,7 +130,8 @@ class FollowUp:
         names.append(StatusName(_NOT_REPORTED, self.words.not_reported))
         areas = [CountedArea(self.printer.text(area.title), self._counts(area)) for area in self._with_measures()]
         place = Place(self.anchors.new("figur", "status", "results"), self.words.statuses)
-        return statuses(self.printer, place, names, areas)
+        short = self.words.statuses_short.format(count=len(self.numbers), areas=len(areas))
+        return _shortly(statuses(self.printer, place, names, areas), short)
 
     def _counts(self, area: MeasureArea) -> dict[str, int]:
         entries = (self.entry(id_) for id_ in area.measures if id_ in self.measures)
@@ -146,11 +149,8 @@ class FollowUp:
         year = self.programme.span
         span = Span(datetime.date(year.first, 1, 1), datetime.date(year.last, 12, 31), self.as_of)
         place = Place(self.anchors.new("figur", "tidslinje", "measures"), self.words.timeline)
-        picture = timeline(self.printer, place, areas, span)
-        if len(picture.alternative) <= _LONGEST_ALTERNATIVE:
-            return picture
         short = self.words.timeline_short.format(count=len(self.numbers), areas=len(areas))
-        return picture.model_copy(update={"alternative": short})
+        return _shortly(timeline(self.printer, place, areas, span), short)
 
     def _running(self, measure: Measure) -> RunningMeasure:
         first, last = measure.timeframe.first, measure.timeframe.last
@@ -186,6 +186,12 @@ class FollowUp:
         return bullets(texts)
 
 
+def _shortly(picture: Picture, short: str) -> Picture:
+    """The picture; with the short alternative text where its own is too long to be listened to."""
+    is_short = len(picture.alternative) <= _LONGEST_ALTERNATIVE
+    return picture if is_short else picture.model_copy(update={"alternative": short})
+
+
 def numbered(sections: list[SectionEntry], *, with_numbers: bool) -> tuple[SectionEntry, ...]:
     """The sections with their numbers: ``4`` and ``4.1``."""
     chapter = part = 0
@@ -213,7 +219,7 @@ def document(told: FollowUp, kind: str, name: str, context: ReportContext) -> Do
 def head(told: FollowUp, title: str, name: str, edition: str, sections: list[SectionEntry]) -> ReportContext:
     """The context of a report, with its sections numbered."""
     programme, printer, labels = told.programme, told.printer, told.printer.labels
-    with_numbers = programme.annual_report.numbered
+    with_numbers = told.report.numbered
     return ReportContext(
         title=title,
         name=name,
