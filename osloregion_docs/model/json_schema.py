@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from osloregion_docs.model.adoption import Adoption
-from osloregion_docs.model.budget import Budget
+from osloregion_docs.model.budget.budget import Budget
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.meetings.meeting import Meeting
@@ -24,7 +24,7 @@ from osloregion_docs.model.programme import Programme
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 Schema: TypeAlias = dict[str, Json]
 
-_ELSEWHERE: Final = ("texts", "measures", "meetings", "organs", "budget", "adoption")
+_ELSEWHERE: Final = ("texts", "measures", "meetings", "organs", "budget", "members", "adoption")
 """Fields of a programme that have files of their own."""
 _DIGITS: Final[Json] = ["string", "integer"]
 _SHORT_FORMS: Final[dict[str, Schema]] = {

@@ -10,7 +10,8 @@ from pydantic import Field, WithJsonSchema, model_validator
 from osloregion_docs.language import Language
 from osloregion_docs.model.adoption import Adoption
 from osloregion_docs.model.base import Day, KeyedById, Later, Model, Slug, Whole
-from osloregion_docs.model.budget import Budget
+from osloregion_docs.model.budget.budget import Budget
+from osloregion_docs.model.budget.contribution import Member
 from osloregion_docs.model.content import Content, Run
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.meetings.meeting import Meeting
@@ -150,7 +151,9 @@ class Programme(Model):
     measures: Annotated[tuple[Measure, ...], KeyedById] = ()
     meetings: Annotated[tuple[Meeting, ...], Later(), WithJsonSchema({}), KeyedById] = ()
     organs: tuple[Organ, ...] = ()
-    budget: Budget = Budget()
+    budget: Annotated[Budget, Later(), WithJsonSchema({})] = Budget.model_construct()
+    members: Annotated[tuple[Member, ...], Later(), WithJsonSchema({})] = ()
+    """Who belongs to the alliance and pays, by members.csv."""
     adoption: Adoption = Adoption()
 
     @property
