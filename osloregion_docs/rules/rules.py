@@ -9,7 +9,6 @@ from dataclasses import replace
 from osloregion_docs.diagnostics import Finding
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules import (
-    budget,
     cases,
     coverage,
     meetings,
@@ -21,6 +20,7 @@ from osloregion_docs.rules import (
     votes,
     wording,
 )
+from osloregion_docs.rules.budget import changes, frames, prose, table
 from osloregion_docs.rules.rule import Rule, TextRule
 from osloregion_docs.rules.speech import spoken
 
@@ -31,7 +31,10 @@ RULES: tuple[Rule | TextRule, ...] = (
     *organs.RULES,
     *texts.RULES,
     *wording.RULES,
-    *budget.RULES,
+    *table.RULES,
+    *frames.RULES,
+    *changes.RULES,
+    *prose.RULES,
     *coverage.RULES,
     *meetings.RULES,
     *cases.RULES,
