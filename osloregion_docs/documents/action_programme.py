@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from osloregion_docs.documents.anchors import Anchors
 from osloregion_docs.documents.document import Anchored, Blocks, Context, Document, DocumentKind, Properties
+from osloregion_docs.documents.edition import edition
 from osloregion_docs.documents.printed import Printer
 from osloregion_docs.documents.prose import ProseFiller, anchor_of
 from osloregion_docs.language import Language
@@ -33,6 +34,8 @@ class LabelsEntry(Context):
     responsible: str
     participating: str
     cooperating: str
+    cost: str
+    financing: str
     content: str
     measure_facts: str
 
@@ -46,6 +49,8 @@ class MeasureEntry(Context):
     responsible: tuple[str, ...]
     participating: tuple[str, ...]
     cooperating: tuple[str, ...]
+    cost: str
+    financing: tuple[str, ...]
     content: Blocks
 
 
@@ -132,7 +137,7 @@ class _Composer:
             title=f"{labels.action_programme} {self.programme.year}",
             name=labels.action_programme,
             year=self.programme.year,
-            edition=self.edition(),
+            edition=edition(self.programme, self.printer),
             organisation=text(organisation.name),
             secretariat=SecretariatEntry(
                 name=text(organisation.secretariat.name),
@@ -142,26 +147,6 @@ class _Composer:
             labels=LabelsEntry(**labels.model_dump(include=set(LabelsEntry.model_fields))),
             chapters=tuple(self.chapter(place, chapter) for place, chapter in enumerate(chapters, 1)),
         )
-
-    def edition(self) -> str:
-        """``Utkast``, ``Forslag til behandling i styret``, ``Vedtatt av styret 5. desember 2017 (sak 57/17)``."""
-        labels, adoption = self.printer.labels, self.programme.adoption
-        if adoption.state == "adopted" and adoption.decision:
-            decision = adoption.decision
-            words = labels.adopted_by.format(organ=self.organ_in_text(decision.organ))
-            date = f" {self.printer.value(decision.date, 'long')}" if decision.date else ""
-            return words + date + (f" ({labels.case} {decision.case})" if decision.case else "")
-        if adoption.state == "proposed":
-            return (
-                labels.proposed_to.format(organ=self.organ_in_text(adoption.organ))
-                if adoption.organ
-                else labels.proposed
-            )
-        return labels.draft
-
-    def organ_in_text(self, organ: str) -> str:
-        name = self.printer.text(self.organs[organ].name) if organ in self.organs else organ
-        return name[:1].lower() + name[1:]
 
     def chapter(self, place: int, chapter: Chapter) -> ChapterEntry:
         return ChapterEntry(
@@ -243,6 +228,8 @@ class _Composer:
             responsible=self.names(parties.responsible),
             participating=self.names(parties.participating),
             cooperating=self.names(parties.cooperating),
+            cost=self.printer.value(measure.cost, "") if measure.cost else "",
+            financing=self.printer.financing(measure.financing),
             content=self.prose.blocks(measure.content),
         )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from osloregion_docs.labels.budget import BudgetLabels
 from osloregion_docs.language import Language
 
 
@@ -60,6 +61,8 @@ class Labels(BaseModel):
     participating: str
     cooperating: str
     content: str
+    cost: str
+    financing: str
     measure_facts: str
     draft: str
     proposed: str
@@ -74,6 +77,7 @@ class Labels(BaseModel):
     kroner: str
     about: str
     number_words: tuple[str, ...]
+    budget: BudgetLabels
     web_page: PageLabels
 
 

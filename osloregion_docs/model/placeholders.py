@@ -27,7 +27,10 @@ Dates: ``long`` 12. juni 2017, ``numeric`` 1.1.2005, ``compact`` 01.01.18.
 Whole numbers: ``year`` plain digits, ``digits`` parted by thousands, ``word`` fem.
 """
 
-INSERTS = ("strategy/vision", "strategy/roles", "strategy/focus_areas", "measure_areas")
+TABLES = ("budget/lines", "budget/changes", "members")
+"""The addresses that alone in a paragraph stand for a table: the budget's, its changes, what each member pays."""
+
+INSERTS = ("strategy/vision", "strategy/roles", "strategy/focus_areas", "measure_areas", *TABLES)
 """The addresses that alone in a paragraph stand for a whole part of the document."""
 
 

@@ -19,6 +19,7 @@ from osloregion_docs.ooxml import properties, toc
 from osloregion_docs.ooxml.numbering import Numbering
 from osloregion_docs.ooxml.package import PackageFault, check_well_formed, read_package, write_package
 from osloregion_docs.ooxml.styles import StyleSheet
+from osloregion_docs.ooxml.tables import page_of
 from osloregion_docs.renderers import layout
 from osloregion_docs.renderers.environment import IN_ATTRIBUTE, environment
 from osloregion_docs.renderers.renderer import Rendered
@@ -48,7 +49,7 @@ def fill(document: Document, template: bytes) -> Rendered:
 
 def _fill(document: Document, template: bytes) -> Rendered:
     parts, styles, numbering = _opened(template)
-    writer = TextWriter(styles, numbering)
+    writer = TextWriter(styles, numbering, page_of(_text(parts[BODY])))
     texts = {name: _filled(_text(parts[name]), document, writer) for name in text_parts(parts)}
     texts[BODY], entries = toc.headings(texts[BODY], styles, numbering)
     parts = _dressed(parts, document, writer, numbering)

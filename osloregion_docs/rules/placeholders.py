@@ -19,7 +19,7 @@ def placeholders_name_values(programme: Programme) -> Iterator[Finding]:
     """A placeholder in a chapter or a case is the address of one value of the year, such as `{{ budget/income }}`.
 
     The steps are the keys of the sources; an entry of a list is named by its id. Whole parts (the vision, the roles,
-    the focus areas, the measures) stand alone in a paragraph.
+    the focus areas, the measures, the budget's lines and changes, the members) stand alone in a paragraph.
     """
     for holder, placeholder, alone in _placeholders(programme):
         path = KeyPath.of(placeholder.path)

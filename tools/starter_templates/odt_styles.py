@@ -139,6 +139,11 @@ _OWN = [
     Look("Innholdsetikett", next="List 1", before=170, after=60, size=11, colour=TEAL, bold=True, kept=True),
     Look("Table Contents", line=110, size=10.5),
     Look("Table Heading", "Table Contents", colour=TEAL, bold=True),
+    Look("Tabelltekst", "Table Contents", size=9.5),
+    Look("Tabelltall", "Tabelltekst", more=' fo:text-align="end"'),
+    Look("Tabelltekst hode", "Tabelltekst", colour=TEAL, bold=True),
+    Look("Tabelltall hode", "Tabelltall", colour=TEAL, bold=True, more=' fo:text-align="end"'),
+    Look("Caption", next="Text body", before=220, after=80, line=110, size=10, colour=SLATE, kept=True),
 ]  # fmt: skip
 _COVER = [
     Look("Forsideorganisasjon", next="Title", after=140, line=100, size=15, colour=TEAL, bold=True),
@@ -266,6 +271,16 @@ def _cell(name: str, top: str) -> str:
     )
 
 
+def _figure_cell(name: str, top: str, bottom: str = "none", fill: str = "") -> str:
+    ground = f' fo:background-color="#{fill}"' if fill else ""
+    return (
+        f'<style:style style:name="{name}" style:family="table-cell"><style:table-cell-properties{ground} '
+        f'fo:padding="{points(45)}" fo:padding-left="{points(85)}" fo:padding-right="{points(85)}" '
+        f'style:vertical-align="{"bottom" if fill else "top"}" fo:border-left="none" fo:border-right="none" '
+        f'fo:border-top="{top}" fo:border-bottom="{bottom}"/></style:style>'
+    )
+
+
 def _column(name: str, width: float) -> str:
     return (
         f'<style:style style:name="{name}" style:family="table-column">'
@@ -282,4 +297,13 @@ TABLE_STYLES = (
     '<style:table-row-properties fo:keep-together="always"/></style:style>'
     + _cell("Fakta.A1", f"1pt solid #{TEAL.value}")
     + _cell("Fakta.A2", "none")
+    + '<style:style style:name="Tall" style:family="table"><style:table-properties table:align="left" '
+    f'style:width="{points(TEXT_WIDTH)}" table:border-model="collapsing"/></style:style>'
+    + _column("Tall.A", TEXT_WIDTH - 2 * LABEL_WIDTH)
+    + _column("Tall.B", 2 * LABEL_WIDTH)
+    + '<style:style style:name="Tall.1" style:family="table-row">'
+    '<style:table-row-properties fo:keep-together="always"/></style:style>'
+    + _figure_cell("Tall.A1", f"1pt solid #{TEAL.value}", fill=MIST.value)
+    + _figure_cell("Tall.A2", f"0.5pt solid #{ICE.value}", f"0.5pt solid #{ICE.value}")
+    + _figure_cell("Tall.A3", f"0.75pt solid #{TEAL.value}", f"0.5pt solid #{ICE.value}")
 )

@@ -21,7 +21,7 @@ class Multiplier(Model):
 
     member: Text
     """Its name or its id in members.csv."""
-    factor: Annotated[Number, Field(gt=0)]
+    factor: Annotated[Number, Field(gt=0, le=1000)]
 
 
 class Contribution(Model):

@@ -51,6 +51,8 @@ class Line(Model):
 
     id: Slug
     title: Text
+    sum_title: Text | None = None
+    """What stands in front of its sum; left out, Sum and its title in small letters."""
     side: Side | None = None
     """Whether it is income or expense; its own lines follow it. A result is worked out from the lines above it."""
     amounts: dict[Slug, Number] = Field(default_factory=dict, examples=[{"b25": 6640}])

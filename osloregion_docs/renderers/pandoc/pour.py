@@ -22,7 +22,8 @@ from osloregion_docs.keypath import KeyPath
 from osloregion_docs.language import LOCALES
 from osloregion_docs.renderers.environment import environment
 from osloregion_docs.renderers.pandoc.run import read_markdown
-from osloregion_docs.renderers.pandoc.values import Node, blocks, inlines, legal
+from osloregion_docs.renderers.pandoc.tables import printed
+from osloregion_docs.renderers.pandoc.values import Node, inlines, legal
 
 OPEN: Final = "\ua7f8"
 CLOSE: Final = "\ua7f9"
@@ -124,7 +125,7 @@ class Values:
             word = content[0]
             token = _TOKEN.fullmatch(str(word.get("c"))) if isinstance(word, dict) else None
             value = self.held[int(token[1])] if token else None
-            return blocks(value.items) if isinstance(value, Blocks) else None
+            return printed(value.items) if isinstance(value, Blocks) else None
         return None
 
     def _words(self, text: str) -> list[Node]:

@@ -20,7 +20,9 @@ from osloregion_docs.ooxml.markup import bookmark_name, escape
 from osloregion_docs.ooxml.numbering import Numbering
 from osloregion_docs.ooxml.package import read_package, write_package
 from osloregion_docs.ooxml.styles import StyleSheet
+from osloregion_docs.ooxml.tables import Column, FigureTable, Row, TableStyles, figure_table, page_of
 from osloregion_docs.renderers.pandoc.run import pandoc
+from osloregion_docs.renderers.trees.figures import figures_in
 from osloregion_docs.renderers.trees.looks import DEEPEST, fact_table, filled, front, in_style
 from osloregion_docs.renderers.trees.numbered import CountedList, Place, counted
 from osloregion_docs.renderers.trees.outline import Element, Outline, changed, element, styled, without_number
@@ -64,12 +66,32 @@ def word_file(document: Document, poured: bytes, reference: Path) -> bytes:
         ToolFailed: Pandoc refused the document or the reference.
     """
     outline = Outline(poured)
-    read_package(reference.read_bytes())
+    sample = read_package(reference.read_bytes())
     lists, places = counted(outline.headings)
-    body = changed(changed(outline.blocks, _headed), _Rewriter(places).change)
+    with_tables = changed(outline.blocks, _Tables(sample).change)
+    body = changed(changed(with_tables, _headed), _Rewriter(places).change)
     tree = outline.poured([*front(outline), *_contents(outline), *body])
     parts = read_package(pandoc([*_WRITE, "--reference-doc", str(reference)], tree))
     return write_package(_dressed(_set(parts, lists, places), document, outline))
+
+
+class _Tables:
+    """Writes tables of figures as the Word template has them, where the reference document has the styles for it."""
+
+    def __init__(self, sample: dict[str, bytes]) -> None:
+        self._styles = TableStyles.of(StyleSheet(sample[_STYLES]))
+        self._page = page_of(sample[_BODY].decode())
+
+    def change(self, part: Element) -> list[Element] | None:
+        """The table that a Div of that class holds, below its caption; None for other blocks."""
+        found = figures_in(part)
+        if found is None or self._styles is None:
+            return None
+        columns = [Column(column.title, column.share, column.numeric) for column in found.columns]
+        rows = [Row(row.cells, row.role, row.level) for row in found.rows]
+        table = FigureTable(found.name, columns, rows, found.wide, found.kept)
+        made = element("RawBlock", ["openxml", figure_table(table, self._styles, self._page)])
+        return [*([styled("caption", found.caption)] if found.caption else []), made]
 
 
 class _Rewriter:
@@ -105,7 +127,7 @@ def _headed(block: Element) -> list[Element] | None:
 
 def _contents(outline: Outline) -> list[Element]:
     """The contents, still empty: they are filled in when Word's numbers are known."""
-    if not outline.headings:
+    if not outline.headings or not outline.lines("toc-title"):
         return []
     field = [element("RawInline", ["openxml", _FIELD])]
     titles = [styled("TOC Heading", line) for line in outline.lines("toc-title")]
