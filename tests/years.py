@@ -62,6 +62,8 @@ USUAL = tuple(name for name in ACTION_PROGRAMME.formats if not RENDERERS[name].o
 """The formats that are made where nobody asks for any."""
 BUILT = (*(f"handlingsprogram-2018{RENDERERS[name].suffix}" for name in USUAL), "index.html")
 """The files that are made of a year in bokmål where nobody asks for any format, in order."""
+USUAL_BUDGET = tuple(f"budsjett-2018{RENDERERS[name].suffix}" for name in USUAL)
+"""The files of the budget that are made beside them, of a year that says anything of it."""
 FILES: dict[str, str] = {
     "programme.yaml": MAIN,
     "organs.yaml": ORGANS,

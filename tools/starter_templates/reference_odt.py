@@ -9,7 +9,8 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-from odt_styles import FONTS, MASTER, PAGE, STYLES, TABLE_STYLES
+from odt_styles import FONTS, MASTER, PAGE, STYLES
+from odt_tables import TABLE_STYLES
 
 DEFAULT = Path(__file__).parents[2] / "templates/shared/reference.odt"
 

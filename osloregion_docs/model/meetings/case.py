@@ -29,7 +29,7 @@ class Attachment(Model):
         default=None, pattern=r"^[^./\\][^/\\]*$", max_length=200, examples=["brev-fra-fylket.pdf"]
     )
     """The name of a file in the folder attachments beside meeting.yaml."""
-    document: Literal["action_programme"] | None = None
+    document: Literal["action_programme", "budget"] | None = None
     """A document that is built of this year, instead of a file."""
     updated: Day | None = None
     """The day it was exchanged for a newer one, after the notice was sent (oppdatert)."""
