@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field
 from osloregion_docs.model.base import Whole
 
 _GAPS = str.maketrans("", "", " \u00a0\u202f")
-_GROUPED = re.compile(r"[-−]?\d{1,3}(?:[  \u202f]\d{3})+(?:[.,]\d+)?")
+_GROUPED = re.compile(r"[-−]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?")
 
 
 def _ungrouped(value: object) -> object:

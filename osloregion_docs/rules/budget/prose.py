@@ -15,10 +15,10 @@ from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.rule import Rule, rule
 from osloregion_docs.rules.speech import Speech, spoken
 
-_NUMBER: Final = r"(\d{1,3}(?:[  ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"
-_SIZE: Final = r"(?:[  ]?(tusen|mill\.?|million(?:er|ar)?|mrd\.?|milliard(?:er|ar)?)(?!\w))?"
-_BEFORE: Final = re.compile(rf"(?<!\w)kr\.?[  ]?{_NUMBER}(?![\d,]*\d){_SIZE}")
-_AFTER: Final = re.compile(rf"(?<![\d,.]){_NUMBER}{_SIZE}[  ]?(?:kr|kroner)(?!\w)")
+_NUMBER: Final = r"(\d{1,3}(?:[ \u00a0]\d{3}){1,4}(?:,\d{1,6})?|\d{1,15}(?:,\d{1,6})?)"
+_SIZE: Final = r"(?:[ \u00a0]?(tusen|mill\.?|million(?:er|ar)?|mrd\.?|milliard(?:er|ar)?)(?!\w))?"
+_BEFORE: Final = re.compile(rf"(?<!\w)kr\.?[ \u00a0]?{_NUMBER}(?![,]?\d){_SIZE}")
+_AFTER: Final = re.compile(rf"(?<![\d,.]){_NUMBER}{_SIZE}[ \u00a0]?(?:kr|kroner)(?!\w)")
 _SIZES: Final = {"": 1, "tu": 1_000, "mi": 1_000_000, "mrd": 1_000_000_000, "milliard": 1_000_000_000}
 
 
@@ -66,7 +66,7 @@ def _figures_in(text: str) -> Iterator[_Written]:
 
 
 def _written(match: re.Match[str]) -> _Written:
-    number = Decimal(re.sub(r"[  ]", "", match[1]).replace(",", "."))
+    number = Decimal(re.sub(r"[ \u00a0]", "", match[1]).replace(",", "."))
     size = match[2] or ""
     factor = next(times for name, times in reversed(_SIZES.items()) if size.startswith(name))
     step = Decimal(1).scaleb(-len(match[1].partition(",")[2]))
