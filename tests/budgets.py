@@ -25,7 +25,10 @@ lines:
     title: Inntekter
     side: income
     lines:
-      - {id: kontingent, title: Medlemskontingent, note: Etter folketallet., amounts: {r17: 290, b18: 300, rb18: 300, juli: 300}}
+      - id: kontingent
+        title: Medlemskontingent
+        note: Etter folketallet.
+        amounts: {r17: 290, b18: 300, rb18: 300, juli: 300}
       - {id: renter, title: Renter, amounts: {r17: 4.5, b18: 0, rb18: 5, juli: 3}}
   - id: utgifter
     title: Utgifter
@@ -49,7 +52,10 @@ id;navn;type;innbyggere;per
 0301;Storby kommune;kommune;90 000;01.01.2018
 0219;"Lille; By kommune";kommune;20 001;01.01.2018
 """
-COST = "cost: 450 tusen kr\nfinancing: [{source: Alliansen, amount: 250 tusen kr}, {source: Staten, amount: 200 tusen kr}]\n"
+COST = """\
+cost: 450 tusen kr
+financing: [{source: Alliansen, amount: 250 tusen kr}, {source: Staten, amount: 200 tusen kr}]
+"""
 FILES = {
     "programme.yaml": MAIN.replace("municipalities: 79, counties: 5", "municipalities: 2, counties: 0"),
     "organs.yaml": ORGANS,

@@ -110,8 +110,8 @@ def converted(number: Decimal, unit: Unit, into: Unit) -> Decimal:
     """The same sum of money in another unit, exact."""
     if unit == into:
         return number
-    kroner = number * IN_KRONER[unit]
-    return kroner.scaleb(1 - len(str(IN_KRONER[into])))
+    made = (number * IN_KRONER[unit]).scaleb(1 - len(str(IN_KRONER[into])))
+    return made.quantize(Decimal(1)) if made == made.to_integral_value() else made.normalize()
 
 
 def closing(budget: Budget, column: Column) -> Decimal | None:

@@ -40,15 +40,15 @@ def figures_in_prose_are_known(programme: Programme) -> Iterator[Finding]:
     """
     if not programme.budget.lines:
         return
-    speeches = [speech for speech in spoken(programme) if _is_prose(speech)]
-    known: list[Decimal] | None = None
-    for speech in speeches:
-        for written in _figures_in(speech.text):
-            known = known if known is not None else list(_known(programme))
-            if not any(_is(written, kroner) for kroner in known):
-                message = f'"{written.text}" is no figure of the budget, and bound to none'
-                hint = "give it a value in budget.yaml or the measure, and put that in by its address"
-                yield Finding(speech.path, message, hint, quote=written.text)
+    found = [(each, written) for each in spoken(programme) if _is_prose(each) for written in _figures_in(each.text)]
+    known = list(_known(programme)) if found else []
+    written_out = {written for _, written in found}
+    strange = {written for written in written_out if not any(_is(written, kroner) for kroner in known)}
+    for speech, written in found:
+        if written in strange:
+            message = f'"{written.text}" is no figure of the budget, and bound to none'
+            hint = "give it a value in budget.yaml or the measure, and put that in by its address"
+            yield Finding(speech.path, message, hint, quote=written.text)
 
 
 def _is_prose(speech: Speech) -> bool:
@@ -57,11 +57,11 @@ def _is_prose(speech: Speech) -> bool:
 
 
 def _figures_in(text: str) -> Iterator[_Written]:
-    seen: list[tuple[int, int]] = []
+    seen: set[int] = set()
     for form in (_BEFORE, _AFTER):
         for match in form.finditer(text):
-            if all(match.end(1) <= start or match.start(1) >= end for start, end in seen):
-                seen.append(match.span(1))
+            if match.start(1) not in seen:
+                seen.add(match.start(1))
                 yield _written(match)
 
 
