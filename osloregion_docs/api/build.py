@@ -8,7 +8,7 @@ from pathlib import Path
 
 from osloregion_docs.api.check import cache_of, check_loaded, template_diagnostics
 from osloregion_docs.aside import Aside
-from osloregion_docs.builder.beside import outdated, with_standing, without_missing
+from osloregion_docs.builder.beside import orphaned, outdated, with_standing, without_missing
 from osloregion_docs.builder.build import Pending, all_standing, looked_up, place_all, render_all
 from osloregion_docs.builder.cache import Cache
 from osloregion_docs.builder.files import digest, write_whole
@@ -86,15 +86,19 @@ def build_files(files: YearFiles, options: BuildOptions, progress: Progress) -> 
     made = {result.file for result in results if result.artefact}
     others = [artefact for artefact in _standing(out).values() if artefact.file not in made]
     old = outdated(others, (job.document for job in jobs))
+    gone = orphaned(others, (job.document for job in jobs), options.choice)
     if with_start_page:
-        current = [artefact for artefact in _standing(out).values() if artefact not in old]
+        current = [artefact for artefact in _standing(out).values() if artefact not in (*old, *gone)]
         page = start_page_job(workspace, read.value.programme, current)
         pending = looked_up([page], target, cache)
         results += _put_in_place(pending, render_all(pending, cache, 1, progress), target, cache, read.value)
     for result in results:
         progress(result.state, result.file)
     said = (diagnostic for result in results for diagnostic in result.diagnostics)
-    return Outcome(tuple(results), in_order((*checked, *said, *(_outdated(shown, artefact) for artefact in old))))
+    return Outcome(
+        tuple(results),
+        in_order((*checked, *said, *(_outdated(shown, each) for each in old), *(_gone(shown, each) for each in gone))),
+    )
 
 
 def _standing(out: Path) -> dict[str, Artefact]:
@@ -106,6 +110,12 @@ def _outdated(shown: str, artefact: Artefact) -> Diagnostic:
     message = "the file was built from an earlier text of the document, and stands as it was"
     hint = f"build it again with --format {artefact.format}, or delete it"
     return Diagnostic(Span(f"{shown}/{artefact.file}"), Severity.NOTE, "OUT905", message, hint)
+
+
+def _gone(shown: str, artefact: Artefact) -> Diagnostic:
+    message = "the sources do not give this document any more, and the file stands as it was"
+    hint = "delete it, if it is not to be read any longer"
+    return Diagnostic(Span(f"{shown}/{artefact.file}"), Severity.WARNING, "OUT906", message, hint)
 
 
 def _wants_start_page(choice: Choice, out: Path) -> bool:

@@ -24,9 +24,12 @@ _PACKAGES = (
     "click",
     "filelock",
     "pikepdf",
+    "openpyxl",
     "orjson",
     "pypandoc_binary",
     "typst",
+    "matplotlib",
+    "pillow",
 )
 
 

@@ -10,7 +10,7 @@ from osloregion_docs.builder.plan import chosen_kinds
 from osloregion_docs.documents.kinds import KINDS
 from osloregion_docs.errors import TemplateMissing
 from osloregion_docs.renderers.renderers import RENDERERS
-from osloregion_docs.templating.types import TupleOf, Type, fields_of, name_of, reach_of
+from osloregion_docs.templating.types import TupleOf, Type, fields_of, name_of, reach_in_word, reach_of
 from osloregion_docs.workspace.workspace import Workspace
 
 
@@ -77,7 +77,7 @@ class _Listed:
         """The letter of a tag that prints a value; None where its parts are printed instead."""
         reach = reach_of(kind)
         if self.letters:
-            return reach
+            return None if reach is None else reach_in_word(reach)
         return None if reach in {None, "r"} else ""
 
 

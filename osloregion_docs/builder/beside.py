@@ -8,8 +8,10 @@ from dataclasses import replace
 from osloregion_docs.builder.build import Pending
 from osloregion_docs.builder.cache import digest_of
 from osloregion_docs.builder.manifest import Artefact
-from osloregion_docs.builder.plan import Job
+from osloregion_docs.builder.options import Choice
+from osloregion_docs.builder.plan import Job, chosen_formats, chosen_kinds
 from osloregion_docs.documents.document import Document
+from osloregion_docs.documents.start_page import START_PAGE
 from osloregion_docs.errors import OsloregionDocsError
 from osloregion_docs.renderers.renderer import Beside, Rendered
 from osloregion_docs.renderers.renderers import RENDERERS
@@ -42,6 +44,19 @@ def outdated(artefacts: Iterable[Artefact], documents: Iterable[Document]) -> li
         (document.kind, document.subject, document.language): document for document in documents
     }
     return [each for each in artefacts if (now := told.get(_known_as(each))) and digest_of(now) != _said_then(each)]
+
+
+def orphaned(artefacts: Iterable[Artefact], planned: Iterable[Document], choice: Choice) -> list[Artefact]:
+    """The artefacts of what was asked for that are not of any document that is made now."""
+    asked = {kind.name for kind in chosen_kinds(choice) if kind is not START_PAGE and chosen_formats(choice, kind)}
+    made = {(document.kind, document.subject, document.language) for document in planned}
+    return [
+        each
+        for each in artefacts
+        if each.kind in asked
+        and (not choice.languages or each.language in choice.languages)
+        and _known_as(each) not in made
+    ]
 
 
 def _with_standing(job: Job, artefacts: Sequence[Artefact]) -> Job:

@@ -114,7 +114,8 @@ def _by_group(
             yield from (each.result() for each in coming)
         except BaseException:  # Ctrl-C reaches this thread alone: the others are let go, and tidy up behind them
             pool.shutdown(wait=False, cancel_futures=True)
-            while wait(coming, timeout=_MOMENT).not_done:
+            while running := [each for each in coming if not each.done()]:  # those let go count as done
+                wait(running, timeout=_MOMENT)
                 stop_all()
             raise
 
@@ -129,6 +130,9 @@ def _render(jobs: Sequence[Job]) -> list[Rendered | OsloregionDocsError]:
     first = jobs[0]
     try:
         poured = first.renderer.pour(first.document, first.template)
+        if first.bound and first.renderer.bind:
+            others = [first.renderer.pour(document, template) for document, template in first.bound]
+            poured = first.renderer.bind(poured, others)
     except OsloregionDocsError as error:
         return [error] * len(jobs)
     return [_render_one(job, poured) for job in jobs]
@@ -167,8 +171,10 @@ def _placed(waiting: Pending, rendered: Rendered, target: Target, is_ours: Calla
 def _artefact(waiting: Pending, sha256: str, size: int) -> Artefact:
     job, document = waiting.job, waiting.job.document
     title = document.properties.heading or document.properties.title
+    shelf = document.shelf
     about = (title, document.kind, document.subject, document.language, job.format)
-    return Artefact(job.file, *about, sha256, size, waiting.parts)
+    made = (sha256, size, waiting.parts)
+    return Artefact(job.file, *about, *made, shelf.group, shelf.key, shelf.is_public)
 
 
 def _missing(target: Target, job: Job, code: str, message: str, hint: str) -> Result:

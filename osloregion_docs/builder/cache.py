@@ -11,7 +11,8 @@ from typing import Final
 
 from osloregion_docs.builder.files import digest, write_whole
 from osloregion_docs.builder.plan import Job
-from osloregion_docs.documents.document import Document
+from osloregion_docs.charts.drawing import versions as drawn_with
+from osloregion_docs.documents.document import Document, pictures
 from osloregion_docs.renderers.renderer import Rendered
 from osloregion_docs.version import __version__
 
@@ -21,9 +22,11 @@ MAX_BYTES: Final = 256 * 1024 * 1024
 def made_from(job: Job) -> dict[str, str]:
     """The digests of all that the renderer will see: context, template, what is drawn in, renderer and programs."""
     renderer = job.renderer
-    programs = json.dumps(renderer.programs(), sort_keys=True)
+    drawing = drawn_with() if any(pictures(job.document)) else {}
+    programs = json.dumps({**renderer.programs(), **drawing}, sort_keys=True)
     around = [f"{name} {digest(file.read_bytes())}" for name, file in sorted(job.around.shared.items())]
     around += [f"{other.format} {other.file}" for other in job.around.beside]
+    around += [f"bound {digest(template.read_bytes())}" for _, template in job.bound]
     return {
         "context": digest_of(job.document),
         "template": digest(job.template.read_bytes()),
@@ -35,8 +38,9 @@ def made_from(job: Job) -> dict[str, str]:
 
 def digest_of(document: Document) -> str:
     """The digest of all that a document says."""
+    bound = "".join(digest_of(each) for each in document.bound)
     seen = document.properties.model_dump_json() + document.context.model_dump_json()
-    return digest(f"{document.kind}\n{document.language}\n{seen}".encode())
+    return digest(f"{document.kind}\n{document.language}\n{seen}{bound}".encode())
 
 
 def key_of(parts: Mapping[str, str]) -> str:

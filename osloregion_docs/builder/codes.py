@@ -39,4 +39,12 @@ It stands as it was. The start page and the web page do not lead to it.
 Build it again with `--format`, or delete it.""",
         Severity.NOTE,
     ),
+    Code(
+        "OUT906",
+        "a document that is no longer made does not stand in the folder",
+        """The file was built earlier, and the sources do not give such a document any more: a case was deleted, renamed, or is
+exempt from publicity now. The start page does not lead to it, but whoever has its address can open it.
+
+Delete it, if it is not to be read any longer; and where the folder is published, publish it again.""",
+    ),
 )

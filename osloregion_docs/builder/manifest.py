@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from osloregion_docs.language import Language
 from osloregion_docs.version import __version__
@@ -26,6 +26,11 @@ class Artefact:
     sha256: str
     size: int
     made_from: dict[str, str]
+    group: str = ""
+    """What it is listed under, such as a meeting."""
+    place: str = ""
+    """What groups and documents are ordered by."""
+    is_public: bool = True
 
 
 def read_manifest(out: Path) -> dict[str, Artefact]:
@@ -33,9 +38,15 @@ def read_manifest(out: Path) -> dict[str, Artefact]:
     try:
         told = json.loads((out / NAME).read_text("utf-8"))
         artefacts = [Artefact(**entry) for entry in told["artefacts"]]
-        return {artefact.file: artefact for artefact in artefacts if artefact.file == Path(artefact.file).name}
+        return {artefact.file: artefact for artefact in artefacts if _lies_inside(artefact.file)}
     except (OSError, ValueError, KeyError, TypeError):
         return {}
+
+
+def _lies_inside(file: str) -> bool:
+    """Whether a name leads to a file in the folder or below it."""
+    parts = PurePosixPath(file).parts
+    return bool(parts) and not {"..", "/"} & set(parts) and "\\" not in file and ":" not in file
 
 
 def manifest(year: int, artefacts: list[Artefact], sources: dict[str, str]) -> bytes:

@@ -19,8 +19,9 @@ from osloregion_docs.builder.files import write_whole
 from osloregion_docs.builder.manifest import Artefact
 from osloregion_docs.diagnostics import Diagnostic, Severity, Span
 from osloregion_docs.renderers.program import libreoffice_version
+from osloregion_docs.shipped import default_templates
 from osloregion_docs.version import __version__
-from osloregion_docs.workspace.workspace import Workspace, default_templates
+from osloregion_docs.workspace.workspace import Workspace
 
 _MANY = 500
 _KEPT = 64

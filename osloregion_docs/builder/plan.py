@@ -28,6 +28,8 @@ class Job:
     format: str
     file: str
     around: Surroundings = _ALONE
+    bound: tuple[tuple[Document, Path], ...] = ()
+    """The documents that are bound into it, each with its template."""
 
     @property
     def renderer(self) -> Renderer:
@@ -81,7 +83,9 @@ def _jobs(workspace: Workspace, programme: Programme, choice: Choice, languages:
                 for renderer in renderers:
                     template = workspace.template(kind.name, renderer.template_suffix)
                     around = surroundings(workspace, renderer, files)
-                    yield Job(document, template, renderer.format, files[renderer.format], around)
+                    suffix = renderer.template_suffix
+                    bound = tuple((each, workspace.template(each.kind, suffix)) for each in document.bound)
+                    yield Job(document, template, renderer.format, files[renderer.format], around, bound)
 
 
 def surroundings(workspace: Workspace, renderer: Renderer, files: Mapping[str, str]) -> Surroundings:

@@ -20,9 +20,11 @@ _FIRST = ("html",)
 
 def start_page_job(workspace: Workspace, programme: Programme, artefacts: Iterable[Artefact]) -> Job:
     """What makes the start page that lists these artefacts."""
-    listed = [artefact for artefact in artefacts if artefact.kind != START_PAGE.name]
+    listed = [artefact for artefact in artefacts if artefact.kind != START_PAGE.name and artefact.is_public]
     order = {language: place for place, language in enumerate(programme.languages)}
-    documents = sorted(_by_document(listed), key=lambda files: order.get(files[0].language, len(order)))
+    documents = sorted(
+        _by_document(listed), key=lambda files: (order.get(files[0].language, len(order)), files[0].place)
+    )
     document = compose_start_page(programme, programme.languages[0], tuple(map(_document, documents)))
     template = workspace.template(START_PAGE.name, HTML.template_suffix)
     return Job(document, template, HTML.format, FILE, surroundings(workspace, HTML, {}))
@@ -45,4 +47,4 @@ def _known_as(artefact: Artefact) -> tuple[str, str, str]:
 def _document(artefacts: list[Artefact]) -> ListedDocument:
     first = artefacts[0]
     files = tuple(ListedFile(each.format, each.file, each.size) for each in artefacts)
-    return ListedDocument(first.title, first.language, files)
+    return ListedDocument(first.title, first.language, files, first.group)

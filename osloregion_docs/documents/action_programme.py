@@ -8,19 +8,12 @@ from osloregion_docs.documents.anchors import Anchors
 from osloregion_docs.documents.document import Anchored, Blocks, Context, Document, DocumentKind, Properties
 from osloregion_docs.documents.edition import edition
 from osloregion_docs.documents.printed import Printer
-from osloregion_docs.documents.prose import ProseFiller, anchor_of
+from osloregion_docs.documents.prose import ProseFiller, anchor_of, bullets, measure_numbers
+from osloregion_docs.documents.sender import SecretariatEntry, secretariat_of
 from osloregion_docs.language import Language
 from osloregion_docs.model.content import Block, Heading, Insert, ListBlock, Paragraph, Run
 from osloregion_docs.model.measure import Measure, Party
 from osloregion_docs.model.programme import Chapter, FocusArea, MeasureArea, Programme
-
-
-class SecretariatEntry(Context):
-    """The secretariat as the cover shows it."""
-
-    name: str
-    website: str
-    address: tuple[str, ...]
 
 
 class LabelsEntry(Context):
@@ -107,15 +100,6 @@ class ActionProgrammeContext(Context):
     chapters: tuple[ChapterEntry, ...]
 
 
-def measure_numbers(programme: Programme) -> dict[str, str]:
-    """Measure id to printed number, counted by area and place: ``1.1``. Not related to chapter numbers."""
-    return {
-        measure: f"{area_place}.{place}"
-        for area_place, area in enumerate(programme.measure_areas, 1)
-        for place, measure in enumerate(area.measures, 1)
-    }
-
-
 class _Composer:
     """Composes one programme in one language."""
 
@@ -139,11 +123,7 @@ class _Composer:
             year=self.programme.year,
             edition=edition(self.programme, self.printer),
             organisation=text(organisation.name),
-            secretariat=SecretariatEntry(
-                name=text(organisation.secretariat.name),
-                website=organisation.secretariat.website,
-                address=organisation.secretariat.address,
-            ),
+            secretariat=secretariat_of(organisation, self.printer),
             labels=LabelsEntry(**labels.model_dump(include=set(LabelsEntry.model_fields))),
             chapters=tuple(self.chapter(place, chapter) for place, chapter in enumerate(chapters, 1)),
         )
@@ -202,14 +182,11 @@ class _Composer:
         return {}
 
     def roles(self) -> ListBlock:
-        return self.bullets([self.printer.text(role) for role in self.programme.strategy.roles])
-
-    def bullets(self, texts: list[str]) -> ListBlock:
-        return ListBlock(items=tuple((Paragraph(runs=(Run(text=text),)),) for text in texts))
+        return bullets(tuple(self.printer.text(role) for role in self.programme.strategy.roles))
 
     def focus_area(self, place: int, area: FocusArea) -> FocusAreaEntry:
         intro = (Paragraph(runs=(Run(text=self.printer.text(area.intro)),)),) if area.intro else ()
-        activities = (self.bullets([self.printer.text(a.text) for a in area.activities]),) if area.activities else ()
+        activities = (bullets(tuple(self.printer.text(a.text) for a in area.activities)),) if area.activities else ()
         text = Blocks(items=(*intro, *activities))
         anchor = self.anchors.new("innsatsomrade", area.id, f"strategy/focus_areas/{area.id}")
         return FocusAreaEntry(number=str(place), title=self.printer.text(area.title), anchor=anchor, text=text)

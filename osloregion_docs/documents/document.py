@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from functools import cache
+from typing import Annotated, ClassVar, Literal, TypeAlias, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from osloregion_docs.charts.kinds.kinds import AnyChart
 from osloregion_docs.language import Language
-from osloregion_docs.model.content import Heading, Insert, ListBlock, Paragraph
+from osloregion_docs.model.content import Heading, Insert, ListBlock, Paragraph, Run
 from osloregion_docs.model.programme import Programme
 
 _ROWS_OF_SMALL = 20
@@ -19,6 +21,9 @@ class Context(BaseModel):
     """What a template may use; every value is text ready to print, in the document's language."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    kept_back: ClassVar[frozenset[str]] = frozenset()
+    """Its fields that are for renderers, and no names in templates."""
 
 
 class TableColumn(Context):
@@ -72,6 +77,19 @@ class Blocks(Context):
         return bool(self.items)
 
 
+class Line(Context):
+    """A line of text with its words of other languages marked. A Word template shows it as ``{{r case.title }}``."""
+
+    printed_as: ClassVar[str] = "line"
+
+    runs: tuple[Run, ...]
+
+    @property
+    def text(self) -> str:
+        """The line as plain text."""
+        return "".join(run.text for run in self.runs)
+
+
 class Anchored(Context):
     """A line of text that links can lead to. A Word template shows it as ``{{r measure.title }}``."""
 
@@ -79,6 +97,43 @@ class Anchored(Context):
 
     text: str
     anchor: str
+
+
+class PictureRow(Context):
+    """One line of a picture's table."""
+
+    cells: tuple[str, ...]
+
+
+class PictureTable(Context):
+    """The values of a picture as a table, for templates that print one."""
+
+    header: tuple[str, ...] = ()
+    rows: tuple[PictureRow, ...] = ()
+
+
+class Picture(Context):
+    """A picture (figur), drawn when it is rendered. A Word template shows it alone in a paragraph: ``{{p figure }}``.
+
+    It is false while there is nothing to draw, so that a template can ask ``{%p if figure %}``.
+    """
+
+    printed_as: ClassVar[str] = "picture"
+    kept_back: ClassVar[frozenset[str]] = frozenset({"chart"})
+
+    anchor: str
+    """Its name in the document: links can lead to it, and no other place has it."""
+    caption: str
+    alternative: str
+    """One sentence with every value that it shows, for those who do not see it."""
+    description: str = ""
+    """How it is drawn and read."""
+    table: PictureTable = PictureTable()
+    chart: AnyChart
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to draw."""
+        return bool(self.chart)
 
 
 class Properties(Context):
@@ -95,6 +150,18 @@ class Properties(Context):
 
 
 @dataclass(frozen=True, slots=True)
+class Shelf:
+    """Where a document stands among those of its year; no document shows it."""
+
+    group: str = ""
+    """What it is listed under, such as a meeting; empty for what stands by itself."""
+    key: str = ""
+    """What groups and documents are ordered by."""
+    is_public: bool = True
+    """Whether it may be shown to everybody; what is internal is not on the start page."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One composed document: a kind, about a subject, in a language."""
 
@@ -106,6 +173,9 @@ class Document:
     context: Context
     addresses: Mapping[str, str] = field(default_factory=dict)
     """Anchor of a place in the document to the address of what stands there: where to look when a format refuses it."""
+    shelf: Shelf = field(default_factory=Shelf)
+    bound: tuple[Document, ...] = ()
+    """The documents that are bound into it, one after the other, as in a meeting pack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,3 +187,33 @@ class DocumentKind:
     context: type[Context]
     formats: tuple[str, ...]
     compose: Callable[[Programme, Language], tuple[Document, ...]]
+
+
+def pictures(document: Document) -> Iterator[Picture]:
+    """The pictures of a document and of those that are bound into it, in order."""
+    yield from _pictures(document.context)
+    for each in document.bound:
+        yield from pictures(each)
+
+
+def _pictures(value: object) -> Iterator[Picture]:
+    if isinstance(value, Picture):
+        yield value
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from _pictures(inner)
+    elif isinstance(value, Context) and _may_show(type(value)):
+        for inner in value.__dict__.values():
+            yield from _pictures(inner)
+
+
+@cache
+def _may_show(kind: type[Context]) -> bool:
+    """Whether contexts of a type can hold a picture: most cannot, and need not be searched."""
+    return kind is Picture or any(_names_one(field.annotation) for field in kind.model_fields.values())
+
+
+def _names_one(annotation: object) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Context):
+        return _may_show(annotation)
+    return any(_names_one(inner) for inner in get_args(annotation))

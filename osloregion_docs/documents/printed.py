@@ -6,10 +6,12 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 
+from osloregion_docs.documents.document import Line
 from osloregion_docs.labels import forms
 from osloregion_docs.labels.labels import Labels, labels_of
-from osloregion_docs.language import Language
+from osloregion_docs.language import Language, stretches, unmarked
 from osloregion_docs.model.amount import Amount
+from osloregion_docs.model.content import Run
 from osloregion_docs.model.measure import Financing
 from osloregion_docs.model.placeholders import form_of
 from osloregion_docs.model.programme import Period
@@ -30,7 +32,12 @@ class Printer:
 
     def text(self, text: str | Localised | None) -> str:
         """The text in the language; nothing where there is none."""
-        return "" if text is None else said(text, self.language)
+        return "" if text is None else unmarked(said(text, self.language))
+
+    def line(self, text: str | Localised | None) -> Line:
+        """The text in the language, with the language of its foreign words."""
+        told = "" if text is None else said(text, self.language)
+        return Line(runs=tuple(Run(text=part.text, language=part.language) for part in stretches(told)))
 
     def timeframe(self, timeframe: Timeframe) -> str:
         """``Løpende``, ``2018``, ``2017–19``, ``1. halvår 2018``; an en dash with spaces between finer parts."""

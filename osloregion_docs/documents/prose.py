@@ -11,7 +11,7 @@ from osloregion_docs.documents.reports.budget_parts import BudgetParts
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.content import Block, Heading, Insert, ListBlock, Paragraph, Placeholder, Run, walk_runs
 from osloregion_docs.model.lookup import at
-from osloregion_docs.model.placeholders import TABLES
+from osloregion_docs.model.placeholders import LISTS, TABLES
 from osloregion_docs.model.programme import Programme
 
 
@@ -22,6 +22,8 @@ class ProseFiller:
     programme: Programme
     printer: Printer
     numbers: Mapping[str, str]
+    links: bool = True
+    """Whether links to measures lead there; in a document that has no measures they are their numbers only."""
 
     def blocks(self, content: tuple[Block, ...]) -> Blocks:
         """The content with nothing left to look up, and tables where their addresses stand alone in a paragraph."""
@@ -45,10 +47,40 @@ class ProseFiller:
         if isinstance(block, ListBlock):
             items = tuple(tuple(self._block(inner) for inner in item) for item in block.items)
             return block.model_copy(update={"items": items})
+        if isinstance(block, Insert) and block.placeholder.path in LISTS:
+            return self._listed(block.placeholder.path)
         if isinstance(block, Insert):
             return Paragraph(runs=(self._run(Run(placeholder=block.placeholder)),))
         runs = self._runs(block.runs)
         return block if runs is block.runs else block.model_copy(update={"runs": runs})
+
+    def _listed(self, path: str) -> ListBlock:
+        """Whole parts of the programme as a list: what a case paper tells of it."""
+        text, strategy = self.printer.text, self.programme.strategy
+        if path == "strategy/roles":
+            return bullets(tuple(text(role) for role in strategy.roles))
+        if path == "strategy/focus_areas":
+            return bullets(tuple(text(area.title) for area in strategy.focus_areas))
+        if path == "measure_areas":
+            areas = self.programme.measure_areas
+            items = ((*bullets((text(area.title),)).items[0], self._measures(area.measures)) for area in areas)
+            return ListBlock(items=tuple(items))
+        began = self.programme.year if path == "measures/starting" else None
+        starts = {measure.id: measure.timeframe.first for measure in self.programme.measures}
+        return self._measures(
+            tuple(id_ for id_ in self.numbers if began is None or ((first := starts.get(id_)) and first.year == began))
+        )
+
+    def _measures(self, ids: tuple[str, ...]) -> ListBlock:
+        """Measures with number, title and timeframe."""
+        measures = {measure.id: measure for measure in self.programme.measures}
+        told = [(self.numbers[id_], measures[id_]) for id_ in ids if id_ in measures]
+        return bullets(
+            tuple(
+                f"{number} {self.printer.text(measure.title)} ({self.printer.timeframe(measure.timeframe).lower()})"
+                for number, measure in told
+            )
+        )
 
     def _runs(self, runs: tuple[Run, ...]) -> tuple[Run, ...]:
         if not any(run.placeholder or run.link for run in runs):
@@ -59,9 +91,8 @@ class ProseFiller:
         if run.placeholder:
             return run.model_copy(update={"text": self._value(run.placeholder), "placeholder": None})
         if run.link in self.numbers:
-            return run.model_copy(
-                update={"text": run.text or self.numbers[run.link], "link": f"#{anchor_of(run.link)}"}
-            )
+            link = f"#{anchor_of(run.link)}" if self.links else ""
+            return run.model_copy(update={"text": run.text or self.numbers[run.link], "link": link})
         return run
 
     def _value(self, placeholder: Placeholder) -> str:
@@ -72,6 +103,20 @@ class ProseFiller:
             return f"{{{{ {placeholder.path} }}}}"
 
 
+def bullets(texts: tuple[str, ...]) -> ListBlock:
+    """A list of points, one text each."""
+    return ListBlock(items=tuple((Paragraph(runs=(Run(text=text),)),) for text in texts))
+
+
 def anchor_of(measure: str) -> str:
     """The anchor that links to a measure lead to, the same in every format."""
     return f"tiltak-{measure}"
+
+
+def measure_numbers(programme: Programme) -> dict[str, str]:
+    """Measure id to printed number, counted by area and place: ``1.1``. Not related to chapter numbers."""
+    return {
+        measure: f"{area_place}.{place}"
+        for area_place, area in enumerate(programme.measure_areas, 1)
+        for place, measure in enumerate(area.measures, 1)
+    }

@@ -29,6 +29,8 @@ class ListedDocument:
     title: str
     language: Language
     files: tuple[ListedFile, ...]
+    group: str = ""
+    """What it is listed under, such as a meeting; empty for what stands by itself."""
 
 
 class FileEntry(Context):
@@ -48,6 +50,14 @@ class DocumentEntry(Context):
     files: tuple[FileEntry, ...]
 
 
+class GroupEntry(Context):
+    """Documents that belong together, such as those of a meeting."""
+
+    title: str
+    anchor: str
+    documents: tuple[DocumentEntry, ...]
+
+
 class StartPageContext(Context):
     """What templates/start_page/ may use."""
 
@@ -57,6 +67,8 @@ class StartPageContext(Context):
     website: str
     address: tuple[str, ...]
     documents: tuple[DocumentEntry, ...]
+    """Those that stand by themselves."""
+    groups: tuple[GroupEntry, ...]
 
 
 def compose_start_page(programme: Programme, language: Language, listed: Sequence[ListedDocument]) -> Document:
@@ -69,26 +81,35 @@ def compose_start_page(programme: Programme, language: Language, listed: Sequenc
         secretariat=printer.text(organisation.secretariat.name),
         website=organisation.secretariat.website,
         address=organisation.secretariat.address,
-        documents=tuple(
-            DocumentEntry(
-                title=entry.title,
-                language=entry.language,
-                anchor=anchors.new("dokument", f"{entry.title} {entry.language}", ""),
-                files=tuple(
-                    FileEntry(
-                        format=printer.labels.formats[file.format],
-                        file=file.file,
-                        size=forms.file_size(file.size, language),
-                    )
-                    for file in entry.files
-                ),
+        documents=tuple(_entry(printer, anchors, entry) for entry in listed if not entry.group),
+        groups=tuple(
+            GroupEntry(
+                title=group,
+                anchor=anchors.new("mote", group, ""),
+                documents=tuple(_entry(printer, anchors, entry) for entry in listed if entry.group == group),
             )
-            for entry in listed
+            for group in dict.fromkeys(entry.group for entry in listed if entry.group)
         ),
     )
     title = f"{context.title} – {context.organisation}"
     properties = Properties(title=title, author=context.secretariat, language=language)
     return Document("start_page", f"programme-{programme.year}", "index", language, properties, context)
+
+
+def _entry(printer: Printer, anchors: Anchors, listed: ListedDocument) -> DocumentEntry:
+    return DocumentEntry(
+        title=listed.title,
+        language=listed.language,
+        anchor=anchors.new("dokument", f"{listed.title} {listed.language}", ""),
+        files=tuple(
+            FileEntry(
+                format=printer.labels.formats[file.format],
+                file=file.file,
+                size=forms.file_size(file.size, printer.language),
+            )
+            for file in listed.files
+        ),
+    )
 
 
 def _none(_programme: Programme, _language: Language) -> tuple[Document, ...]:

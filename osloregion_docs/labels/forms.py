@@ -7,6 +7,7 @@ no-break space before units and between thousands.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from decimal import Decimal
 
 from osloregion_docs.labels.labels import Labels
@@ -23,6 +24,32 @@ def long_date(day: datetime.date, language: Language) -> str:
 
     pattern = "d MMMM y" if language == "en" else "d. MMMM y"
     return format_date(day, pattern, locale=LOCALES[language].replace("-", "_")).replace(" ", HARD_SPACE)
+
+
+def dated_weekday(day: datetime.date, language: Language) -> str:
+    """``tirsdag 6. mars 2018``; in English ``Tuesday 6 March 2018``."""
+    from babel.dates import format_date  # noqa: PLC0415 - costs 30 ms, and few runs print a date
+
+    weekday = format_date(day, "EEEE", locale=LOCALES[language].replace("-", "_"))
+    return f"{weekday} {long_date(day, language)}"
+
+
+def clock(time: datetime.time, language: Language) -> str:
+    """``10.00``; in English ``10:00``. *Source*: sprakradet.no, "Klokkeslett"."""
+    return f"{time:%H:%M}" if language == "en" else f"{time:%H.%M}"
+
+
+def genitive(name: str, language: Language) -> str:
+    """``Sekretariatets``, ``Asplan Viaks``, ``Kåres’``; in English ``the secretariat's``."""
+    if language == "en":
+        return f"{name}’s"
+    return f"{name}’" if name[-1:].lower() in {"s", "x", "z"} else f"{name}s"
+
+
+def listed(names: Sequence[str], conjunction: str) -> str:
+    """``Oslo, Asker og Bærum``: the names in running text."""
+    *first, last = names or ("",)
+    return f"{', '.join(first)} {conjunction} {last}" if first else last
 
 
 def numeric_date(day: datetime.date) -> str:

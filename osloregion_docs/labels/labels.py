@@ -9,6 +9,9 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 from osloregion_docs.labels.budget import BudgetLabels
+from osloregion_docs.labels.meetings import MeetingLabels
+from osloregion_docs.labels.pictures import PictureLabels
+from osloregion_docs.labels.reports import ReportLabels
 from osloregion_docs.language import Language
 
 
@@ -38,6 +41,36 @@ class PageLabels(BaseModel):
     chosen: str
     none: str
     revealed: str
+
+
+class WorkbookLabels(BaseModel):
+    """The words of the workbook in which results are filled in. ``{…}`` stands for what is put in."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    sheet: str
+    guide: str
+    title: str
+    number: str
+    measure: str
+    area: str
+    latest: str
+    status: str
+    date: str
+    text: str
+    result: str
+    indicator: str
+    value: str
+    link: str
+    by: str
+    target: str
+    last_value: str
+    status_help: str
+    date_help: str
+    value_help: str
+    steps: tuple[str, ...]
+    """How it is filled in, a paragraph each."""
+    statuses: str
 
 
 class Labels(BaseModel):
@@ -79,6 +112,10 @@ class Labels(BaseModel):
     number_words: tuple[str, ...]
     budget: BudgetLabels
     web_page: PageLabels
+    meetings: MeetingLabels
+    reports: ReportLabels
+    pictures: PictureLabels
+    workbook: WorkbookLabels
 
 
 @cache

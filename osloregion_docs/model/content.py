@@ -28,6 +28,8 @@ class Run(Model):
     strong: bool = False
     emphasis: bool = False
     link: str = ""
+    language: str = ""
+    """The tag of its language, where that is not the document's: sv, en-GB."""
     placeholder: Placeholder | None = None
 
 

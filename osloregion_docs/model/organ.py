@@ -9,7 +9,7 @@ from typing import Annotated, Final, Literal, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
 
-from osloregion_docs.model.base import Day, Flag, Model, Slug, Whole
+from osloregion_docs.model.base import Day, Flag, Model, Name, Slug, Whole
 from osloregion_docs.model.text import Text
 
 _FIELD = re.compile(r"\{(number|year)(?::0([2-4]))?\}")
@@ -40,7 +40,13 @@ def _one_or_many(value: object) -> object:
 
 
 _TEXT: Final = {"type": "string", "maxLength": 40, "examples": ["{number}/{year:02}"]}
+_NAMES: Final = WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]})
 _ONE_OR_MANY: Final = WithJsonSchema({"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]})
+Section = Literal["summary", "background", "facts", "assessment", "conclusion", "proposal", "attachments"]
+"""A part of a case paper, in the usual order."""
+Power = Literal["programme", "budget", "contribution", "annual_report"]
+"""What an organ can be the one to adopt."""
+
 NumberForm = Annotated[str, AfterValidator(_is_form), Field(max_length=40)]
 """How an organ writes its case numbers: plain text around {number} and {year}; :02 and the like is how many digits."""
 
@@ -52,6 +58,17 @@ def read_number(form: str, written: str) -> Numbered | None:
         return None
     year = match.groupdict().get("year")
     return Numbered(int(match["number"]), int(year) % _CENTURY if year else None)
+
+
+def write_number(form: str, number: int, year: int) -> str:
+    """The case number in that form: what `read_number` reads."""
+    written, done = "", 0
+    for field in _FIELD.finditer(form):
+        width = int(field[2] or 1)
+        value = number if field[1] == "number" else year % _CENTURY if field[2] else year
+        written += f"{form[done : field.start()]}{value:0{width}}"
+        done = field.end()
+    return written + form[done:]
 
 
 @lru_cache(maxsize=64)
@@ -100,7 +117,8 @@ class Seat(Valid):
     """Whom the seat stands for, such as a municipality or a region."""
     member: str | None = None
     """The person's name; left out while the seat is vacant."""
-    deputy: str | None = None
+    deputies: Annotated[tuple[Name, ...], BeforeValidator(_one_or_many), _NAMES] = ()
+    """Who steps in, in this order (varamedlemmer)."""
     role: Text | None = None
     """Such as leader or deputy leader."""
     party: str | None = None
@@ -118,8 +136,20 @@ class Organ(Valid):
     """How its cases are numbered, one form for each of its series: {number}/{year:02} reads 38/25 and 4/17."""
     notice_days: Whole | None = Field(default=None, ge=0, le=365)
     """How many days before a meeting its notice is to be sent."""
+    opening_cases: Flag = False
+    """Whether its meetings open with approving the notice and the last minutes."""
     any_other_business: Flag = False
     """Whether its meetings close with a case for what else comes up (Eventuelt)."""
+    adopts: tuple[Power, ...] = ()
+    """What it is the one to adopt this year (myndighet); nothing is said of it if left out."""
+    proposer: Text | None = Field(default=None, examples=["Sekretariatet", "Daglig leder"])
+    """Whose proposal its case papers bear, as in Sekretariatets forslag til vedtak."""
+    sections: tuple[Section, ...] = ()
+    """The order of the parts of its case papers; those left out follow, if they have text."""
+    attachment_numbers: Literal["case", "meeting"] = "case"
+    """Whether attachments are numbered anew in each case, or through the meeting."""
+    minutes: Literal["referat", "protokoll"] | None = None
+    """What its minutes are called; left out, a council has a protokoll and the others a referat."""
 
 
 class Decision(Model):

@@ -27,10 +27,22 @@ Dates: ``long`` 12. juni 2017, ``numeric`` 1.1.2005, ``compact`` 01.01.18.
 Whole numbers: ``year`` plain digits, ``digits`` parted by thousands, ``word`` fem.
 """
 
+LISTS = ("strategy/roles", "strategy/focus_areas", "measure_areas", "measures", "measures/starting")
+"""The addresses that alone in a paragraph of a case stand for a list; ``measures/starting`` are those that begin this
+year."""
+
 TABLES = ("budget/lines", "budget/changes", "members")
 """The addresses that alone in a paragraph stand for a table: the budget's, its changes, what each member pays."""
 
-INSERTS = ("strategy/vision", "strategy/roles", "strategy/focus_areas", "measure_areas", *TABLES)
+INSERTS = (
+    "strategy/vision",
+    "strategy/roles",
+    "strategy/focus_areas",
+    "measure_areas",
+    "measures",
+    "measures/starting",
+    *TABLES,
+)
 """The addresses that alone in a paragraph stand for a whole part of the document."""
 
 

@@ -9,6 +9,7 @@ from pydantic import Field, WithJsonSchema, model_validator
 
 from osloregion_docs.language import Language
 from osloregion_docs.model.adoption import Adoption
+from osloregion_docs.model.annual_report import AnnualReport
 from osloregion_docs.model.base import Day, KeyedById, Later, Model, Slug, Whole
 from osloregion_docs.model.budget.budget import Budget
 from osloregion_docs.model.budget.contribution import Member
@@ -16,6 +17,7 @@ from osloregion_docs.model.content import Content, Run
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.organ import Decision, Organ
+from osloregion_docs.model.results import Results
 from osloregion_docs.model.text import Text
 
 Year = Annotated[Whole, Field(ge=1900, le=2200)]
@@ -150,11 +152,13 @@ class Programme(Model):
     texts: Annotated[tuple[Chapter, ...], KeyedById] = ()
     measures: Annotated[tuple[Measure, ...], KeyedById] = ()
     meetings: Annotated[tuple[Meeting, ...], Later(), WithJsonSchema({}), KeyedById] = ()
+    results: Annotated[Results, Later(), WithJsonSchema({})] = Results.model_construct()
     organs: tuple[Organ, ...] = ()
     budget: Annotated[Budget, Later(), WithJsonSchema({})] = Budget.model_construct()
     members: Annotated[tuple[Member, ...], Later(), WithJsonSchema({})] = ()
     """Who belongs to the alliance and pays, by members.csv."""
     adoption: Adoption = Adoption()
+    annual_report: AnnualReport = AnnualReport()
 
     @property
     def span(self) -> Period:

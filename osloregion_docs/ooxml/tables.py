@@ -12,7 +12,8 @@ from osloregion_docs.ooxml.styles import StyleSheet
 
 STYLES: Final = ("Talltabell", "Tabelltekst", "Tabelltall")
 """The styles of a table, of its texts and of its numbers, by the names that the template gives them."""
-CAPTION: Final = "caption"
+CAPTION: Final = "Tabelltittel"
+"""The style of the line above a table."""
 
 _SECTION: Final = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
 _PAGE: Final = re.compile(r'<w:pgSz\b[^>]*?w:w="(\d+)"')

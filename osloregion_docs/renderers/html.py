@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from osloregion_docs.documents.document import Document
@@ -28,19 +29,22 @@ def render(document: Document, tree: bytes, around: Surroundings) -> Rendered:
     """
     from osloregion_docs.labels.labels import labels_of  # noqa: PLC0415 - 20 ms, and only rendering needs it
     from osloregion_docs.renderers.pandoc.page import Raw, on_page  # noqa: PLC0415
+    from osloregion_docs.renderers.pictures.html import on_web  # noqa: PLC0415
 
     inline = {name: Raw("html", around.shared[file]) for name, file in _INLINE.items()}
     labels = labels_of(document.language)
     about = document.properties
     told = {"title": about.title, "description": about.description or about.title, "author": about.author}
-    downloads = [{"name": labels.formats[other.format], "file": other.file} for other in around.beside]
+    downloads = [
+        {"name": labels.formats[other.format], "file": PurePosixPath(other.file).name} for other in around.beside
+    ]
     values: dict[str, Value] = {
         **inline,
         "attribute": _attributes(told),
         "words": _attributes(labels.web_page.model_dump()),
         "downloads": [_attributes(other) for other in downloads],
     }
-    page = on_page(tree, values)
+    page = on_page(on_web(tree, document), values)
     return Rendered(pandoc([*_WRITE, "--template", str(around.shared["page.html"])], page))
 
 

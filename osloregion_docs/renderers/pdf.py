@@ -43,9 +43,12 @@ def render(document: Document, tree: bytes, around: Surroundings) -> Rendered:
         RenderingFailed: the disk has no room.
         ToolFailed: Pandoc refused it, or Typst took too long or too much memory.
     """
-    source = typst_source(tree, document, around)
+    from osloregion_docs.renderers.pictures.typst import on_paper  # noqa: PLC0415 - only rendering needs it
+
+    pictured, pictures = on_paper(tree, document)
+    source = typst_source(pictured, document, around)
     try:
-        return Rendered(_set(source, document, around.shared))
+        return Rendered(_set(source, document, around.shared, pictures))
     except OSError as error:
         message = f"what the PDF is made from cannot be laid ready: {error.strerror or error}"
         raise RenderingFailed(message, "see that the disk has room for temporary files") from error
@@ -67,7 +70,7 @@ def typst_source(tree: bytes, document: Document, around: Surroundings) -> bytes
     return pandoc([*_WRITE, "--template", str(page)], on_page(for_typst(tree), {"words": words}))
 
 
-def _set(source: bytes, document: Document, shared: Mapping[str, Path]) -> bytes:
+def _set(source: bytes, document: Document, shared: Mapping[str, Path], pictures: Mapping[str, bytes]) -> bytes:
     """The pages of a Typst source, in a folder that holds nothing but what they may draw in."""
     seconds = _SECONDS_AT_LEAST + _SECONDS_PER_MEBIBYTE * len(source) / 1024 / 1024
     with tempfile.TemporaryDirectory(prefix="osloregion-docs-") as name:
@@ -75,7 +78,8 @@ def _set(source: bytes, document: Document, shared: Mapping[str, Path]) -> bytes
         (folder / "fonts").mkdir()
         for file_name, file in shared.items():
             shutil.copyfile(file, folder / file_name)
-        (folder / "main.typ").write_bytes(source)
+        for file_name, content in {**pictures, "main.typ": source}.items():
+            (folder / file_name).write_bytes(content)
         alone = {**os.environ, "HOME": name, "USERPROFILE": name, **dict.fromkeys(_PROXIES, _NOWHERE)}
         try:
             return run([sys.executable, "-I", str(_CHILD), name], seconds, "Typst", environment=alone)

@@ -14,28 +14,30 @@ _GITHUB: Final = (*_FROM, "--to", "gfm", "--wrap", "none")
 _PLAIN: Final = (*_FROM, "--to", "plain")
 
 
-def render_markdown(_document: Document, poured: bytes, around: Surroundings) -> Rendered:
+def render_markdown(document: Document, poured: bytes, around: Surroundings) -> Rendered:
     """The document as Markdown: a paragraph a line, so that differences show by paragraph.
 
     Raises:
         ToolFailed: Pandoc refused it.
     """
+    from osloregion_docs.renderers.pictures.text import in_words  # noqa: PLC0415 - only rendering needs it
     from osloregion_docs.renderers.trees.github import for_github  # noqa: PLC0415 - only rendering needs it
 
-    written = pandoc([*_GITHUB, "--template", str(around.shared["page.md"])], for_github(poured))
+    written = pandoc([*_GITHUB, "--template", str(around.shared["page.md"])], for_github(in_words(poured, document)))
     return Rendered(written.rstrip(b"\n") + b"\n")
 
 
-def render_text(_document: Document, poured: bytes, around: Surroundings) -> Rendered:
+def render_text(document: Document, poured: bytes, around: Surroundings) -> Rendered:
     """The document as text that any program shows, in lines of at most 72 characters.
 
     Raises:
         ToolFailed: Pandoc refused it.
     """
+    from osloregion_docs.renderers.pictures.text import in_words  # noqa: PLC0415 - only rendering needs it
     from osloregion_docs.renderers.trees.text import WIDTH, for_text  # noqa: PLC0415 - only rendering needs it
 
     page = ["--columns", str(WIDTH), "--template", str(around.shared["page.txt"])]
-    return Rendered(pandoc([*_PLAIN, *page], for_text(poured)).rstrip(b"\n") + b"\n")
+    return Rendered(pandoc([*_PLAIN, *page], for_text(in_words(poured, document))).rstrip(b"\n") + b"\n")
 
 
 MARKDOWN_TEXT = from_markdown.renderer(

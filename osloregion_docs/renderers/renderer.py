@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -52,6 +52,7 @@ class Surroundings:
 
 Pour: TypeAlias = Callable[[Document, Path], bytes]
 Render: TypeAlias = Callable[[Document, bytes, Surroundings], Rendered]
+Bind: TypeAlias = Callable[[bytes, Sequence[bytes]], bytes]
 CheckTemplate: TypeAlias = Callable[[Path, str, type[BaseModel]], tuple[Diagnostic, ...]]
 CheckShared: TypeAlias = Callable[[Mapping[str, Path], Callable[[Path], str]], tuple[Diagnostic, ...]]
 
@@ -76,6 +77,8 @@ class Renderer:
     """The template filled, as far as all formats of that template have in common; done once for all of them."""
     render: Render
     """What was poured, as this format."""
+    bind: Bind | None = None
+    """One document with others bound into it, all of them poured; None for formats that bind nothing."""
     shared: tuple[str, ...] = ()
     """The files of ``templates/shared/`` that it draws in; ``fonts/*`` is all in that folder."""
     check_shared: CheckShared = lambda _files, _name_of: ()

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from jinja2 import Undefined
 
-from osloregion_docs.documents.document import Anchored, Blocks, Printed, Table
+from osloregion_docs.documents.document import Anchored, Blocks, Line, Picture, Printed, Table
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.model.content import Block, Heading, ListBlock, Paragraph, Run
 from osloregion_docs.ooxml import markup, tables
 from osloregion_docs.ooxml.numbering import Numbering
 from osloregion_docs.ooxml.styles import StyleSheet
 from osloregion_docs.ooxml.tables import Page, TableStyles
+from osloregion_docs.renderers.pictures.word import PictureWriter
 
 _NAMES = {"text": "Body Text", "bullet": "List Bullet", "number": "List Number", "continue": "List Continue"}
 _BELOW_TABLE = '<w:spacing w:before="160"/>'
@@ -22,9 +23,12 @@ _DEEPEST = 9
 class TextWriter:
     """Writes the values of one document; gathers the links, bookmarks and lists that they need on the way."""
 
-    def __init__(self, styles: StyleSheet, numbering: Numbering, page: Page) -> None:
+    def __init__(
+        self, styles: StyleSheet, numbering: Numbering, page: Page, pictures: PictureWriter | None = None
+    ) -> None:
         """A writer for a template; `page` is the room that tables have in it."""
         self._styles = styles
+        self._pictures = pictures
         self._numbering = numbering
         self._page = page
         self._bookmarks = 0
@@ -45,15 +49,20 @@ class TextWriter:
         try:
             if type(value) is str:
                 return markup.inline(value)
-            if isinstance(value, Blocks):
-                return "".join(self._blocks(value.items))
-            if isinstance(value, Anchored):
-                return self._bookmarked(value)
+            if isinstance(value, Blocks | Line | Anchored | Picture):
+                return self._marked_up(value)
         except markup.IllegalCharacter as error:
             raise RenderingFailed(str(error), "delete the character in the source") from error
         if type(value) is int or isinstance(value, Undefined):
             return str(value)
         raise RenderingFailed(f"the template prints {value!r:.40}, which is no text", "run osloregion-docs check")
+
+    def _marked_up(self, value: Blocks | Line | Anchored | Picture) -> str:
+        if isinstance(value, Picture):
+            return self._pictures.written(value) if self._pictures else ""
+        if isinstance(value, Blocks):
+            return "".join(self._blocks(value.items))
+        return self._runs(value.runs) if isinstance(value, Line) else self._bookmarked(value)
 
     def _blocks(self, items: tuple[Printed, ...]) -> Iterator[str]:
         """The blocks; a paragraph below a table keeps away from it."""
@@ -135,7 +144,7 @@ class TextWriter:
         return "".join([self._run(run) for run in runs])
 
     def _run(self, run: Run) -> str:
-        if not (run.link or run.strong or run.emphasis):
+        if not (run.link or run.strong or run.emphasis or run.language):
             return markup.run(run.text)
         style, more = self._look(run)
         written = markup.run(run.text, style, more)
@@ -149,10 +158,13 @@ class TextWriter:
     def _look(self, run: Run) -> tuple[str, str]:
         """The character style of a run, where the template has it, and the formatting that the style does not give."""
         bold, italic = "<w:b/><w:bCs/>" if run.strong else "", "<w:i/><w:iCs/>" if run.emphasis else ""
+        tongue = f'<w:lang w:val="{markup.escape(run.language)}"/>' if run.language else ""
+        if not (run.link or run.strong or run.emphasis):
+            return "", tongue
         style = self._styles.id_of("Hyperlink" if run.link else "Strong" if run.strong else "Emphasis") or ""
         if style and not run.link:
-            return style, italic if run.strong else ""
-        return style, bold + italic
+            return style, (italic if run.strong else "") + tongue
+        return style, bold + italic + tongue
 
     def _style(self, name: str) -> str:
         style = self._styles.id_of(name)

@@ -1,4 +1,4 @@
-"""All rules, in the order of their codes, and what they find."""
+"""All rules, family by family, and what they find."""
 
 from __future__ import annotations
 
@@ -9,18 +9,17 @@ from dataclasses import replace
 from osloregion_docs.diagnostics import Finding
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules import (
-    cases,
     coverage,
-    meetings,
     organs,
     placeholders,
     references,
     schedule,
     texts,
-    votes,
     wording,
 )
 from osloregion_docs.rules.budget import changes, frames, prose, table
+from osloregion_docs.rules.followup import results
+from osloregion_docs.rules.meetings import rules as meetings
 from osloregion_docs.rules.rule import Rule, TextRule
 from osloregion_docs.rules.speech import spoken
 
@@ -37,8 +36,7 @@ RULES: tuple[Rule | TextRule, ...] = (
     *prose.RULES,
     *coverage.RULES,
     *meetings.RULES,
-    *cases.RULES,
-    *votes.RULES,
+    *results.RULES,
 )
 
 

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple, get_args
 
 from osloregion_docs.keypath import KeyPath
+from osloregion_docs.language import unmarked
 from osloregion_docs.model.base import Model
 from osloregion_docs.model.content import Content, Heading, Paragraph, Run, walk_blocks
 from osloregion_docs.model.lookup import Same, walk_models
@@ -70,10 +71,10 @@ def _content(path: KeyPath, content: Content) -> Iterator[Speech]:
 
 def _texts(path: KeyPath, value: object, *, is_title: bool) -> Iterator[Speech]:
     if isinstance(value, str):
-        yield Speech(path, value, is_title)
+        yield Speech(path, unmarked(value), is_title)
     elif isinstance(value, Localised):
         forms = ((language, getattr(value, language)) for language in Localised.model_fields)
-        yield from (Speech(path / language, text, is_title) for language, text in forms if text)
+        yield from (Speech(path / language, unmarked(text), is_title) for language, text in forms if text)
     elif isinstance(value, tuple):
         for place, entry in enumerate(value, 1):
             yield from _texts(path / place, entry, is_title=is_title)

@@ -8,6 +8,7 @@ from typing import Final
 
 import pyromark
 
+from osloregion_docs.language import stretches
 from osloregion_docs.sources.prose import Fault, Prose
 from osloregion_docs.sources.text import MAX_DEPTH
 from osloregion_docs.sources.tree import Plain
@@ -217,7 +218,7 @@ class _Builder:
         if self.bound:
             self.runs.extend(_bound_runs(self.prose, text, (self.runs_at, self.at[1]), self.look))
         else:
-            self.runs.append({"text": text, **self.look})
+            self.runs.extend(_by_language(text, self.look))
 
 
 _STARTS: Final[dict[str, Callable[[_Builder, object], None]]] = {
@@ -278,4 +279,10 @@ def _text_run(prose: Prose, text: str, at: tuple[int, int], look: dict[str, Plai
         braces = re.split(r"[\n*_`\\]", text[text.index("{{") :])[0]
         prose.faults.append(Fault(*at, "SRC013", "two braces begin a placeholder, and this is none", hint, braces[:20]))
     if text:
-        yield {"text": text, **look}
+        yield from _by_language(text, look)
+
+
+def _by_language(text: str, look: dict[str, Plain]) -> Iterator[Plain]:
+    """The runs of a text in which words of another language are marked."""
+    for stretch in stretches(text):
+        yield {"text": stretch.text, **({"language": stretch.language} if stretch.language else {}), **look}

@@ -53,8 +53,8 @@ tag in a paragraph, row or cell of its own. (In `main.md` tags have no such lett
     Code(
         "TPL508",
         "a value is printed in the way that fits it",
-        """Plain text is printed with `{{ … }}`. Running text stands alone in its paragraph: in a Word template as `{{p … }}`,
-in `main.md` as `{{ … }}` with an empty line above and below. A title that links lead to is `{{r … }}` in a Word template;
+        """Plain text is printed with `{{ … }}`. Running text, and a picture, stands alone in its paragraph: in a Word template as
+`{{p … }}`, in `main.md` as `{{ … }}` with an empty line above and below. (Headers, footers and notes have no pictures.) A title that links lead to is `{{r … }}` in a Word template;
 in `main.md` its text is printed, and its name put behind the class of the heading: `{.class #{{ title.anchor }}}`. Another
 way would break the document.""",
     ),

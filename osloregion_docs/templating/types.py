@@ -31,8 +31,14 @@ _NAMES = {
     "bool": "yes or no",
     "Loop": "loop",
     "Blocks": "running text",
+    "Line": "a line of text",
     "Anchored": "a title that links lead to",
+    "Picture": "a picture",
 }
+
+
+_IN_WORD = {"line": "r", "picture": "p"}
+"""What has another reach there: a line replaces its run, a picture its paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,9 @@ def fields_of(kind: Type) -> dict[str, Type]:
     if isinstance(kind, Loop):
         return dict(LOOP_FIELDS)
     if isinstance(kind, type) and issubclass(kind, BaseModel):
-        return {name: type_of(field.annotation) for name, field in kind.model_fields.items()}
+        kept_back: frozenset[str] = getattr(kind, "kept_back", frozenset())
+        shown = {name: field for name, field in kind.model_fields.items() if name not in kept_back}
+        return {name: type_of(field.annotation) for name, field in shown.items()}
     return {}
 
 
@@ -64,6 +72,11 @@ def reach_of(kind: Type) -> str | None:
         return ""
     reach: str | None = getattr(kind, "printed_as", None)
     return reach
+
+
+def reach_in_word(reach: str) -> str:
+    """The letter of a tag that prints in a Word template what has that reach."""
+    return _IN_WORD.get(reach, reach)
 
 
 def name_of(kind: Type) -> str:

@@ -16,6 +16,7 @@ from osloregion_docs.ooxml.styles import TEXT_STYLES, StyleSheet
 from osloregion_docs.ooxml.tree import parse
 from osloregion_docs.templating.template import Tag, Tags
 from osloregion_docs.templating.typecheck import Dialect
+from osloregion_docs.templating.types import reach_in_word
 
 _W: Final = f"{{{W}}}"
 _TAG: Final = re.compile(r"(\{\{|\{%|\{#)(r|p|tr|tc)?(?:(?<=[rpc])(?=\s)|(?<=[{%#]))(.*?)(\}\}|%\}|#\})", re.DOTALL)
@@ -31,7 +32,10 @@ _WAYS: Final = {"": "{{ %s }}", "r": "{{r %s }}", "p": "{{p %s }} alone in a par
 
 
 def _misfit(tag: Tag, wanted: str) -> str:
-    return "" if tag.reach == wanted else f"write {_WAYS[wanted] % tag.inner}"
+    reach = reach_in_word(wanted)
+    if wanted == "picture" and tag.file.endswith(")"):
+        return "show it in the text: headers, footers and notes have no pictures"
+    return "" if tag.reach == reach else f"write {_WAYS[reach] % tag.inner}"
 
 
 WORD: Final = Dialect(loop="{%%p for x in %s %%}", misfit=_misfit)

@@ -17,9 +17,11 @@ from osloregion_docs.sources.tree import Source
 Reader: TypeAlias = Callable[[bytes, str], tuple[Source | None, list[Diagnostic]]]
 
 MAIN = "programme.yaml"
-FILES = {MAIN: KeyPath(), **{f"{name}.yaml": KeyPath((name,)) for name in ("organs", "budget", "adoption")}}
+_PARTS = ("organs", "budget", "adoption", "results", "annual_report")
+FILES = {MAIN: KeyPath(), **{f"{name}.yaml": KeyPath((name,)) for name in _PARTS}}
 MEMBERS = "members.csv"
 FOLDERS: dict[str, Reader] = {"measures": read_measure, "texts": read_chapter}
+RESULTS = "results"
 MEETINGS = "meetings"
 MEETING = "meeting.yaml"
 ATTACHMENTS = "attachments"
@@ -42,6 +44,8 @@ def files_of(folder: Path) -> Iterator[Mounted]:
             continue
         if entry.is_dir() and entry.name in FOLDERS:
             yield from _files_in(entry)
+        elif entry.is_dir() and entry.name == RESULTS:
+            yield from _results_in(entry)
         elif entry.is_dir() and entry.name == MEETINGS:
             yield from _meetings_in(entry)
         elif entry.name == MEMBERS and entry.is_file():
@@ -50,6 +54,17 @@ def files_of(folder: Path) -> Iterator[Mounted]:
             yield Mounted(entry.name, FILES[entry.name], read_yaml_source)
         else:
             yield Mounted(entry.name, KeyPath(), None)
+
+
+def _results_in(folder: Path) -> Iterator[Mounted]:
+    """What came of each measure: a file named for the measure."""
+    if _leads_out(folder):
+        yield Mounted(folder.name, KeyPath(), None)
+        return
+    for entry in sorted(folder.iterdir()):
+        if not entry.name.startswith((".", "~", "README")):
+            reader = read_yaml_source if entry.suffix == ".yaml" and entry.is_file() else None
+            yield Mounted(f"{RESULTS}/{entry.name}", KeyPath((RESULTS, "measures", entry.stem)), reader)
 
 
 def _meetings_in(folder: Path) -> Iterator[Mounted]:
@@ -78,6 +93,20 @@ def _files_of_meeting(folder: Path) -> Iterator[Mounted]:
             yield Mounted(name, mount / "cases" / entry.stem, read_case)
         else:
             yield Mounted(name, KeyPath(), None)
+
+
+def attachments_in(folder: Path) -> dict[str, tuple[str, ...]]:
+    """The files that lie in the folder attachments of each meeting of a year, by the meeting's id."""
+    meetings = folder / MEETINGS
+    if not meetings.is_dir():
+        return {}
+    found = {}
+    for meeting in sorted(each for each in meetings.iterdir() if each.is_dir()):
+        held = meeting / ATTACHMENTS
+        inside = sorted(held.iterdir()) if held.is_dir() and not _leads_out(held) else []
+        names = (file.name for file in inside if file.is_file() and not file.name.startswith((".", "~")))
+        found[meeting.name] = tuple(names)
+    return found
 
 
 def _leads_out(folder: Path) -> bool:

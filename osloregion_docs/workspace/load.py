@@ -14,8 +14,9 @@ from osloregion_docs.sources.parts import read_parts
 from osloregion_docs.sources.read import ReadBody, read_bound, read_plain, read_yaml_source, runs_of
 from osloregion_docs.sources.tree import Plain, Source, Tree
 from osloregion_docs.workspace.files import YearFiles, whole_file
-from osloregion_docs.workspace.layout import FOLDERS, MAIN, MEETINGS
+from osloregion_docs.workspace.layout import FOLDERS, MAIN, MEETINGS, RESULTS, attachments_in
 from osloregion_docs.workspace.meetings import joined_meetings
+from osloregion_docs.workspace.results import joined_results
 from osloregion_docs.workspace.salvage import without_listed
 from osloregion_docs.workspace.validation import placed, validated
 from osloregion_docs.workspace.workspace import Workspace
@@ -45,6 +46,7 @@ class _Reading:
     sources: dict[KeyPath, Source] = field(default_factory=dict)
     broken: set[KeyPath] = field(default_factory=set)
     said: list[Diagnostic] = field(default_factory=list)
+    attachments: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def load(workspace: Workspace, year: int) -> Outcome[Loaded]:
@@ -63,7 +65,7 @@ def load_files(files: YearFiles) -> Outcome[Loaded]:
 
     The last one is kept, so that a run ends without taking many thousands of values apart.
     """
-    reading = _Reading()
+    reading = _Reading(attachments=attachments_in(files.folder))
     for mount, (source, said) in files.read():
         reading.said += said
         if source is not None:
@@ -122,19 +124,27 @@ def _joined(reading: _Reading) -> dict[str, Plain]:
         name, *inner = mount.steps
         if isinstance(main, dict) and name in main:
             _given_twice(reading, source, name)
-        elif name == MEETINGS:
-            rooms[MEETINGS] = {}
+        elif name in {MEETINGS, RESULTS}:
+            rooms[name] = {}
         elif inner:
             rooms.setdefault(name, {})[inner[0]] = source.values
         elif source.values:
             values[name] = source.values
     if MEETINGS in rooms:
-        meetings = joined_meetings(reading.sources, reading.broken)
+        meetings = joined_meetings(reading.sources, reading.broken, reading.attachments)
         rooms[MEETINGS] = meetings.values
         reading.said += meetings.said
         reading.broken |= meetings.without_file
+    values |= _with_results(reading) if rooms.pop(RESULTS, None) is not None else {}
     gone = {room: {m.steps[1] for m in reading.broken if m.steps[:1] == (room,)} for room in FOLDERS}
     return without_listed({**values, **rooms}, gone["measures"], gone["texts"])
+
+
+def _with_results(reading: _Reading) -> dict[str, Plain]:
+    """What came of the measures, under its key."""
+    values, twice = joined_results(reading.sources)
+    reading.said += twice
+    return {RESULTS: values}
 
 
 def _given_twice(reading: _Reading, source: Source, name: str) -> None:

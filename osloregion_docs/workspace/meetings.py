@@ -28,13 +28,19 @@ class Joined:
     """Meetings that have cases and no meeting.yaml; they are left out."""
 
 
-def joined_meetings(sources: Mapping[KeyPath, Source], broken: set[KeyPath]) -> Joined:
-    """The values of every meeting with those of its cases in it; cases whose meeting cannot be read are left out."""
+def joined_meetings(
+    sources: Mapping[KeyPath, Source], broken: set[KeyPath], attachments: Mapping[str, tuple[str, ...]]
+) -> Joined:
+    """The values of every meeting with those of its cases in it, and the files that lie in its folder attachments.
+
+    Cases whose meeting cannot be read are left out.
+    """
     joined = Joined()
     for mount, source in sources.items():
         if mount.steps[:1] == (MEETINGS,) and len(mount.steps) == _OF_MEETING:
             values = source.values
-            joined.values[mount.steps[1]] = dict(values) if isinstance(values, dict) else values
+            lying: Plain = list(attachments.get(mount.steps[1], ()))
+            joined.values[mount.steps[1]] = {**values, "files": lying} if isinstance(values, dict) else values
     cases: dict[KeyPath, list[tuple[str, Source]]] = {}
     for mount, source in sources.items():
         if mount.steps[:1] == (MEETINGS,) and len(mount.steps) > _OF_MEETING:

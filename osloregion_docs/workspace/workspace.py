@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from osloregion_docs.errors import TemplateMissing, WorkspaceNotFound, YearNotFound
+from osloregion_docs.shipped import default_templates
 
 _YEAR = re.compile(r"\d{4}$")
 
@@ -77,10 +78,3 @@ class Workspace:
         if not found:
             raise TemplateMissing("shared", pattern)
         return found
-
-
-def default_templates() -> Path:
-    """The folder of the templates that are shipped: inside the installed package, or beside it in a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    installed = package / "templates"
-    return installed if installed.is_dir() else package.parent / "templates"

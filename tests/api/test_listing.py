@@ -16,9 +16,10 @@ from osloregion_docs.documents.action_programme import ActionProgrammeContext
 from osloregion_docs.documents.kinds import KINDS
 from osloregion_docs.errors import NotAvailable
 from osloregion_docs.renderers.renderers import RENDERERS
+from osloregion_docs.shipped import default_templates
 from osloregion_docs.templating.check import check_word_template
 from osloregion_docs.version import __version__
-from osloregion_docs.workspace.workspace import Workspace, default_templates
+from osloregion_docs.workspace.workspace import Workspace
 from tests.cli.running import ran
 from tests.years import workspace_with
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Barrier, get_ident
+from time import sleep
 
 import pytest
 
@@ -225,3 +226,14 @@ def test_fault_of_our_own_is_not_hidden(tmp_path: Path, workers: int) -> None:
 
     with pytest.raises(ZeroDivisionError, match="en feil"):
         built(tmp_path, [job(tmp_path, f"{text}.txt", text, renderer(broken)) for text in ("en", "to")], workers)
+
+
+def test_fault_does_not_wait_for_what_has_not_begun(tmp_path: Path) -> None:
+    """Documents that still stand in the queue are let go, and nobody waits for them."""
+
+    def broken(_document: Document, _poured: bytes, _around: Surroundings) -> Rendered:
+        sleep(0.02)
+        raise ZeroDivisionError("en feil")
+
+    with pytest.raises(ZeroDivisionError, match="en feil"):
+        built(tmp_path, [job(tmp_path, f"{nth}.txt", str(nth), renderer(broken)) for nth in range(40)], 2)

@@ -12,7 +12,7 @@ from osloregion_docs.documents.document import DocumentKind
 from osloregion_docs.documents.kinds import KINDS
 from osloregion_docs.renderers.pandoc.check import check_shared, check_template
 from osloregion_docs.renderers.renderers import RENDERERS
-from osloregion_docs.workspace.workspace import default_templates
+from osloregion_docs.shipped import default_templates
 from tests.templating.templates import Entries
 from tests.years import workspace_with
 

@@ -11,9 +11,9 @@ from osloregion_docs.documents.document import Document, DocumentKind
 from osloregion_docs.documents.kinds import KINDS
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.renderers.pandoc.from_markdown import pour
+from osloregion_docs.shipped import default_templates
 from osloregion_docs.templating.check import check_markdown_template
 from osloregion_docs.templating.markdown import MAX_BYTES, without_tags
-from osloregion_docs.workspace.workspace import default_templates
 from tests.templating.templates import Entries, shown
 from tests.templating.test_trust import ESCAPES
 

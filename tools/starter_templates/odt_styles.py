@@ -128,6 +128,8 @@ _TEXT = [
     Look("Numbering 1", after=70),
     Look("Quotations", "Text body", indent=(_STEP, 0, _STEP)),
     Look("Preformatted Text"),
+    Look("Figur", next="Caption", before=120, after=80, line=100, kept=True),
+    Look("Caption", next="Text body", after=280, line=110, size=10, colour=SLATE),
 ]
 _BOX = f' fo:background-color="#{FJORD.value}" fo:border="0.5pt solid #{FJORD.value}" fo:padding="14pt"'
 _OWN = [
@@ -140,7 +142,7 @@ _OWN = [
     Look("Tabelltall", "Tabelltekst", more=' fo:text-align="end"'),
     Look("Tabelltekst hode", "Tabelltekst", colour=TEAL, bold=True),
     Look("Tabelltall hode", "Tabelltall", colour=TEAL, bold=True, more=' fo:text-align="end"'),
-    Look("Caption", next="Text body", before=220, after=80, line=110, size=10, colour=SLATE, kept=True),
+    Look("Tabelltittel", before=220, after=80, line=110, size=10, colour=SLATE, kept=True),
 ]  # fmt: skip
 _COVER = [
     Look("Forsideorganisasjon", next="Title", after=140, line=100, size=15, colour=TEAL, bold=True),

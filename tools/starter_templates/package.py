@@ -49,19 +49,21 @@ def story(element: str, inner: str) -> str:
     return f"<w:{element}{names}>{inner}</w:{element}>"
 
 
-def section(top: int = MARGIN_TOP, bottom: int = MARGIN_BOTTOM, edges: str = "") -> str:
-    """The end of a section on A4; `edges` names its header and footer."""
+def section(top: int = MARGIN_TOP, bottom: int = MARGIN_BOTTOM, edges: str = "", *, title_page: bool = False) -> str:
+    """The end of a section on A4; `edges` names its header and footer, its first page may have others."""
+    other_first = "<w:titlePg/>" if title_page else ""
     return (
         f'<w:sectPr>{edges}<w:type w:val="nextPage"/><w:pgSz w:w="{PAGE_WIDTH}" w:h="{PAGE_HEIGHT}"/>'
         f'<w:pgMar w:top="{top}" w:right="{MARGIN_RIGHT}" w:bottom="{bottom}" w:left="{MARGIN_LEFT}" '
-        f'w:header="{HEADER_EDGE}" w:footer="{FOOTER_EDGE}" w:gutter="0"/></w:sectPr>'
+        f'w:header="{HEADER_EDGE}" w:footer="{FOOTER_EDGE}" w:gutter="0"/>{other_first}</w:sectPr>'
     )
 
 
-def edges() -> str:
-    """The references to the running header and footer."""
+def edges(first: str = "") -> str:
+    """The references to the running header and footer; `first` is the one that the first page has as well."""
     ids = {name: f"rId{i}" for i, name in enumerate(_PARTS, 1)}
-    return "".join(f'<w:{n}Reference w:type="default" r:id="{ids[n]}"/>' for n in ("header", "footer"))
+    also = f'<w:{first}Reference w:type="first" r:id="{ids[first]}"/>' if first else ""
+    return "".join(f'<w:{n}Reference w:type="default" r:id="{ids[n]}"/>' for n in ("header", "footer")) + also
 
 
 def settings_part() -> str:

@@ -72,7 +72,7 @@ def _text() -> str:
         '<table:table table:name="Fakta" table:style-name="Fakta"><table:table-column table:style-name="Fakta.A"/>'
         '<table:table-column table:style-name="Fakta.B"/><table:table-header-rows>'
         f"{_row('Fakta.A1')}</table:table-header-rows>{_row('Fakta.A2')}</table:table>"
-        '<text:p text:style-name="Caption">Talltabell: overskrifter, en linje, en sum</text:p>'
+        '<text:p text:style-name="Tabelltittel">Talltabell: overskrifter, en linje, en sum</text:p>'
         '<table:table table:name="Tall" table:style-name="Tall"><table:table-column table:style-name="Tall.A"/>'
         '<table:table-column table:style-name="Tall.B"/><table:table-header-rows>'
         f"{_figures('Tall.A1', ('Post', 'Beløp'), '_20_hode')}</table:table-header-rows>"

@@ -48,9 +48,11 @@ class Style:
         return self.id or self.name.title().replace(" ", "")
 
 
-def styles_part(own: Sequence[Style]) -> str:
-    """The styles part, with a template's own styles last."""
-    styles = [*_TEXT, *_HEADINGS, *_LISTS, *_contents(), *_COVER, *_EDGES, *_CHARACTERS, *_TABLES, *own]
+def styles_part(own: Sequence[Style], instead: Sequence[Style] = ()) -> str:
+    """The styles part, with a template's own styles last, and some `instead` of those that all share."""
+    shared = [*_TEXT, *_HEADINGS, *_LISTS, *_contents(), *_COVER, *_EDGES, *_CHARACTERS, *_TABLES]
+    taken = {style.key: style for style in instead}
+    styles = [*(taken.get(style.key, style) for style in shared), *own]
     return f'<w:styles xmlns:w="{MAIN}">{_DEFAULTS}{_LATENT}{"".join(s.xml for s in styles)}</w:styles>'
 
 
@@ -69,6 +71,7 @@ _LATENT = (
 _TEXT = (
     Style("Normal", default=True),
     Style("Body Text", Block(before=50, after=110), based="Normal"),
+    Style("caption", Block(after=280, line=1.1), Text(10, SLATE), based="Normal", next="BodyText", id="Caption"),
 )
 
 
@@ -175,8 +178,8 @@ _FIGURE_MARGINS = {"top": 45, "left": 85, "bottom": 45, "right": 85}
 _TABLES = (
     Style("Normal Table", id="TableNormal", kind="table", default=True, place="quiet", extra=_CELLS),
     Style(
-        "caption", Block(before=220, after=80, line=1.1, keep_next=True), Text(10, SLATE), based="Normal",
-        next="BodyText", id="Caption",
+        "Tabelltittel", Block(before=220, after=80, line=1.1, keep_next=True), Text(10, SLATE), based="Normal",
+        place="own",
     ),
     Style("Tabelltekst", Block(line=1.1), Text(9.5), based="Normal", place="own"),
     Style("Tabelltall", Block(line=1.1, align="right"), Text(9.5), based="Normal", place="own"),

@@ -10,17 +10,10 @@ from osloregion_docs.documents.edition import edition
 from osloregion_docs.documents.printed import Printer
 from osloregion_docs.documents.reports.budget_parts import BudgetParts
 from osloregion_docs.documents.reports.budget_table import BudgetTable
+from osloregion_docs.documents.sender import SecretariatEntry, secretariat_of
 from osloregion_docs.language import Language
 from osloregion_docs.model.budget.budget import Budget
 from osloregion_docs.model.programme import Programme
-
-
-class BudgetSecretariat(Context):
-    """The secretariat as the cover shows it."""
-
-    name: str
-    website: str
-    address: tuple[str, ...]
 
 
 class BudgetWords(Context):
@@ -48,7 +41,7 @@ class BudgetContext(Context):
     year: int
     edition: str
     organisation: str
-    secretariat: BudgetSecretariat
+    secretariat: SecretariatEntry
     labels: BudgetWords
     sections: tuple[BudgetSection, ...]
 
@@ -66,11 +59,7 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
         year=programme.year,
         edition=edition(programme, printer),
         organisation=printer.text(organisation.name),
-        secretariat=BudgetSecretariat(
-            name=printer.text(organisation.secretariat.name),
-            website=organisation.secretariat.website,
-            address=organisation.secretariat.address,
-        ),
+        secretariat=secretariat_of(organisation, printer),
         labels=BudgetWords(page=labels.page, of=labels.of),
         sections=tuple(_sections(programme, printer, anchors)),
     )

@@ -16,6 +16,11 @@ CaseKind = Literal[
     "approval", "decision", "consultation", "election", "discussion", "orientation", "reference", "other"
 ]
 
+Phrase = Literal["noted", "approved", "notice-approved", "minutes-approved", "postponed", "withdrawn"]
+"""A decision in the fixed words of the document's language: noted is "Saken tas til orientering"."""
+BuiltDocument = Literal["action_programme", "budget"]
+"""A document of this year that can lie with the papers of a case."""
+
 
 class Attachment(Model):
     """Something that belongs to a case's papers (vedlegg). Its printed number is computed."""
@@ -29,7 +34,7 @@ class Attachment(Model):
         default=None, pattern=r"^[^./\\][^/\\]*$", max_length=200, examples=["brev-fra-fylket.pdf"]
     )
     """The name of a file in the folder attachments beside meeting.yaml."""
-    document: Literal["action_programme", "budget"] | None = None
+    document: BuiltDocument | None = None
     """A document that is built of this year, instead of a file."""
     updated: Day | None = None
     """The day it was exchanged for a newer one, after the notice was sent (oppdatert)."""
@@ -48,6 +53,10 @@ class Recommendation(Model):
     """Which organ, in which case, on which day."""
     text: Text | None = None
     """The recommendation, where it differs from what is proposed here."""
+    supporters: tuple[Name, ...] = ()
+    """Who stood behind it, where those who recommended were divided (delt innstilling)."""
+    subsidiary: Text | None = None
+    """What they recommend should that fall (subsidiært)."""
 
 
 class Votes(Model):
@@ -100,6 +109,8 @@ class Proposal(Model):
     """Who proposes it: the secretariat, a member, a party."""
     text: Text | None = None
     """What is proposed; left out where it stands under the case's heading Forslag til vedtak."""
+    amends: Slug | None = None
+    """The proposal that it would change (endringsforslag)."""
     subsidiary_to: Slug | None = None
     """The proposal that it steps in for, should that one fall (subsidiært forslag)."""
     vote: Voting | None = None
@@ -149,6 +160,10 @@ class Case(Model):
     """Its number in the organ's series, as printed; left out while it has none, or for a case without number."""
     archive: str | None = Field(default=None, min_length=1, max_length=40, examples=["12/3349"])
     """Its number in the archive (arkivsaksnummer)."""
+    classification: str | None = Field(default=None, min_length=1, max_length=40, examples=["014"])
+    """Its class in the archive (arkivkode)."""
+    officer: Name | None = None
+    """Who prepared it (saksbehandler)."""
     organ: Slug | None = None
     """Which organ treats it, where two meet in one event; the meeting's own organ if left out."""
     papers: Literal["written", "oral", "later"] | None = None
@@ -159,9 +174,13 @@ class Case(Model):
     follows: tuple[Decision, ...] = ()
     """Earlier cases that it follows up (oppfølging av sak)."""
     recommendations: tuple[Recommendation, ...] = ()
+    proposes: Phrase | None = None
+    """What is proposed, in fixed words, instead of a text under Forslag til vedtak."""
     proposals: tuple[Proposal, ...] = ()
     adopted: tuple[Slug, ...] = ()
     """The proposals that were adopted, by id. A text that is none of them stands under the heading Vedtak."""
+    decides: Phrase | None = None
+    """What was decided, in fixed words, instead of a text under Vedtak."""
     remarks: tuple[Remark, ...] = ()
     exempt: Flag = False
     """Whether it is kept from the public (unntatt offentlighet)."""
@@ -169,13 +188,20 @@ class Case(Model):
         default=None, min_length=1, max_length=400, examples=["offentleglova § 13, jf. forvaltningsloven § 13"]
     )
     """The law by which it is kept from the public (hjemmel)."""
+    public_title: Text | None = None
+    """What the public edition calls an exempt case; left out, it has its kind for a title there."""
     content: CaseText = Field(default_factory=CaseText.model_construct)
     """The text below the front matter, by its headings."""
 
     @property
     def is_decided(self) -> bool:
         """Whether a proposal was adopted, or a decision is written out."""
-        return bool(self.adopted or self.content.decision)
+        return bool(self.adopted or self.decides or self.content.decision)
+
+    @property
+    def is_proposed(self) -> bool:
+        """Whether anything is proposed, in words of its own or in fixed ones."""
+        return bool(self.proposals or self.proposes or self.content.proposal)
 
     @model_validator(mode="after")
     def _fits_together(self) -> Case:
@@ -183,4 +209,10 @@ class Case(Model):
             raise ValueError("papers_by is given, but papers are not to follow: write papers: later, or delete it")
         if self.legal_basis and not self.exempt:
             raise ValueError("a legal basis is given, but the case is public: write exempt: true, or delete it")
+        if self.public_title and not self.exempt:
+            raise ValueError("a public title is given, but the case is public: write exempt: true, or delete it")
+        if self.proposes and self.content.proposal:
+            raise ValueError("proposes is given, and Forslag til vedtak has a text: keep one of the two")
+        if self.decides and self.content.decision:
+            raise ValueError("decides is given, and Vedtak has a text: keep one of the two")
         return self

@@ -73,6 +73,8 @@ class Attendee(Model):
     """When, if before the meeting ends (til kl.)."""
     only_for: tuple[Slug, ...] = ()
     """The cases that the person was there for, if not for all."""
+    exempt: Flag = False
+    """Whether the public edition of the minutes leaves the person out."""
     disqualified: tuple[Slug, ...] = ()
     """The cases in which the person could not take part (inhabil)."""
 
@@ -90,12 +92,20 @@ class Attendee(Model):
         return self.capacity in {"member", "deputy"}
 
 
+class Erratum(Model):
+    """A correction of minutes that are signed (rettelse): they stay as they are, and it stands beside them."""
+
+    date: Day
+    text: Text
+
+
 class Minutes(Model):
     """The minutes of a meeting (referat, protokoll). Until a later meeting has approved them, they are a draft."""
 
     approved: Decision | None = None
     """Where they were approved: organ, case and date of the later meeting."""
     signed_by: tuple[Name, ...] = ()
+    errata: tuple[Erratum, ...] = ()
 
 
 class Meeting(Model):
@@ -115,6 +125,8 @@ class Meeting(Model):
     place: Text | None = None
     digital: Flag = False
     """Whether one takes part on screen; with a place, both ways are open."""
+    reference: str | None = Field(default=None, min_length=1, max_length=60, examples=["2018/12-3"])
+    """The meeting's reference in the archive (vår referanse)."""
     contact: Text | None = None
     """Whom to tell that one cannot come (forfall meldes til)."""
     notice: Notice = Field(default_factory=Notice.model_construct)
@@ -125,6 +137,8 @@ class Meeting(Model):
     """Members who could not come (forfall)."""
     minutes: Minutes = Field(default_factory=Minutes.model_construct)
     cases: Annotated[tuple[Case, ...], KeyedById] = ()
+    files: tuple[str, ...] | None = None
+    """The names of the files in its folder attachments; not known where the year was read from one text."""
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Meeting:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -25,6 +25,13 @@ def pour(document: Document, template: Path) -> bytes:
     return pouring.pour(document, template)
 
 
+def bind(first: bytes, others: Sequence[bytes]) -> bytes:
+    """One poured document with others behind it, as its parts."""
+    from osloregion_docs.renderers.pandoc import bind as binding  # noqa: PLC0415 - only where documents are bound
+
+    return binding.bind(first, others)
+
+
 def check_template(file: Path, shown: str, context: type[BaseModel]) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with a Markdown template whose documents have this context; `shown` is its name."""
     from osloregion_docs.renderers.pandoc import check as checking  # noqa: PLC0415 - 90 ms with what it brings
@@ -45,6 +52,7 @@ renderer = partial(
     programs=versions,
     check_template=check_template,
     pour=pour,
+    bind=bind,
     check_shared=check_shared,
 )
 """A renderer of such a format: what is left to say is its format, suffix, version, files and how it is rendered."""

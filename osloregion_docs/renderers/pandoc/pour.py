@@ -16,14 +16,15 @@ import orjson
 from jinja2 import TemplateError, Undefined
 
 from osloregion_docs.diagnostics import Finding, Severity
-from osloregion_docs.documents.document import Blocks, Document
+from osloregion_docs.documents.document import Blocks, Document, Line, Picture
 from osloregion_docs.errors import RenderingFailed, RenderingRefused, ToolFailed
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.language import LOCALES
 from osloregion_docs.renderers.environment import environment
 from osloregion_docs.renderers.pandoc.run import read_markdown
 from osloregion_docs.renderers.pandoc.tables import printed
-from osloregion_docs.renderers.pandoc.values import Node, inlines, legal
+from osloregion_docs.renderers.pandoc.values import Node, inlines, legal, runs
+from osloregion_docs.renderers.pictures.tree import figure
 
 OPEN: Final = "\ua7f8"
 CLOSE: Final = "\ua7f9"
@@ -74,10 +75,10 @@ def _dead_links(tree: str, document: Document) -> Iterator[Finding]:
 class Values:
     """The values of one document, each known by its token while the Markdown is read."""
 
-    held: list[str | Blocks] = field(default_factory=list)
+    held: list[str | Blocks | Line | Picture] = field(default_factory=list)
 
     def token(self, value: object) -> str:
-        """What is written into the Markdown for a value; nothing for running text that is empty.
+        """What is written into the Markdown for a value; nothing for one that is empty.
 
         Raises:
             RenderingFailed: the template prints what is no text.
@@ -87,9 +88,9 @@ class Values:
             return str(value)
         if type(value) is int:
             value = str(value)
-        if not isinstance(value, str | Blocks):
+        if not isinstance(value, str | Blocks | Line | Picture):
             raise RenderingFailed(f"the template prints {value!r:.40}, which is no text", "run osloregion-docs check")
-        if not value:
+        if not (value.runs if isinstance(value, Line) else value):
             return ""
         if len(self.held) >= _MOST_VALUES:
             raise RenderingFailed(f"the template prints more than {_MOST_VALUES} values", "look for loops in loops")
@@ -117,7 +118,7 @@ class Values:
         return {key: self.put_in(inner) for key, inner in nodes.items()}
 
     def _replaced(self, node: dict[str, Node]) -> list[Node] | None:
-        """What stands for a word with tokens in it, or for a paragraph that is one token of running text."""
+        """What stands for a word with tokens in it, or for a paragraph that is one token of a block."""
         content = node.get("c")
         if node.get("t") == "Str" and isinstance(content, str) and OPEN in content:
             return self._words(content)
@@ -125,24 +126,34 @@ class Values:
             word = content[0]
             token = _TOKEN.fullmatch(str(word.get("c"))) if isinstance(word, dict) else None
             value = self.held[int(token[1])] if token else None
-            return printed(value.items) if isinstance(value, Blocks) else None
+            return _block_of(value)
         return None
 
     def _words(self, text: str) -> list[Node]:
         made: list[Node] = []
         for place, piece in enumerate(_TOKEN.split(text)):
             if place % 2:
-                made += inlines(self._plain(int(piece)))
+                value = self.held[int(piece)]
+                made += runs(value.runs) if isinstance(value, Line) else inlines(self._plain(int(piece)))
             elif piece:
                 made.append({"t": "Str", "c": piece})
         return made
 
     def _plain(self, place: int) -> str:
         value = self.held[place]
-        if isinstance(value, Blocks):
-            message = "running text stands inside a line of the template"
+        if isinstance(value, Line):
+            return legal(value.text)
+        if isinstance(value, Blocks | Picture):
+            message = f"{'running text' if isinstance(value, Blocks) else 'a picture'} stands in a line of the template"
             raise RenderingFailed(message, "put it alone in its line, with an empty line above and below")
         return legal(value)
+
+
+def _block_of(value: str | Blocks | Line | Picture | None) -> list[Node] | None:
+    """What stands for a value alone in its paragraph; None for one that stands in a line."""
+    if isinstance(value, Picture):
+        return [figure(value)]
+    return printed(value.items) if isinstance(value, Blocks) else None
 
 
 def with_header_columns(node: Node) -> Node:

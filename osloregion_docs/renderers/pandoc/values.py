@@ -72,9 +72,9 @@ def _block(block: Block, paragraph: str) -> Node:
             return {"t": "BulletList", "c": items}
         return {"t": "OrderedList", "c": [[block.start, {"t": "Decimal"}, {"t": "Period"}], items]}
     if isinstance(block, Heading):
-        return {"t": "Header", "c": [block.level, attributes(), _runs(block.runs)]}
+        return {"t": "Header", "c": [block.level, attributes(), runs(block.runs)]}
     if isinstance(block, Paragraph):
-        return {"t": paragraph, "c": _runs(block.runs)}
+        return {"t": paragraph, "c": runs(block.runs)}
     raise RenderingFailed("a placeholder was left in the text")
 
 
@@ -84,12 +84,15 @@ def _item(item: tuple[Block, ...]) -> Node:
     return [_block(block, "Plain" if close else "Para") for block in item]
 
 
-def _runs(runs: Iterable[Run]) -> list[Node]:
-    return [node for run in runs for node in _run(run)]
+def runs(stretches: Iterable[Run]) -> list[Node]:
+    """Stretches of text with their looks and languages."""
+    return [node for run in stretches for node in _run(run)]
 
 
 def _run(run: Run) -> list[Node]:
     made = inlines(run.text)
+    if run.language:
+        made = [{"t": "Span", "c": [["", [], [["lang", run.language]]], made]}]
     if run.emphasis:
         made = [{"t": "Emph", "c": made}]
     if run.strong:

@@ -30,7 +30,7 @@ from osloregion_docs.renderers.trees.outline import (
 
 _BULLETS, _NUMBERS = "List_20_1", "Numbering_20_1"
 _LABEL, _VALUE = "Table_20_Heading", "Table_20_Contents"
-_TEXT, _NUMBER = "Tabelltekst", "Tabelltall"
+_TITLE, _TEXT, _NUMBER = "Tabelltittel", "Tabelltekst", "Tabelltall"
 REACH: Final = 36.85
 """How far a wide table reaches into the left margin, in points: where the numbers of headings begin."""
 _CLOSE_ITEM: Final = "</text:list-item>"
@@ -137,7 +137,7 @@ class _Rewriter:
         look = self._figures
         self._tables += 1
         if found.caption:
-            yield styled("Caption", found.caption)
+            yield styled(_TITLE, found.caption)
         name = look.table + ".wide" * found.wide + ".kept" * found.kept
         yield _raw(f'<table:table table:name="Tabell{self._tables}"{_named(name)}>')
         width = look.width + REACH * found.wide

@@ -17,6 +17,8 @@ from osloregion_docs.ooxml.markup import escape
 from osloregion_docs.ooxml.package import PackageFault
 from osloregion_docs.ooxml.tree import parse
 from osloregion_docs.renderers.pandoc.run import pandoc
+from osloregion_docs.renderers.pictures.odt import KINDS as PICTURE_KINDS
+from osloregion_docs.renderers.pictures.odt import in_opendocument
 from osloregion_docs.renderers.trees.looks import filled
 from osloregion_docs.renderers.trees.odt import TableLook, for_opendocument
 from osloregion_docs.renderers.trees.odt_styles import figure_styles, width_of
@@ -30,6 +32,7 @@ _ODF: Final = "urn:oasis:names:tc:opendocument:xmlns"
 _TABLE: Final = f"{{{_ODF}:table:1.0}}"
 _OFFICE: Final = f"{{{_ODF}:office:1.0}}"
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_KINDS: Final = {".xml": "text/xml", **PICTURE_KINDS}
 _FIGURES: Final = "Tall"
 _TABLE_FAMILIES: Final = frozenset({"table", "table-column", "table-row", "table-cell"})
 _HEADING: Final = re.compile(
@@ -48,13 +51,15 @@ def odt_file(document: Document, poured: bytes, reference: Path) -> bytes:
         PackageFault: the reference document is no OpenDocument file.
         ToolFailed: Pandoc refused the document or the reference.
     """
-    outline = Outline(poured)
+    pictured, pictures = in_opendocument(poured, document)
+    outline = Outline(pictured)
     sample = parse(_read(reference.read_bytes())["content.xml"])
     tree = for_opendocument(outline, _table_look(sample, ""), _table_look(sample, _FIGURES))
     parts = _read(pandoc([*_WRITE, "--reference-doc", str(reference)], tree))
     styles = filled(parts["styles.xml"].decode(), outline, document.language, escape)
     made = {
         **{name: part for name, part in parts.items() if name.startswith("Pictures/")},
+        **pictures,
         "content.xml": _content(parts["content.xml"].decode(), sample).encode(),
         "meta.xml": _meta(document.properties).encode(),
         "styles.xml": styles.encode(),
@@ -130,7 +135,7 @@ def _meta(about: Properties) -> str:
 
 
 def _manifest(names: Iterable[str]) -> str:
-    kinds = {"/": _MIME, **{name: "text/xml" if name.endswith(".xml") else "" for name in names}}
+    kinds = {"/": _MIME, **{name: _KINDS.get(name[-4:], "") for name in names}}
     rows = "".join(
         f'<manifest:file-entry manifest:full-path="{escape(name)}" manifest:media-type="{kind}"/>'
         for name, kind in kinds.items()

@@ -19,9 +19,11 @@ from osloregion_docs.ooxml import properties, toc
 from osloregion_docs.ooxml.markup import bookmark_name, escape
 from osloregion_docs.ooxml.numbering import Numbering
 from osloregion_docs.ooxml.package import read_package, write_package
+from osloregion_docs.ooxml.pictures import with_pictures
 from osloregion_docs.ooxml.styles import StyleSheet
-from osloregion_docs.ooxml.tables import Column, FigureTable, Row, TableStyles, figure_table, page_of
+from osloregion_docs.ooxml.tables import CAPTION, Column, FigureTable, Row, TableStyles, figure_table, page_of
 from osloregion_docs.renderers.pandoc.run import pandoc
+from osloregion_docs.renderers.pictures.word import PictureWriter, in_word
 from osloregion_docs.renderers.trees.figures import figures_in
 from osloregion_docs.renderers.trees.looks import DEEPEST, fact_table, filled, front, in_style
 from osloregion_docs.renderers.trees.numbered import CountedList, Place, counted
@@ -46,6 +48,7 @@ _FACTS_LOOK: Final = (
     'w:noVBand="1"/>'
 )
 _FIRST_LIST: Final = 3_000
+_FIRST_PICTURE: Final = 1_000
 _FIELD: Final = (
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
     f'<w:r><w:instrText xml:space="preserve"> TOC \\o "1-{DEEPEST}" \\h \\z \\u </w:instrText></w:r>'
@@ -65,22 +68,25 @@ def word_file(document: Document, poured: bytes, reference: Path) -> bytes:
         RenderingFailed: the headings of the file are not those of the document.
         ToolFailed: Pandoc refused the document or the reference.
     """
-    outline = Outline(poured)
     sample = read_package(reference.read_bytes())
+    styles = StyleSheet(sample.get(_STYLES, b""))
+    pictures = PictureWriter(styles, document.language, None, _FIRST_PICTURE)
+    outline = Outline(in_word(poured, document, pictures))
     lists, places = counted(outline.headings)
-    with_tables = changed(outline.blocks, _Tables(sample).change)
+    with_tables = changed(outline.blocks, _Tables(styles, sample[_BODY].decode()).change)
     body = changed(changed(with_tables, _headed), _Rewriter(places).change)
     tree = outline.poured([*front(outline), *_contents(outline), *body])
     parts = read_package(pandoc([*_WRITE, "--reference-doc", str(reference)], tree))
-    return write_package(_dressed(_set(parts, lists, places), document, outline))
+    made = _dressed(_set(parts, lists, places), document, outline)
+    return write_package(with_pictures(made, pictures.pictures))
 
 
 class _Tables:
     """Writes tables of figures as the Word template has them, where the reference document has the styles for it."""
 
-    def __init__(self, sample: dict[str, bytes]) -> None:
-        self._styles = TableStyles.of(StyleSheet(sample[_STYLES]))
-        self._page = page_of(sample[_BODY].decode())
+    def __init__(self, styles: StyleSheet, body: str) -> None:
+        self._styles = TableStyles.of(styles)
+        self._page = page_of(body)
 
     def change(self, part: Element) -> list[Element] | None:
         """The table that a Div of that class holds, below its caption; None for other blocks."""
@@ -91,7 +97,7 @@ class _Tables:
         rows = [Row(row.cells, row.role, row.level) for row in found.rows]
         table = FigureTable(found.name, columns, rows, found.wide, found.kept)
         made = element("RawBlock", ["openxml", figure_table(table, self._styles, self._page)])
-        return [*([styled("caption", found.caption)] if found.caption else []), made]
+        return [*([styled(CAPTION, found.caption)] if found.caption else []), made]
 
 
 class _Rewriter:

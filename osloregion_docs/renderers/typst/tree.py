@@ -10,7 +10,10 @@ import orjson
 from osloregion_docs.renderers.trees.figures import role_of
 from osloregion_docs.renderers.trees.outline import Element, Row, Rows, element
 
-LOOKS: Final = ("figures", "indent", "vision", "label", "number", "content-label", "measure-area", "measure")
+LOOKS: Final = (
+    *("figures", "indent", "vision", "label", "number", "content-label", "measure-area", "measure"),
+    *("case", "case-number", "case-notes", "decision", "bound-contents", "outcome"),
+)
 """The classes that have a look: for each, page.typ has a function with ``as-`` before its name."""
 _OPTIONS: Final = {"figures": ("wide", "kept")}
 """The further classes of what has a look that its function has a switch for."""

@@ -1,0 +1,1 @@
+"""The documents of meetings: agenda, case paper, minutes, extract and meeting pack. Opens no file."""

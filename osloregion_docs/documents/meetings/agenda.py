@@ -1,0 +1,130 @@
+"""The notice of a meeting with its agenda (innkalling med saksliste)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from osloregion_docs.documents.anchors import Anchors, slug
+from osloregion_docs.documents.document import Context, Document, DocumentKind, Line, Properties
+from osloregion_docs.documents.meetings.attachments import AttachmentEntry, attachments
+from osloregion_docs.documents.meetings.editions import Edition, editions
+from osloregion_docs.documents.meetings.entries import HeadedContext
+from osloregion_docs.documents.meetings.printed import MeetingPrinter, plain
+from osloregion_docs.documents.sender import secretariat_of
+from osloregion_docs.language import Language
+from osloregion_docs.model.meetings.case import Case
+from osloregion_docs.model.meetings.meeting import AgendaItem
+from osloregion_docs.model.programme import Programme
+
+
+class ItemEntry(Context):
+    """One point of the agenda: a case, or a talk that is none."""
+
+    label: str
+    """``Sak 5/18``, or the word for a talk."""
+    title: Line
+    anchor: str
+    notes: str
+    """What is to be said of it, in one line: its kind, that it is new, that papers follow, that it is exempt."""
+    attachments: tuple[AttachmentEntry, ...] = ()
+
+
+class AgendaContext(HeadedContext):
+    """What templates/agenda/ may use."""
+
+    items: tuple[ItemEntry, ...]
+
+
+def agenda_of(programme: Programme, edition: Edition, language: Language) -> Document:
+    """The agenda of a meeting in one edition and language."""
+    meeting, anchors = MeetingPrinter(programme, edition, language), Anchors()
+    words, notice = meeting.words, edition.meeting.notice
+    draft = "" if notice.sent else meeting.printer.labels.draft
+    sent = words.sent.format(date=meeting.date(notice.sent)) if notice.sent else ""
+    revised = words.revised.format(date=meeting.date(notice.revised[-1])) if notice.revised else ""
+    title = words.agenda_of.format(organ=meeting.names())
+    context = AgendaContext(
+        title=plain(title),
+        edition=meeting.status(draft, sent, revised),
+        organisation=meeting.printer.text(programme.organisation.name),
+        secretariat=secretariat_of(programme.organisation, meeting.printer),
+        labels=meeting.labels(),
+        when=meeting.when(),
+        facts=meeting.facts(
+            (words.place, meeting.where()),
+            (words.contact, meeting.printer.line(edition.meeting.contact) if edition.meeting.contact else None),
+            (words.reference, edition.meeting.reference),
+        ),
+        items=tuple(_items(meeting, anchors)),
+    )
+    about = Properties(
+        title=f"{title} – {meeting.when()}",
+        author=context.secretariat.name,
+        language=language,
+        status=context.edition,
+        description=f"{title}. {meeting.when()}.",
+        heading=words.agenda,
+    )
+    name = f"{edition.folder}/{slug(words.agenda)}"
+    subject = f"meetings/{edition.folder}"
+    return Document("agenda", subject, name, language, about, context, anchors.addresses, meeting.shelf(0))
+
+
+def _items(meeting: MeetingPrinter, anchors: Anchors) -> Iterator[ItemEntry]:
+    cases = {case.id: case for case in meeting.meeting.cases}
+    for place, item in enumerate(meeting.meeting.agenda, 1):
+        case = cases.get(item.case or "")
+        if case is not None:
+            yield _case(meeting, case, item, anchors)
+        elif item.talk is not None:
+            label, address = meeting.words.talk, f"meetings/{meeting.meeting.id}/agenda/{place}"
+            anchor = anchors.new("innlegg", meeting.printer.text(item.talk), address)
+            title = meeting.printer.line(item.talk)
+            yield ItemEntry(label=label, title=title, anchor=anchor, notes=item.speaker or "")
+
+
+def _case(meeting: MeetingPrinter, case: Case, item: AgendaItem, anchors: Anchors) -> ItemEntry:
+    words = meeting.words
+    two = len(meeting.meeting.organs) > 1
+    notes = (
+        words.kinds[case.kind],
+        meeting.name(meeting.meeting.organ_of(case)) if two else "",
+        words.new if item.added else "",
+        papers(meeting, case),
+        meeting.exempt(case),
+    )
+    title = meeting.title_of(case)
+    told = (note for note in notes if note and note != title.text)
+    return ItemEntry(
+        label=meeting.numbered(case),
+        title=title,
+        anchor=anchors.new("sak", case.id, f"meetings/{meeting.meeting.id}/cases/{case.id}"),
+        notes=" · ".join(told),
+        attachments=attachments(meeting, case),
+    )
+
+
+def papers(meeting: MeetingPrinter, case: Case) -> str:
+    """What is said of a case's papers, where they are not simply there."""
+    words = meeting.words
+    if case.papers == "oral":
+        return words.oral
+    if case.papers != "later":
+        return ""
+    return words.later_by.format(date=meeting.date(case.papers_by)) if case.papers_by else words.later
+
+
+def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
+    """The agendas of the year's meetings, in one language."""
+    return tuple(
+        agenda_of(programme, edition, language) for meeting in programme.meetings for edition in editions(meeting)
+    )
+
+
+AGENDA = DocumentKind(
+    name="agenda",
+    title="Innkalling med saksliste",
+    context=AgendaContext,
+    formats=("docx", "pdf", "html", "odt", "md", "txt", "docx-simple"),
+    compose=compose,
+)

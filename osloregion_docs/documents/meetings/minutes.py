@@ -1,0 +1,155 @@
+"""The minutes of a meeting (referat, protokoll)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from osloregion_docs.documents.anchors import Anchors, slug
+from osloregion_docs.documents.document import Blocks, Context, Document, DocumentKind, Line, Properties
+from osloregion_docs.documents.meetings import outcome
+from osloregion_docs.documents.meetings.attendance import GroupEntry, groups
+from osloregion_docs.documents.meetings.editions import Edition, editions
+from osloregion_docs.documents.meetings.entries import HeadedContext, SectionEntry
+from osloregion_docs.documents.meetings.printed import MeetingPrinter, plain
+from osloregion_docs.documents.sender import secretariat_of
+from osloregion_docs.language import Language
+from osloregion_docs.model.content import ListBlock, Paragraph, Run
+from osloregion_docs.model.meetings.case import Case
+from osloregion_docs.model.meetings.meeting import Meeting
+from osloregion_docs.model.programme import Programme
+
+_AFTER_CASES = 900
+"""Where minutes stand among the documents of a meeting."""
+
+
+class CaseEntry(Context):
+    """One case as minutes tell it."""
+
+    label: str
+    title: Line
+    anchor: str
+    notes: str
+    """What is to be said of it: the organ where two met, that it is exempt."""
+    sections: tuple[SectionEntry, ...]
+
+
+class MinutesContext(HeadedContext):
+    """What templates/minutes/ may use."""
+
+    name: str
+    groups: tuple[GroupEntry, ...]
+    nobody: str
+    """That it is not told who was there; empty where it is."""
+    cases: tuple[CaseEntry, ...]
+    closing: tuple[SectionEntry, ...]
+    """Who signed, and corrections."""
+
+
+def was_held(meeting: Meeting) -> bool:
+    """Whether there is anything to put into minutes: who was there, or what was decided."""
+    return bool(meeting.attendance or any(case.is_decided for case in meeting.cases))
+
+
+def minutes_of(programme: Programme, edition: Edition, language: Language) -> Document:
+    """The minutes of a meeting in one edition and language."""
+    meeting, anchors = MeetingPrinter(programme, edition, language), Anchors()
+    words, called = meeting.words, meeting.minutes_word()
+    title = words.minutes_of.format(minutes=called, organ=meeting.names())
+    present = tuple(groups(meeting))
+    context = MinutesContext(
+        title=plain(title),
+        name=called,
+        edition=meeting.status(state(meeting)),
+        organisation=meeting.printer.text(programme.organisation.name),
+        secretariat=secretariat_of(programme.organisation, meeting.printer),
+        labels=meeting.labels(),
+        when=meeting.when(),
+        facts=meeting.facts(
+            (words.place, meeting.where() or plain(words.not_told)),
+            (words.reference, edition.meeting.reference),
+        ),
+        groups=tuple(
+            group.model_copy(
+                update={"anchor": anchors.new("deltakere", group.anchor, f"meetings/{edition.meeting.id}/attendance")}
+            )
+            for group in present
+        ),
+        nobody="" if present else words.not_told,
+        cases=tuple(_case(meeting, case, anchors) for case in edition.meeting.in_order),
+        closing=tuple(_closing(meeting, anchors)),
+    )
+    about = Properties(
+        title=f"{title} – {meeting.when()}",
+        author=context.secretariat.name,
+        language=language,
+        status=context.edition,
+        description=f"{title}. {meeting.when()}.",
+        heading=called,
+    )
+    name, subject = f"{edition.folder}/{slug(called)}", f"meetings/{edition.folder}"
+    shelf = meeting.shelf(_AFTER_CASES)
+    return Document("minutes", subject, name, language, about, context, anchors.addresses, shelf)
+
+
+def state(meeting: MeetingPrinter) -> str:
+    """``Utkast``, or where the minutes were approved: ``Godkjent av styret 24. april 2018, sak 9/18``."""
+    approved = meeting.meeting.minutes.approved
+    if approved is None:
+        return meeting.printer.labels.draft
+    where = meeting.treated(approved)
+    return f"{meeting.words.approved}: {where[:1].lower() + where[1:]}"
+
+
+def _case(meeting: MeetingPrinter, case: Case, anchors: Anchors) -> CaseEntry:
+    two = len(meeting.meeting.organs) > 1
+    notes = (meeting.name(meeting.meeting.organ_of(case)) if two else "", meeting.exempt(case))
+    told = outcome.sections(meeting, case) if meeting.edition.shows(case) else ()
+    address = f"meetings/{meeting.meeting.id}/cases/{case.id}"
+    return CaseEntry(
+        label=meeting.numbered(case),
+        title=meeting.title_of(case),
+        anchor=anchors.new("sak", case.id, address),
+        notes=" · ".join(note for note in notes if note),
+        sections=tuple(
+            section.model_copy(update={"anchor": anchors.new("del", f"{case.id} {section.heading}", address)})
+            for section in told
+        ),
+    )
+
+
+def _closing(meeting: MeetingPrinter, anchors: Anchors) -> Iterator[SectionEntry]:
+    words, minutes = meeting.words, meeting.meeting.minutes
+    address = f"meetings/{meeting.meeting.id}/minutes"
+    if minutes.signed_by:
+        items = tuple((Paragraph(runs=(Run(text=name),)),) for name in minutes.signed_by)
+        text = Blocks(items=(ListBlock(items=items),))
+        yield SectionEntry(heading=words.signed, anchor=anchors.new("underskrift", "", address), text=text)
+    if minutes.errata:
+        told = (
+            (
+                Run(text=f"{words.erratum.format(date=meeting.date(erratum.date))}: ", strong=True),
+                *meeting.printer.line(erratum.text).runs,
+            )
+            for erratum in minutes.errata
+        )
+        text = Blocks(items=tuple(Paragraph(runs=runs) for runs in told))
+        yield SectionEntry(heading=words.errata, anchor=anchors.new("rettelser", "", address), text=text)
+
+
+def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
+    """The minutes of the year's meetings that were held, in one language."""
+    return tuple(
+        minutes_of(programme, edition, language)
+        for meeting in programme.meetings
+        if was_held(meeting)
+        for edition in editions(meeting)
+    )
+
+
+MINUTES = DocumentKind(
+    name="minutes",
+    title="Referat eller protokoll",
+    context=MinutesContext,
+    formats=("docx", "pdf", "html", "odt", "md", "txt", "docx-simple"),
+    compose=compose,
+)

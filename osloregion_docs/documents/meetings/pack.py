@@ -1,0 +1,105 @@
+"""The meeting pack (møtepapirer): agenda, papers and built attachments of a meeting, bound into one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import Final
+
+from osloregion_docs.documents import action_programme
+from osloregion_docs.documents.anchors import slug
+from osloregion_docs.documents.document import Document, DocumentKind, Line, Properties
+from osloregion_docs.documents.meetings.agenda import agenda_of
+from osloregion_docs.documents.meetings.attachments import attachments
+from osloregion_docs.documents.meetings.case_paper import case_paper_of, has_paper
+from osloregion_docs.documents.meetings.editions import Edition, editions
+from osloregion_docs.documents.meetings.entries import HeadedContext
+from osloregion_docs.documents.meetings.printed import MeetingPrinter, plain
+from osloregion_docs.documents.sender import secretariat_of
+from osloregion_docs.language import Language
+from osloregion_docs.model.programme import Programme
+
+BUILT: Final[Mapping[str, Callable[[Programme, Language], tuple[Document, ...]]]] = {
+    "action_programme": action_programme.compose,
+}
+"""The documents that can be attachments, and how each is composed."""
+_LAST: Final = 990
+
+
+class MeetingPackContext(HeadedContext):
+    """What templates/meeting_pack/ may use; the documents bound into it follow by themselves."""
+
+    apart: tuple[Line, ...]
+    """The attachments that lie beside it as files of their own, a line each."""
+    apart_heading: str
+
+
+def pack_of(programme: Programme, edition: Edition, language: Language) -> Document:
+    """The pack of a meeting in one edition and language."""
+    meeting = MeetingPrinter(programme, edition, language)
+    words = meeting.words
+    title = f"{words.pack}: {meeting.names()}"
+    context = MeetingPackContext(
+        title=plain(title),
+        edition=meeting.status("" if edition.meeting.notice.sent else meeting.printer.labels.draft),
+        organisation=meeting.printer.text(programme.organisation.name),
+        secretariat=secretariat_of(programme.organisation, meeting.printer),
+        labels=meeting.labels(),
+        when=meeting.when(),
+        facts=meeting.facts((words.place, meeting.where())),
+        apart=tuple(_apart(meeting)),
+        apart_heading=words.apart,
+    )
+    about = Properties(
+        title=f"{title} – {meeting.when()}",
+        author=context.secretariat.name,
+        language=language,
+        status=context.edition,
+        description=f"{title}. {meeting.when()}.",
+        heading=words.pack,
+    )
+    name, subject = f"{edition.folder}/{slug(words.pack)}", f"meetings/{edition.folder}"
+    bound = tuple(_bound(programme, edition, language))
+    addresses = {
+        f"del-{place}-{anchor}": address
+        for place, document in enumerate(bound, 1)
+        for anchor, address in document.addresses.items()
+    }
+    return Document("meeting_pack", subject, name, language, about, context, addresses, meeting.shelf(_LAST), bound)
+
+
+def _bound(programme: Programme, edition: Edition, language: Language) -> Iterator[Document]:
+    """The agenda, then each case's paper with its built attachments, in the order of the agenda."""
+    yield agenda_of(programme, edition, language)
+    for case in edition.meeting.in_order:
+        if not edition.shows(case):
+            continue
+        if has_paper(case):
+            yield case_paper_of(programme, edition, case, language)
+        for name in dict.fromkeys(each.document for each in case.attachments if each.document):
+            yield from (replace(document, bound=()) for document in BUILT[name](programme, language))
+
+
+def _apart(meeting: MeetingPrinter) -> Iterator[Line]:
+    for case in meeting.meeting.in_order:
+        entries = attachments(meeting, case)
+        for entry, attachment in zip(entries, case.attachments, strict=False):
+            if not attachment.document and attachment.kind != "unprinted":
+                label = meeting.numbered(case) or meeting.title_of(case).text
+                yield Line(runs=(*plain(f"{label}, ").runs, *entry.line.runs))
+
+
+def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
+    """The packs of the year's meetings, in one language."""
+    return tuple(
+        pack_of(programme, edition, language) for meeting in programme.meetings for edition in editions(meeting)
+    )
+
+
+MEETING_PACK = DocumentKind(
+    name="meeting_pack",
+    title="Møtepapirer",
+    context=MeetingPackContext,
+    formats=("pdf",),
+    compose=compose,
+)

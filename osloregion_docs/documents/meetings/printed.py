@@ -1,0 +1,159 @@
+"""What several board documents print of a meeting: when, where, which organ, which case."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from functools import cached_property
+
+from osloregion_docs.documents.document import Line, Shelf
+from osloregion_docs.documents.meetings.editions import Edition
+from osloregion_docs.documents.meetings.entries import FactEntry, LabelsEntry
+from osloregion_docs.documents.printed import Printer
+from osloregion_docs.documents.prose import ProseFiller, measure_numbers
+from osloregion_docs.labels import forms
+from osloregion_docs.labels.meetings import MeetingLabels
+from osloregion_docs.language import Language
+from osloregion_docs.model.content import Run
+from osloregion_docs.model.meetings.case import Case
+from osloregion_docs.model.organ import Decision, Organ
+from osloregion_docs.model.programme import Programme
+
+
+class MeetingPrinter:
+    """Prints one meeting in one edition and language."""
+
+    def __init__(self, programme: Programme, edition: Edition, language: Language) -> None:
+        self.programme = programme
+        self.edition = edition
+        self.meeting = edition.meeting
+        self.printer = Printer(language)
+        self.prose = ProseFiller(programme, self.printer, measure_numbers(programme), links=False)
+        self.organs = {organ.id: organ for organ in programme.organs}
+
+    @property
+    def words(self) -> MeetingLabels:
+        """The fixed words of board documents."""
+        return self.printer.labels.meetings
+
+    @cached_property
+    def organ(self) -> Organ | None:
+        """The organ whose meeting it is, if the year knows it."""
+        return self.organs.get(self.meeting.organ)
+
+    def labels(self) -> LabelsEntry:
+        """The fixed words that the templates print themselves."""
+        labels, words = self.printer.labels, self.words
+        own = {"time": words.time, "cases": words.cases, "attachments": words.attachments, "present": words.present}
+        return LabelsEntry(page=labels.page, of=labels.of, contents=labels.contents, **own)
+
+    def name(self, organ: str, *, inside: bool = False) -> str:
+        """The name of an organ; with a small letter inside running text."""
+        name = self.printer.text(self.organs[organ].name) if organ in self.organs else organ
+        return name[:1].lower() + name[1:] if inside else name
+
+    def names(self, *, inside: bool = True) -> str:
+        """The organ that meets, or the two."""
+        first, *second = (
+            self.name(organ, inside=inside or place > 0) for place, organ in enumerate(self.meeting.organs)
+        )
+        return forms.listed((first, *second), self.words.conjunction)
+
+    def date(self, day: datetime.date) -> str:
+        """A day in running text."""
+        return forms.long_date(day, self.printer.language)
+
+    def when(self) -> str:
+        """Day and time: ``Tirsdag 6. mars 2018 kl. 10.00–13.30``; or that they are not fixed."""
+        meeting = self.meeting
+        if meeting.date is None:
+            told = self.words.not_fixed
+        else:
+            day = forms.dated_weekday(meeting.date, self.printer.language)
+            told = " ".join(part for part in (day[:1].upper() + day[1:], self._times()) if part)
+        if meeting.postponed_from:
+            moved = (self.words.postponed_from.format(date=self.date(day)) for day in meeting.postponed_from)
+            told += f" ({', '.join(moved)})"
+        return told
+
+    def _times(self) -> str:
+        begins, ends = self.meeting.begins, self.meeting.ends
+        if begins is None:
+            return ""
+        form = self.words.clock_range if ends else self.words.clock
+        printed = form.format(begins=self.clock(begins), ends=self.clock(ends) if ends else "")
+        return printed.replace(" ", forms.HARD_SPACE)
+
+    def clock(self, time: datetime.time) -> str:
+        """A time of day."""
+        return forms.clock(time, self.printer.language)
+
+    def where(self) -> Line | None:
+        """The place; on screen, or both."""
+        place = self.meeting.place
+        if not self.meeting.digital:
+            return self.printer.line(place) if place else None
+        told = self.words.digital_too.format(place=self.printer.text(place)) if place else self.words.digital
+        return plain(told)
+
+    def title_of(self, case: Case) -> Line:
+        """The title of a case, as the edition shows it."""
+        return self.printer.line(self.edition.title(case, self.printer))
+
+    def numbered(self, case: Case) -> str:
+        """``Sak 5/18``; nothing for a case without a number."""
+        return f"{self.words.case}{forms.HARD_SPACE}{case.number}" if case.number else ""
+
+    def exempt(self, case: Case) -> str:
+        """That a case is exempt, and by which law; nothing for a public one."""
+        if not case.exempt:
+            return ""
+        return self.words.exempt_by.format(law=case.legal_basis) if case.legal_basis else self.words.exempt
+
+    def treated(self, decision: Decision) -> str:
+        """``Samarbeidsrådet 12. juni 2017, sak 4/17``."""
+        day = self.date(decision.date) if decision.date else str(decision.year or "")
+        organ = " ".join(part for part in (self.name(decision.organ), day) if part)
+        case = f"{self.printer.labels.case}{forms.HARD_SPACE}{decision.case}" if decision.case else ""
+        return ", ".join(part for part in (organ, case) if part)
+
+    def minutes_word(self) -> str:
+        """What the minutes of this organ are called."""
+        return self.words.protokoll if self.minutes_kind() == "protokoll" else self.words.referat
+
+    def minutes_kind(self, organ_id: str = "") -> str:
+        """``referat`` or ``protokoll``: as the organ says, or by what it is; the meeting's first if none is named."""
+        organ = self.organs.get(organ_id or self.meeting.organ)
+        if organ is None:
+            return "referat"
+        return organ.minutes or ("protokoll" if organ.kind == "council" else "referat")
+
+    def facts(self, *rows: tuple[str, str | Line | None]) -> tuple[FactEntry, ...]:
+        """The facts that there are, of these labels and values."""
+        return tuple(_facts(rows))
+
+    def status(self, *parts: str) -> str:
+        """The line below the title: what there is of these, and whether the edition is internal."""
+        internal = self.words.internal if self.edition.is_internal else ""
+        told = ", ".join(part for part in parts if part)
+        return " · ".join(part for part in (told[:1].upper() + told[1:], internal) if part)
+
+    def shelf(self, place: int) -> Shelf:
+        """Where its documents stand among those of the year."""
+        day = self.meeting.date
+        group = " ".join((self.names(inside=False), self.date(day) if day else f"({self.words.not_fixed.lower()})"))
+        key = f"{day or '9999'} {self.meeting.id} {place:03}"
+        return Shelf(group, key, is_public=not self.edition.is_internal)
+
+
+def plain(text: str) -> Line:
+    """A line in the document's language."""
+    return Line(runs=(Run(text=text),))
+
+
+def _facts(rows: tuple[tuple[str, str | Line | None], ...]) -> Iterator[FactEntry]:
+    for label, value in rows:
+        if isinstance(value, Line):
+            yield FactEntry(label=label, value=value)
+        elif value:
+            yield FactEntry(label=label, value=plain(value))

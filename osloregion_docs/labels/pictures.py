@@ -1,0 +1,36 @@
+"""The fixed words of pictures."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+
+class PictureLabels(BaseModel):
+    """The fixed words on pictures, in their tables and in what is said of them to those who do not see them."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    figure: str
+    part: str
+    number: str
+    measure: str
+    area: str
+    line: str
+    amount: str
+    share: str
+    total: str
+    missing: str
+    none: str
+    both: str
+    unit: str
+    as_of: str
+    quarters: tuple[str, str, str, str]
+    timeline: str
+    timeline_as_of: str
+    timeline_read: str
+    statuses: str
+    statuses_read: str
+    accounts: str
+    accounts_read: str
+    shares: str
+    shares_read: str

@@ -1,0 +1,77 @@
+"""Binds documents into one: each that was poured becomes a part of the first, with its own places for links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import orjson
+
+from osloregion_docs.renderers.pandoc.values import Node, attributes
+
+_HOLDS_ATTRIBUTES: Final = {"Header": 1, "Div": 0, "Span": 0, "Link": 0, "Table": 0, "Figure": 0, "Image": 0, "Code": 0}
+"""Where the attributes stand in what has some."""
+
+
+def bind(first: bytes, others: Sequence[bytes]) -> bytes:
+    """The first tree with the others behind it, as parts with a heading of level 1 each."""
+    whole = orjson.loads(first)
+    for place, tree in enumerate(others, 1):
+        whole["blocks"] += _part(orjson.loads(tree), f"del-{place}-")
+    return orjson.dumps(whole)
+
+
+def _part(tree: dict[str, Node], prefix: str) -> Iterator[Node]:
+    """One document as a part: its title, what stands below that, and its blocks one level deeper."""
+    meta = tree["meta"]
+    if not isinstance(meta, dict):
+        return
+    label, title = (_inlines(meta.get(name)) for name in ("label", "title"))
+    if label:
+        title = [{"t": "Span", "c": [attributes("", "case-number"), label]}, {"t": "Space"}, *title]
+    yield {"t": "Header", "c": [1, attributes(f"{prefix}begynner", "bound"), title]}
+    if below := _inlines(meta.get("subtitle")):
+        yield {"t": "Div", "c": [attributes("", "case-notes"), [{"t": "Para", "c": below}]]}
+    blocks = tree["blocks"]
+    for block in blocks if isinstance(blocks, list) else ():
+        yield _deeper(block, prefix)
+
+
+def _inlines(value: Node) -> list[Node]:
+    """The words of one value of the metadata."""
+    if not isinstance(value, dict):
+        return []
+    content = value.get("c")
+    if value.get("t") == "MetaString":
+        return [{"t": "Str", "c": content}]
+    return list(content) if isinstance(content, list) and value.get("t") == "MetaInlines" else []
+
+
+def _deeper(node: Node, prefix: str) -> Node:
+    """A block or inline with its headings one level deeper, and its places and the links to them renamed."""
+    if isinstance(node, list):
+        return [_deeper(inner, prefix) for inner in node]
+    if not isinstance(node, dict):
+        return node
+    kind, content = str(node.get("t")), node.get("c")
+    if not isinstance(content, list):
+        return node
+    made = [_deeper(inner, prefix) for inner in content]
+    if kind in _HOLDS_ATTRIBUTES:
+        place = _HOLDS_ATTRIBUTES[kind]
+        made[place] = _renamed(made[place], prefix)
+    if kind == "Header" and isinstance(level := made[0], int):
+        made[0] = level + 1
+    elif kind == "Link":
+        made[2] = _led(made[2], prefix)
+    return {"t": kind, "c": made}
+
+
+def _renamed(attr: Node, prefix: str) -> Node:
+    return [f"{prefix}{attr[0]}", *attr[1:]] if isinstance(attr, list) and attr and attr[0] else attr
+
+
+def _led(target: Node, prefix: str) -> Node:
+    if isinstance(target, list) and str(target[0]).startswith("#"):
+        return [f"#{prefix}{str(target[0])[1:]}", *target[1:]]
+    return target

@@ -1,0 +1,1 @@
+"""Pictures: how each format shows them."""
