@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from osloregion_docs.documents.anchors import Anchors
-from osloregion_docs.documents.document import Anchored, Blocks, Document, Picture, Properties
+from osloregion_docs.documents.document import Anchored, Blocks, Document, Picture, Printed, Properties
 from osloregion_docs.documents.followup.entries import (
     FactEntry,
     MeasureEntry,
@@ -165,7 +165,7 @@ class FollowUp:
     def _with_measures(self) -> list[MeasureArea]:
         return [area for area in self.programme.measure_areas if any(id_ in self.measures for id_ in area.measures)]
 
-    def section(self, heading: str, blocks: tuple[Block, ...], address: str, *, level: int = 1) -> SectionEntry:
+    def section(self, heading: str, blocks: tuple[Printed, ...], address: str, *, level: int = 1) -> SectionEntry:
         """A section with its place; its number is given when all sections are known."""
         anchor = self.anchors.new("kapittel" if level == 1 else "del", heading, address)
         return SectionEntry(level=level, number="", heading=heading, anchor=anchor, text=Blocks(items=blocks))

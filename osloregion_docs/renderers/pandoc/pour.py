@@ -22,7 +22,8 @@ from osloregion_docs.keypath import KeyPath
 from osloregion_docs.language import LOCALES
 from osloregion_docs.renderers.environment import environment
 from osloregion_docs.renderers.pandoc.run import read_markdown
-from osloregion_docs.renderers.pandoc.values import Node, blocks, inlines, legal, runs
+from osloregion_docs.renderers.pandoc.tables import printed
+from osloregion_docs.renderers.pandoc.values import Node, inlines, legal, runs
 from osloregion_docs.renderers.pictures.tree import figure
 
 OPEN: Final = "\ua7f8"
@@ -152,7 +153,7 @@ def _block_of(value: str | Blocks | Line | Picture | None) -> list[Node] | None:
     """What stands for a value alone in its paragraph; None for one that stands in a line."""
     if isinstance(value, Picture):
         return [figure(value)]
-    return blocks(value.items) if isinstance(value, Blocks) else None
+    return printed(value.items) if isinstance(value, Blocks) else None
 
 
 def with_header_columns(node: Node) -> Node:
