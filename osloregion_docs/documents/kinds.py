@@ -10,11 +10,13 @@ from osloregion_docs.documents.meetings.extract import EXTRACT
 from osloregion_docs.documents.meetings.minutes import MINUTES
 from osloregion_docs.documents.meetings.pack import MEETING_PACK
 from osloregion_docs.documents.start_page import START_PAGE
+from osloregion_docs.documents.trace.trace import TRACE
 
 KINDS: tuple[DocumentKind, ...] = (
     ACTION_PROGRAMME,
     STATUS_REPORT,
     ANNUAL_REPORT,
+    TRACE,
     AGENDA,
     CASE_PAPER,
     MINUTES,

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from osloregion_docs.labels.meetings import MeetingLabels
 from osloregion_docs.labels.pictures import PictureLabels
 from osloregion_docs.labels.reports import ReportLabels
+from osloregion_docs.labels.trace import TraceLabels
 from osloregion_docs.language import Language
 
 
@@ -111,6 +112,7 @@ class Labels(BaseModel):
     meetings: MeetingLabels
     reports: ReportLabels
     pictures: PictureLabels
+    trace: TraceLabels
     workbook: WorkbookLabels
 
 
