@@ -78,7 +78,9 @@ class _Matrix:
     def groups(self) -> Iterator[Group]:
         for focus in self.thread.focus_areas:
             areas = ", ".join(self.text(area.title) for area in focus.measure_areas) or "– none"
-            lines = [line for row in focus.activities for line in self._lines(self.text(row.activity.text), row.measures)]
+            lines = [
+                line for row in focus.activities for line in self._lines(self.text(row.activity.text), row.measures)
+            ]
             others = self._lines("– no activity named", focus.others) if focus.others else ()
             yield Group(f"{self.text(focus.area.title)}  (measure areas: {areas})", (*lines, *others))
         if self.thread.without:
@@ -148,9 +150,7 @@ def _plain_measure(row: MeasureRow, title: str) -> dict[str, object]:
         "id": row.measure.id,
         "number": row.number,
         "title": title,
-        "cases": [
-            {"meeting": each.meeting.id, "case": each.case.id, "number": each.case.number} for each in row.cases
-        ],
+        "cases": [{"meeting": each.meeting.id, "case": each.case.id, "number": each.case.number} for each in row.cases],
         "status": row.latest.status if row.latest else None,
         "date": row.latest.date.isoformat() if row.latest else None,
     }

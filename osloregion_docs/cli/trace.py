@@ -36,8 +36,8 @@ _WIDEST = 44
 def command(year: int, workspace: Path, output_format: str, min_coverage: int | None) -> None:
     """Show how the strategy of YEAR hangs together with what is done and what came of it.
 
-    Each focus area with its activities, the measures that say they serve them, the cases of meetings whose text names the
-    measure, and its newest status. Gaps have a dash. Where no measure says which activities it serves, that is said
+    Each focus area with its activities, the measures that say they serve them, the cases of meetings whose text names
+    the measure, and its newest status. Gaps have a dash. Where no measure says which activities it serves, that is said
     instead. Cases that are kept from the public are left out. The document "trace" tells the same to readers.
     """
     from osloregion_docs.api.trace import matrix, plain, trace

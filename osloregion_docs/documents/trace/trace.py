@@ -1,4 +1,4 @@
-"""The trace (sporbarhet): each focus area and activity of the strategy, its measures, their cases and status, in words."""
+"""The trace (sporbarhet): each activity of the strategy, its measures, their cases and status, in words."""
 
 from __future__ import annotations
 
@@ -100,9 +100,7 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
 def _summary(coverage: Coverage, words: TraceLabels) -> Iterator[str]:
     """How much of the thread holds, a sentence each."""
     if coverage.is_told:
-        yield words.served.format(
-            count=coverage.served, total=coverage.activities, percent=coverage.served_percent
-        )
+        yield words.served.format(count=coverage.served, total=coverage.activities, percent=coverage.served_percent)
     else:
         yield words.not_told_anywhere
     yield words.reported.format(count=coverage.reported, total=coverage.measures, percent=coverage.reported_percent)
