@@ -15,12 +15,14 @@ from osloregion_docs.documents.meetings.case_paper import case_paper_of, has_pap
 from osloregion_docs.documents.meetings.editions import Edition, editions
 from osloregion_docs.documents.meetings.entries import HeadedContext
 from osloregion_docs.documents.meetings.printed import MeetingPrinter, plain
+from osloregion_docs.documents.reports import budget
 from osloregion_docs.documents.sender import secretariat_of
 from osloregion_docs.language import Language
 from osloregion_docs.model.programme import Programme
 
 BUILT: Final[Mapping[str, Callable[[Programme, Language], tuple[Document, ...]]]] = {
     "action_programme": action_programme.compose,
+    "budget": budget.compose,
 }
 """The documents that can be attachments, and how each is composed."""
 _LAST: Final = 990
