@@ -7,6 +7,7 @@ import pytest
 from osloregion_docs.documents.trace.thread import thread_of
 from osloregion_docs.documents.trace.trace import TRACE, TraceContext
 from osloregion_docs.language import LANGUAGES, Language
+from osloregion_docs.model.reports.annual_report import AnnualReport
 from osloregion_docs.model.programme import Programme
 from tests.years import small_programme
 
@@ -144,7 +145,7 @@ def test_measures_are_told_with_status_and_cases() -> None:
 
 def test_no_gap_is_claimed_where_no_measure_names_activities() -> None:
     """As rule COV802 has it."""
-    context = told(year(serves=()))
+    context = told(year(serves=()).model_copy(update={"annual_report": AnnualReport()}))
 
     assert ([each.gap for each in context.areas[0].activities], context.summary[0][:50]) == (
         ["Ikke oppgitt hvilke tiltak.", "Ikke oppgitt hvilke tiltak.", ""],
