@@ -7,8 +7,8 @@ import pytest
 from osloregion_docs.documents.trace.thread import thread_of
 from osloregion_docs.documents.trace.trace import TRACE, TraceContext
 from osloregion_docs.language import LANGUAGES, Language
-from osloregion_docs.model.reports.annual_report import AnnualReport
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.model.reports.annual_report import AnnualReport
 from tests.years import small_programme
 
 ACTIVITIES = [{"id": "bane", "text": "Mer gods på bane."}, {"id": "sykkel", "text": "Flere sykkelveier"}]
