@@ -13,6 +13,7 @@ from osloregion_docs.labels.meetings import MeetingLabels
 from osloregion_docs.labels.open_data import OpenDataLabels
 from osloregion_docs.labels.pictures import PictureLabels
 from osloregion_docs.labels.reports import ReportLabels
+from osloregion_docs.labels.trace import TraceLabels
 from osloregion_docs.language import Language
 
 
@@ -117,6 +118,7 @@ class Labels(BaseModel):
     open_data: OpenDataLabels
     reports: ReportLabels
     pictures: PictureLabels
+    trace: TraceLabels
     workbook: WorkbookLabels
 
 

@@ -9,7 +9,6 @@ from pydantic import Field, WithJsonSchema, model_validator
 
 from osloregion_docs.language import Language
 from osloregion_docs.model.adoption import Adoption
-from osloregion_docs.model.annual_report import AnnualReport
 from osloregion_docs.model.base import Day, KeyedById, Later, Model, Slug, Whole
 from osloregion_docs.model.budget.budget import Budget
 from osloregion_docs.model.budget.contribution import Member
@@ -17,6 +16,7 @@ from osloregion_docs.model.content import Content, Run
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.organ import Decision, Organ
+from osloregion_docs.model.reports.annual_report import AnnualReport
 from osloregion_docs.model.results import Results
 from osloregion_docs.model.text import Text
 

@@ -80,6 +80,14 @@ def test_a_year_that_says_nothing_of_its_budget_has_no_such_document() -> None:
     assert KIND.compose(small_programme(), "nb") == ()
 
 
+def test_edition_is_that_of_the_programme_or_its_own() -> None:
+    """A budget may be adopted in another case than the programme."""
+    own = "income: 1 mill. kr\nadopted: {organ: radet, case: 34/24, date: 2024-12-05}"
+
+    assert composed(budget_of("income: 1 mill. kr")).edition == "Utkast"
+    assert composed(budget_of(own)).edition == f"Vedtatt av samarbeidsrådet 5.{S}desember{S}2024 (sak 34/24)"
+
+
 def test_sections_that_have_something_are_numbered(year: Programme) -> None:
     """In the order of a budget."""
     assert [(each.number, each.heading) for each in composed(year).sections] == [

@@ -65,6 +65,26 @@ def test_what_is_no_sum_of_money_is_passed_over(text: str) -> None:
     assert strange(text) == []
 
 
+def in_a_case(attachments: list[dict[str, str]]) -> list[tuple[str, str]]:
+    """The figures that are strange in a case with these attachments, each with the part that it stands in."""
+    runs = {"kind": "paragraph", "runs": [{"text": "Det koster kr 77 000."}]}
+    case = {"id": "c", "title": "C", "kind": "decision", "attachments": attachments}
+    case |= {"content": {"facts": [runs], "proposal": [runs]}}
+    meeting = {"id": "m", "organ": "radet", "cases": [case]}
+    year = Programme.model_validate({**budget_of(BUDGET).model_dump(), "meetings": [meeting]})
+    return [(finding.path.steps[-1], finding.quote) for finding in check(year) if finding.code == "BUD709"]
+
+
+def test_cases_that_send_the_budget_along_are_asked() -> None:
+    """Not what they propose, which may set a sum of its own."""
+    assert in_a_case([{"title": "Budsjett", "document": "budget"}]) == [("facts", "kr 77 000")]
+
+
+def test_other_cases_have_figures_of_their_own() -> None:
+    """What a conference costs is no concern of the budget's text."""
+    assert in_a_case([{"title": "Notat"}]) == []
+
+
 def test_nothing_is_asked_of_a_year_without_a_table() -> None:
     """Its figures cannot be known."""
     assert strange("Det er kr 77 000.", budget_of("income: 1 mill. kr")) == []

@@ -24,10 +24,10 @@ from osloregion_docs.documents.sender import secretariat_of
 from osloregion_docs.labels import forms
 from osloregion_docs.labels.reports import ReportLabels
 from osloregion_docs.language import Language
-from osloregion_docs.model.annual_report import AnnualReport
 from osloregion_docs.model.content import Block, ListBlock, Paragraph, Run
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.programme import MeasureArea, Programme
+from osloregion_docs.model.reports.annual_report import AnnualReport
 from osloregion_docs.model.results import MeasureResults, StatusEntry
 from osloregion_docs.model.text import Localised
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from osloregion_docs.documents.anchors import Anchors
 from osloregion_docs.documents.document import Blocks, Context, Document, DocumentKind, Printed, Properties
-from osloregion_docs.documents.edition import edition
+from osloregion_docs.documents.edition import decided, edition
 from osloregion_docs.documents.printed import Printer
 from osloregion_docs.documents.reports.budget_parts import BudgetParts
 from osloregion_docs.documents.reports.budget_table import BudgetTable
@@ -57,7 +57,7 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
         title=f"{name} {programme.year}",
         name=name,
         year=programme.year,
-        edition=edition(programme, printer),
+        edition=_edition(programme, printer),
         organisation=printer.text(organisation.name),
         secretariat=secretariat_of(organisation, printer),
         labels=BudgetWords(page=labels.page, of=labels.of),
@@ -77,6 +77,12 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
             "budget", subject, f"{name.lower()}-{programme.year}", language, properties, context, anchors.addresses
         ),
     )
+
+
+def _edition(programme: Programme, printer: Printer) -> str:
+    """How far the budget has come: its own decision, or how far the programme has."""
+    own = programme.budget.adopted
+    return decided(programme, printer, printer.labels.adopted_by, own) if own else edition(programme, printer)
 
 
 def _is_told(budget: Budget) -> bool:

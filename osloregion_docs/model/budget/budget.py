@@ -29,6 +29,8 @@ class Budget(Model):
     """What is set aside for projects and development (utviklingsmidler)."""
     reserve: Amount | None = None
     """The reserve left unused at the end of the year."""
+    adopted: Decision | None = None
+    """The decision that adopted it, where that is another than the programme's."""
     accounts: Accounts = Accounts.model_construct()
     signs: Signs = "natural"
     """How income and expense are told apart: none has a minus (natural), income has, or expense has."""

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Final, NamedTuple
 
 from osloregion_docs.diagnostics import Finding
+from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.amount import Amount
 from osloregion_docs.model.budget.figures import figures
 from osloregion_docs.model.lookup import walk_models
@@ -19,6 +20,9 @@ _NUMBER: Final = r"(\d{1,3}(?:[ \u00a0]\d{3}){1,4}(?:,\d{1,6})?|\d{1,15}(?:,\d{1
 _SIZE: Final = r"(?:[ \u00a0]?(tusen|mill\.?|million(?:er|ar)?|mrd\.?|milliard(?:er|ar)?)(?!\w))?"
 _BEFORE: Final = re.compile(rf"(?<!\w)kr\.?[ \u00a0]?{_NUMBER}(?![,]?\d){_SIZE}")
 _AFTER: Final = re.compile(rf"(?<![\d,.]){_NUMBER}{_SIZE}[ \u00a0]?(?:kr|kroner)(?!\w)")
+_ABOUT: Final = ("action_programme", "budget")
+_OF_A_DECISION: Final = ("proposal", "decision")
+"""Parts of a case that may set sums of their own."""
 _SIZES: Final = {"": 1, "tu": 1_000, "mi": 1_000_000, "mrd": 1_000_000_000, "milliard": 1_000_000_000}
 
 
@@ -35,12 +39,15 @@ def figures_in_prose_are_known(programme: Programme) -> Iterator[Finding]:
     """A sum of money that is typed into a chapter, and that no value of the year is or rounds to.
 
     Either it is outdated, or it should be a value: put it in budget.yaml, or into the measure as `cost` or `financing`,
-    and let the text get it by address, such as `{{ budget/income }}`. Then text and table can never differ. Asked only
-    of a year whose budget has a table, and not of cases: they tell of other years' money, and of others'.
+    and let the text get it by address, such as `{{ budget/income }}`. Then text and table can never differ. Also asked
+    of the cases that send along the year's programme or budget, less what they propose and decide; other cases have
+    figures of their own. Asked only of a year whose budget has a table.
     """
     if not programme.budget.lines:
         return
-    found = [(each, written) for each in spoken(programme) if _is_prose(each) for written in _figures_in(each.text)]
+    holders = set(_holders(programme))
+    speeches = [speech for speech in spoken(programme) if _is_prose(speech, holders)]
+    found = [(speech, written) for speech in speeches for written in _figures_in(speech.text)]
     known = list(_known(programme)) if found else []
     written_out = {written for _, written in found}
     strange = {written for written in written_out if not any(_is(written, kroner) for kroner in known)}
@@ -51,9 +58,18 @@ def figures_in_prose_are_known(programme: Programme) -> Iterator[Finding]:
             yield Finding(speech.path, message, hint, quote=written.text)
 
 
-def _is_prose(speech: Speech) -> bool:
-    steps = speech.path.steps
-    return not speech.is_title and "content" in steps and steps[0] == "texts" and "kr" in speech.text
+def _holders(programme: Programme) -> Iterator[KeyPath]:
+    """The texts that are asked: chapters, and parts of cases that are about this programme and its budget."""
+    yield from (KeyPath(("texts", chapter.id, "content")) for chapter in programme.texts)
+    for meeting in programme.meetings:
+        for case in meeting.cases:
+            if any(attachment.document in _ABOUT for attachment in case.attachments):
+                content = KeyPath(("meetings", meeting.id, "cases", case.id, "content"))
+                yield from (content / part for part in case.content.parts() if part not in _OF_A_DECISION)
+
+
+def _is_prose(speech: Speech, holders: set[KeyPath]) -> bool:
+    return speech.path in holders and not speech.is_title and "kr" in speech.text
 
 
 def _figures_in(text: str) -> Iterator[_Written]:
