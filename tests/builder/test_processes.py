@@ -81,7 +81,7 @@ def interrupted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPat
             build.wait(0.05)
     try:
         build.send_signal(signal.SIGINT)
-        _out, err = build.communicate(timeout=20)
+        _out, err = build.communicate(timeout=60)
     finally:
         with suppress(ProcessLookupError):
             os.kill(int(begun.read_text("utf-8")), signal.SIGKILL)

@@ -30,7 +30,7 @@ from tests.documents.pictures import Gallery, all_pictures, gallery, made_shares
 from tests.renderers.pandoc_formats import TEMPLATES
 from tests.renderers.shown_text import squeezed, text_of
 
-FORMATS = tuple(RENDERERS)
+FORMATS = tuple(name for name, renderer in RENDERERS.items() if renderer.template_suffix)
 ODF_SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 SHARED = {file.relative_to(TEMPLATES / "shared").as_posix(): file for file in (TEMPLATES / "shared").rglob("*.*")}
 MARKDOWN = """---
