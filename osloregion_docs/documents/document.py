@@ -65,10 +65,18 @@ class PictureRow(Context):
 
 
 class PictureTable(Context):
-    """The values of a picture as a table, for templates that print one."""
+    """The values of a picture as a table. A Word template shows it alone in a paragraph: ``{{p figure.table }}``."""
+
+    printed_as: ClassVar[str] = "table"
 
     header: tuple[str, ...] = ()
     rows: tuple[PictureRow, ...] = ()
+    words: int = 1
+    """So many columns hold words; those after them hold figures, and stand to the right."""
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to print."""
+        return bool(self.rows)
 
 
 class Picture(Context):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jinja2 import Undefined
 
-from osloregion_docs.documents.document import Anchored, Blocks, Line, Picture
+from osloregion_docs.documents.document import Anchored, Blocks, Line, Picture, PictureTable
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.model.content import Block, Heading, ListBlock, Paragraph, Run
 from osloregion_docs.ooxml import markup
@@ -41,7 +41,7 @@ class TextWriter:
         try:
             if type(value) is str:
                 return markup.inline(value)
-            if isinstance(value, Blocks | Line | Anchored | Picture):
+            if isinstance(value, Blocks | Line | Anchored | Picture | PictureTable):
                 return self._marked_up(value)
         except markup.IllegalCharacter as error:
             raise RenderingFailed(str(error), "delete the character in the source") from error
@@ -49,8 +49,8 @@ class TextWriter:
             return str(value)
         raise RenderingFailed(f"the template prints {value!r:.40}, which is no text", "run osloregion-docs check")
 
-    def _marked_up(self, value: Blocks | Line | Anchored | Picture) -> str:
-        if isinstance(value, Picture):
+    def _marked_up(self, value: Blocks | Line | Anchored | Picture | PictureTable) -> str:
+        if isinstance(value, Picture | PictureTable):
             return self._pictures.written(value) if self._pictures else ""
         if isinstance(value, Blocks):
             return "".join([self._block(block) for block in value.items])

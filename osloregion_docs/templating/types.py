@@ -34,11 +34,12 @@ _NAMES = {
     "Line": "a line of text",
     "Anchored": "a title that links lead to",
     "Picture": "a picture",
+    "PictureTable": "a table",
 }
 
 
-_IN_WORD = {"line": "r", "picture": "p"}
-"""What has another reach there: a line replaces its run, a picture its paragraph."""
+_IN_WORD = {"line": "r", "picture": "p", "table": "p"}
+"""What has another reach there: a line replaces its run, a picture and a table their paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)

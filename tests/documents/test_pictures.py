@@ -25,15 +25,15 @@ SPOKEN: list[tuple[Picture, str]] = [
     (
         made_timeline(),
         (
-            "Tidslinje for tiltakene, med merke ved 31. juli 2018: Areal og transport: 1.1 Gods på bane (1. halvår 2018); "
-            "1.2 Nasjonal transportplan (Løpende)."
+            "Tidslinje for tiltakene, med merke ved 31. juli 2018: Areal og transport: "
+            "1.1 Gods på bane (1. halvår 2018); 1.2 Nasjonal transportplan (Løpende)."
         ),
     ),
     (
         made_timeline("en", as_of=None),
         (
-            "Timeline of the measures: Areal og transport: 1.1 Gods på bane (1. halvår 2018); 1.2 Nasjonal transportplan "
-            "(Løpende)."
+            "Timeline of the measures: Areal og transport: 1.1 Gods på bane (1. halvår 2018); "
+            "1.2 Nasjonal transportplan (Løpende)."
         ),
     ),
     (
@@ -54,15 +54,15 @@ SPOKEN: list[tuple[Picture, str]] = [
     (
         made_accounts("en"),
         (
-            "Budsjett 2018 and regnskap 2018, amounts in 1000 kroner: Lønn 2900 and 3012.5; Renter −40 and not reported; "
-            "Sum 2860 and 3012.5."
+            "Budsjett 2018 and regnskap 2018, amounts in 1000 kroner: Lønn 2900 and 3012.5; "
+            "Renter −40 and not reported; Sum 2860 and 3012.5."
         ),
     ),
     (
         made_shares(),
         (
-            "Hvor pengene kommer fra, beløp i 1000 kroner: Kontingent 6640 (81 %); Tilskudd 1500 (18 %); Renter 12 (0,1 %); "
-            "sum 8152."
+            "Hvor pengene kommer fra, beløp i 1000 kroner: Kontingent 6640 (81 %); Tilskudd 1500 (18 %); "
+            "Renter 12 (0,1 %); sum 8152."
         ),
     ),
     (

@@ -17,9 +17,9 @@ class Place:
     caption: str
 
 
-def table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> PictureTable:
-    """The values of a picture as a table."""
-    return PictureTable(header=header, rows=tuple(PictureRow(cells=cells) for cells in rows))
+def table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]], words: int = 1) -> PictureTable:
+    """The values of a picture as a table, whose first columns hold words and the others figures."""
+    return PictureTable(header=header, rows=tuple(PictureRow(cells=cells) for cells in rows), words=words)
 
 
 def listed(items: Iterable[str]) -> str:

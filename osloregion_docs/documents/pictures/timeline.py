@@ -53,6 +53,7 @@ def timeline(printer: Printer, place: Place, areas: Sequence[RunningArea], span:
         table=table(
             (labels.area, labels.number, labels.measure, printer.labels.timeframe),
             ((area.title, each.number, each.title, each.timeframe) for area in groups for each in area.measures),
+            words=4,
         ),
         chart=Timeline(
             first=span.first,
