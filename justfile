@@ -21,7 +21,7 @@ test *args:
 golden *args:
     python -m pytest --update-golden {{ args }}
 
-# write the generated files: docs/rules.md, docs/cli.md, programme/schema/
+# write the generated files: docs/rules.md, docs/cli.md, and programme/schema/ of each workspace here
 docs:
     python tools/docs.py
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from osloregion_docs.api.build import build
     from osloregion_docs.api.check import check
     from osloregion_docs.api.explain import explain
+    from osloregion_docs.api.results import export_results, import_results
     from osloregion_docs.builder.options import BuildOptions, Choice
     from osloregion_docs.diagnostics import Diagnostic, Outcome, Severity
     from osloregion_docs.errors import OsloregionDocsError
@@ -40,6 +41,8 @@ __all__ = [
     "build",
     "check",
     "explain",
+    "export_results",
+    "import_results",
     "load",
 ]
 
@@ -56,6 +59,8 @@ _HOMES = {
     "build": "api.build",
     "check": "api.check",
     "explain": "api.explain",
+    "export_results": "api.results",
+    "import_results": "api.results",
     "load": "workspace.load",
 }
 

@@ -32,13 +32,22 @@ class Code:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A stretch of a file, 1-based, end exclusive. Columns count characters, as an editor does."""
+    """A stretch of a file, 1-based, end exclusive. Columns count characters, as an editor does.
+
+    In a workbook, lines and columns are those of the sheet, and `cell` names it: ``Tiltak!F7``.
+    """
 
     file: str
     line: int = 1
     column: int = 1
     end_line: int = 0
     end_column: int = 0
+    cell: str = ""
+
+    @property
+    def place(self) -> str:
+        """The file and the place in it, as people look it up: ``a.yaml:7:2``, ``a.xlsx:Tiltak!F7``."""
+        return f"{self.file}:{self.cell or f'{self.line}:{self.column}'}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,11 @@ OsloregionDocsError
 ├── RenderingFailed        a template and its values do not make a document
 │   └── RenderingRefused   the format refuses it, and says where
 ├── ToolFailed             a program that we called broke down or took too long
+├── WorkbookUnreadable     a file is no workbook of this year's results
+├── WorkbookFilledIn       a workbook would be written over that somebody has begun to fill in
+├── FileNotWritten         a file cannot be written; what stood there still does
 ├── WorkspaceBusy          another build holds the output folder
+├── NotWritten             something new cannot be put where it belongs
 └── CodeUnknown            explain was asked for a code that does not exist
 """
 
@@ -109,11 +113,42 @@ class ToolFailed(OsloregionDocsError):
         self.said = said
 
 
+class WorkbookUnreadable(OsloregionDocsError):
+    """A file is no workbook that was made to fill in results of this year."""
+
+    def __init__(self, file: str, why: str, hint: str) -> None:
+        super().__init__(f"{file}: {why}", hint)
+
+
+class WorkbookFilledIn(OsloregionDocsError):
+    """A workbook with so many rows filled in, or (-1) another file of that name, would be written over."""
+
+    def __init__(self, file: str, rows: int) -> None:
+        filled = f"{rows} row{'' if rows == 1 else 's'} of {file} {'is' if rows == 1 else 'are'} filled in"
+        message = filled if rows > 0 else f"{file} is there, and is no workbook of these results"
+        super().__init__(message, "import it first, take another name, or write over it with --force")
+
+
+class FileNotWritten(OsloregionDocsError):
+    """A file cannot be written; nothing was, and what stood there still does."""
+
+    def __init__(self, file: str, why: str) -> None:
+        hint = "close it in other programs, and look whether the folder can be written to"
+        super().__init__(f"{file} cannot be written: {why}", hint)
+
+
 class WorkspaceBusy(OsloregionDocsError):
     """Another build holds the output folder."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(f"another build is writing to {folder}", "wait until it has ended, then build again")
+
+
+class NotWritten(OsloregionDocsError):
+    """Something new cannot be put where it belongs; nothing was written."""
+
+    def __init__(self, place: str, why: str, hint: str) -> None:
+        super().__init__(f"{place} {why}; nothing was written", hint)
 
 
 class CodeUnknown(NotAvailable):

@@ -17,8 +17,11 @@ ROOT = Path(__file__).resolve().parent.parent
 CODE_FOLDERS = ("osloregion_docs", "tools", "benchmarks", "tests")
 MOST_LINES = 300
 MOST_FILES = 14
-SOURCES = sorted((ROOT / "programme").glob("[12]*/**/*.yaml"))
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+SOURCES = sorted([*ROOT.glob("programme/[12]*/**/*.yaml"), *ROOT.glob("examples/*/programme/[12]*/**/*.yaml")])
+PAGES = [
+    *(ROOT / "README.md", ROOT / "CONTRIBUTING.md"),
+    *sorted([*ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/*/README.md")]),
+]
 NOT_RECIPES = [page for page in PAGES if page.name != "CONTRIBUTING.md"]
 """The pages that name codes there are; a recipe may name one that is yet to be."""
 OF_A_MACHINE = re.compile(
@@ -117,9 +120,13 @@ def test_source_leads_to_its_schema(file: Path) -> None:
 
 
 def test_schema_is_of_the_source(tracked: list[Path]) -> None:
-    """organs.yaml leads to the schema of organs, and so on."""
+    """organs.yaml leads to the schema of organs, and so on; a file of the folder results/ to that of one measure."""
     leads = {
-        file.stem: file.read_text("utf-8").splitlines()[0].rpartition("/")[2] for file in SOURCES if file in tracked
+        "measure-results" if file.parent.name == "results" else file.stem: file.read_text("utf-8")
+        .splitlines()[0]
+        .rpartition("/")[2]
+        for file in SOURCES
+        if file in tracked
     }
 
     assert leads == {stem: f"{stem}.schema.json" for stem in leads}

@@ -1,4 +1,4 @@
-"""Writes what is generated from the code: docs/rules.md, docs/cli.md and the JSON Schemas in programme/schema/.
+"""Writes what is generated from the code: docs/rules.md, docs/cli.md, and the JSON Schemas of each workspace here.
 
 With ``--check`` it writes nothing, names what is stale, and ends with 1 if anything is.
 """
@@ -27,9 +27,11 @@ FAMILIES = {
     "BUD": "Budget",
     "COV": "From strategy to measures",
     "MTG": "Meetings and cases",
+    "RES": "Results",
     "PDF": "The PDF",
     "OUT": "Writing the documents",
 }
+SCHEMAS = ("programme/schema", "examples/fjordregionen/programme/schema")
 _MADE = "<!-- Made by tools/docs.py from the code: change the code, then run it again. -->"
 _REST = "\n# Resten av året er uten feil."
 _HELP = ("--help", "-h")
@@ -54,7 +56,7 @@ def generated() -> dict[str, str]:
     return {
         "docs/rules.md": rules_page(),
         "docs/cli.md": cli_page(),
-        **{f"programme/schema/{name}": text for name, text in schema_files().items()},
+        **{f"{folder}/{name}": text for folder in SCHEMAS for name, text in schema_files().items()},
     }
 
 
@@ -92,6 +94,8 @@ def cli_page() -> str:
         command = root.get_command(context, name)
         assert command is not None
         lines += ["", f"## {name}", "", *_command(command, f"osloregion-docs {name}")]
+        for inner, part in getattr(command, "commands", {}).items():
+            lines += ["", f"### {name} {inner}", "", *_command(part, f"osloregion-docs {name} {inner}")]
     return "\n".join(lines) + "\n"
 
 
@@ -108,6 +112,10 @@ def _command(command: click.Command, called: str) -> Iterator[str]:
     shown = [option for option in options if not set(_HELP) & set(option.opts)]
     if shown:
         yield from ("", "| option | what it does |", "|---|---|", *map(_row, shown))
+    if isinstance(command, click.Group) and command is not root:
+        for name, inner in command.commands.items():
+            called_inner = f"{called} {name}"
+            yield from ("", f"### {called_inner.split(' ', 1)[1]}", "", *_command(inner, called_inner))
 
 
 def _argument(argument: click.Argument) -> str:

@@ -68,7 +68,9 @@ def _unsure(left_out: frozenset[str]) -> tuple[str, ...]:
     unsure: set[str] = set()
     if left_out & {"meetings", "organs"}:
         unsure |= {"MTG", *_OF_MEETINGS}
-    if rest := left_out - {"meetings"}:
+    if left_out & {"results", "measures"}:
+        unsure.add("RES")
+    if rest := left_out - {"meetings", "results"}:
         unsure |= {"COV"} if rest <= {"measures", "texts"} else {"COV", "REF"}
     if left_out & {"year", "period", "strategy"}:
         unsure.add("SCH")

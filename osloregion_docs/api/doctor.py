@@ -24,6 +24,7 @@ _PACKAGES = (
     "click",
     "filelock",
     "pikepdf",
+    "openpyxl",
     "orjson",
     "pypandoc_binary",
     "typst",

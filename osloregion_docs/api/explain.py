@@ -12,6 +12,7 @@ from osloregion_docs.renderers.codes import CODES as RENDERER_CODES
 from osloregion_docs.rules.rules import RULES
 from osloregion_docs.sources.codes import CODES as SOURCE_CODES
 from osloregion_docs.templating.codes import CODES as TEMPLATE_CODES
+from osloregion_docs.workbook.codes import CODES as WORKBOOK_CODES
 from osloregion_docs.workspace.codes import CODES as SHAPE_CODES
 
 _REST = "\n# Resten av året"
@@ -29,7 +30,7 @@ class Explanation:
 def codes() -> tuple[Code, ...]:
     """Every code there is, in order."""
     rules = (rule.code for rule in RULES)
-    every = (*SOURCE_CODES, *SHAPE_CODES, *rules, *TEMPLATE_CODES, *RENDERER_CODES, *BUILDER_CODES)
+    every = (*SOURCE_CODES, *SHAPE_CODES, *rules, *TEMPLATE_CODES, *RENDERER_CODES, *BUILDER_CODES, *WORKBOOK_CODES)
     return tuple(sorted(every, key=lambda code: _family_order(code.value)))
 
 
@@ -49,7 +50,7 @@ def explain(code: str) -> Explanation:
 
 
 def _family_order(code: str) -> tuple[int, str]:
-    families = ("SRC", "MOD", "SCH", "REF", "TXT", "TPL", "PDF", "BUD", "COV", "MTG", "OUT")
+    families = ("SRC", "MOD", "SCH", "REF", "TXT", "TPL", "PDF", "BUD", "COV", "MTG", "RES", "OUT")
     return (families.index(code[:3]) if code[:3] in families else len(families), code)
 
 

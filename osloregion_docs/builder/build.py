@@ -114,7 +114,8 @@ def _by_group(
             yield from (each.result() for each in coming)
         except BaseException:  # Ctrl-C reaches this thread alone: the others are let go, and tidy up behind them
             pool.shutdown(wait=False, cancel_futures=True)
-            while wait([each for each in coming if not each.cancelled()], timeout=_MOMENT).not_done:
+            while running := [each for each in coming if not each.done()]:  # those let go count as done
+                wait(running, timeout=_MOMENT)
                 stop_all()
             raise
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 
@@ -30,4 +31,26 @@ def write_whole(file: Path, content: bytes) -> None:
         Path(name).replace(file)
     except BaseException:
         Path(name).unlink(missing_ok=True)
+        raise
+
+
+def write_together(files: Mapping[Path, bytes]) -> None:
+    """Write several files, all of them or none: if one cannot be written, the others are put back as they were.
+
+    Raises:
+        OSError: one cannot be written; what stood there before still does.
+    """
+    before = {file: file.read_bytes() if file.is_file() else None for file in files}
+    done: list[Path] = []
+    try:
+        for file, content in files.items():
+            write_whole(file, content)
+            done.append(file)
+    except BaseException:
+        for file in done:
+            content_before = before[file]
+            if content_before is None:
+                file.unlink(missing_ok=True)
+            else:
+                write_whole(file, content_before)
         raise

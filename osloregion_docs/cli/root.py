@@ -20,6 +20,8 @@ _COMMANDS = {
     "doctor": "say what this machine has for the job",
     "explain": "show the manual's page on a code such as TXT401",
     "list": "show years, document kinds, formats and templates",
+    "new": "write a new meeting or case to begin from",
+    "results": "fill in what came of the measures, in a workbook",
     "schema": "print or write the JSON Schemas for the editor",
 }
 _INTERRUPTED = 130

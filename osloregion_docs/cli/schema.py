@@ -8,7 +8,7 @@ import click
 
 from osloregion_docs.cli.common import workspace_option
 
-_NAMES = ("programme", "measure", "organs", "budget", "adoption")
+_NAMES = ("programme", "measure", "organs", "budget", "adoption", "results", "measure-results")
 
 
 @click.command("schema")

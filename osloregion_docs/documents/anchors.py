@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass, field
 
-_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ß": "ss", "đ": "d", "ŧ": "t", "ŋ": "n"})
+from osloregion_docs.slug import slug
+
+__all__ = ["Anchors", "slug"]
 
 
 @dataclass(slots=True)
@@ -25,9 +25,3 @@ class Anchors:
             anchor = f"{wanted}-{count}"
         self.addresses[anchor] = address
         return anchor
-
-
-def slug(words: str) -> str:
-    """Words as small letters a to z, digits and hyphens: ``Roller og arbeid`` gives ``roller-og-arbeid``."""
-    plain = unicodedata.normalize("NFKD", words.lower().translate(_LETTERS)).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

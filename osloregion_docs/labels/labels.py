@@ -41,6 +41,36 @@ class PageLabels(BaseModel):
     revealed: str
 
 
+class WorkbookLabels(BaseModel):
+    """The words of the workbook in which results are filled in. ``{…}`` stands for what is put in."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    sheet: str
+    guide: str
+    title: str
+    number: str
+    measure: str
+    area: str
+    latest: str
+    status: str
+    date: str
+    text: str
+    result: str
+    indicator: str
+    value: str
+    link: str
+    by: str
+    target: str
+    last_value: str
+    status_help: str
+    date_help: str
+    value_help: str
+    steps: tuple[str, ...]
+    """How it is filled in, a paragraph each."""
+    statuses: str
+
+
 class Labels(BaseModel):
     """Every fixed word of the documents in one language. A missing translation does not validate."""
 
@@ -79,6 +109,7 @@ class Labels(BaseModel):
     web_page: PageLabels
     meetings: MeetingLabels
     pictures: PictureLabels
+    workbook: WorkbookLabels
 
 
 @cache

@@ -20,11 +20,12 @@ from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.organ import Organ
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.model.results import MeasureResults, Results
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 Schema: TypeAlias = dict[str, Json]
 
-_ELSEWHERE: Final = ("texts", "measures", "meetings", "organs", "budget", "adoption")
+_ELSEWHERE: Final = ("texts", "measures", "meetings", "results", "organs", "budget", "adoption")
 """Fields of a programme that have files of their own."""
 _DIGITS: Final[Json] = ["string", "integer"]
 _SHORT_FORMS: Final[dict[str, Schema]] = {
@@ -50,6 +51,8 @@ def schemas() -> dict[str, Schema]:
         "measure": _schema(Measure, without=("id", "content")),
         "meeting": _schema(Meeting, without=("id", "cases", "files")),
         "case": _schema(Case, without=("id", "content")),
+        "results": _with_entries(_schema(Results), "measures", _schema(MeasureResults, without=("id",))),
+        "measure-results": _schema(MeasureResults, without=("id",)),
         "organs": _list_of(Organ),
         "budget": _schema(Budget),
         "adoption": _schema(Adoption),
@@ -66,6 +69,21 @@ def _schema(model: type[BaseModel], without: tuple[str, ...] = ()) -> Schema:
         top["required"] = [name for name in required if name not in without]
     used = _used(top, definitions)
     return {"$schema": GenerateJsonSchema.schema_dialect, **top, "$defs": {name: definitions[name] for name in used}}
+
+
+def _with_entries(schema: Schema, field: str, entry: Schema) -> Schema:
+    """A schema of which one field is a block of entries, each under its id."""
+    inner = {key: part for key, part in entry.items() if key not in {"$schema", "$defs", "title"}}
+    properties, own, more = (_object(part) for part in (schema["properties"], schema["$defs"], entry["$defs"]))
+    described = {"description": _object(properties[field])["description"]}
+    properties[field] = {"type": "object", "additionalProperties": inner, **described}
+    used = _used({**schema, "$defs": {}}, {**own, **more})  # type: ignore[dict-item]
+    return {**schema, "$defs": {name: {**own, **more}[name] for name in used}}
+
+
+def _object(part: Json) -> Schema:
+    assert isinstance(part, dict)  # noqa: S101 - a schema's parts are
+    return part
 
 
 def _list_of(model: type[BaseModel]) -> Schema:

@@ -60,6 +60,17 @@ def read_number(form: str, written: str) -> Numbered | None:
     return Numbered(int(match["number"]), int(year) % _CENTURY if year else None)
 
 
+def write_number(form: str, number: int, year: int) -> str:
+    """The case number in that form: what `read_number` reads."""
+    written, done = "", 0
+    for field in _FIELD.finditer(form):
+        width = int(field[2] or 1)
+        value = number if field[1] == "number" else year % _CENTURY if field[2] else year
+        written += f"{form[done : field.start()]}{value:0{width}}"
+        done = field.end()
+    return written + form[done:]
+
+
 @lru_cache(maxsize=64)
 def _pattern(form: str) -> re.Pattern[str]:
     """What a number of that form looks like."""

@@ -15,6 +15,7 @@ from osloregion_docs.model.content import Content, Run
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.organ import Decision, Organ
+from osloregion_docs.model.results import Results
 from osloregion_docs.model.text import Text
 
 Year = Annotated[Whole, Field(ge=1900, le=2200)]
@@ -149,6 +150,7 @@ class Programme(Model):
     texts: Annotated[tuple[Chapter, ...], KeyedById] = ()
     measures: Annotated[tuple[Measure, ...], KeyedById] = ()
     meetings: Annotated[tuple[Meeting, ...], Later(), WithJsonSchema({}), KeyedById] = ()
+    results: Annotated[Results, Later(), WithJsonSchema({})] = Results.model_construct()
     organs: tuple[Organ, ...] = ()
     budget: Budget = Budget()
     adoption: Adoption = Adoption()

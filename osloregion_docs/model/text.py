@@ -44,3 +44,8 @@ def said(text: str | Localised, language: Language) -> str:
         return text
     forms: tuple[str | None, ...] = (getattr(text, language), *(getattr(text, other) for other in LANGUAGES))
     return next(form for form in forms if form)
+
+
+def forms(text: str | Localised) -> tuple[str, ...]:
+    """The text in every language that it is given in."""
+    return (text,) if isinstance(text, str) else tuple(form for form in (text.nb, text.nn, text.en) if form)

@@ -1,4 +1,4 @@
-"""A Word file as its parts, and parts as a Word file that is the same every time."""
+"""A Word file or a workbook as its parts, and parts as a file that is the same every time."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 from xml.parsers import expat
@@ -20,11 +21,23 @@ _UNIX: Final = 3
 
 
 class PackageFault(ValueError):
-    """A file is no Word file that can be trusted; the message says why."""
+    """A file is no Word file or workbook that can be trusted; the message says why."""
 
 
-def read_package(raw: bytes) -> dict[str, bytes]:
-    """The parts of a Word file by name.
+@dataclass(frozen=True, slots=True)
+class PackageKind:
+    """What sort of file a package is: what people call it, and the part that each has."""
+
+    name: str
+    main: str
+
+
+WORD_FILE: Final = PackageKind("Word file (.docx)", "word/document.xml")
+WORKBOOK: Final = PackageKind("workbook (.xlsx)", "xl/workbook.xml")
+
+
+def read_package(raw: bytes, kind: PackageKind = WORD_FILE) -> dict[str, bytes]:
+    """The parts of a Word file, or of a workbook, by name.
 
     Raises:
         PackageFault: it is no zip file, holds over 2 000 parts or 100 MiB, lacks its main part, or names one twice.
@@ -35,9 +48,9 @@ def read_package(raw: bytes) -> dict[str, bytes]:
             _bounded(entries)
             parts = {entry.filename: archive.read(entry) for entry in entries}
     except _DAMAGE as error:
-        raise PackageFault("it is not a Word file (.docx)") from error
-    if missing := [name for name in (*_FIRST, "word/document.xml") if name not in parts]:
-        raise PackageFault(f"it is not a Word file (.docx): {missing[0]} is missing")
+        raise PackageFault(f"it is not a {kind.name}") from error
+    if missing := [name for name in (*_FIRST, kind.main) if name not in parts]:
+        raise PackageFault(f"it is not a {kind.name}: {missing[0]} is missing")
     return parts
 
 
@@ -49,7 +62,7 @@ def _bounded(entries: list[zipfile.ZipInfo]) -> None:
 
 
 def write_package(parts: Mapping[str, bytes]) -> bytes:
-    """The parts as a Word file: fixed order, no clock, and stored rather than deflated.
+    """The parts as one file: fixed order, no clock, and stored rather than deflated.
 
     Compressors differ between builds of Python, so deflating would give other bytes on another machine.
     """
@@ -80,7 +93,7 @@ def check_well_formed(part: bytes | str, *, namespaces: bool = True) -> None:
 
 
 def _no_doctype(*_: object) -> None:
-    raise PackageFault("a part declares a document type, which Word files never do")
+    raise PackageFault("a part declares a document type, which office files never do")
 
 
 def readable(package: bytes, part: str = "word/document.xml") -> str:

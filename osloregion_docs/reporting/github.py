@@ -20,7 +20,11 @@ def report(diagnostics: Iterable[Diagnostic]) -> str:
 def _command(diagnostic: Diagnostic) -> str:
     span = diagnostic.span
     place = f"file={_property(span.file)},line={span.line},col={span.column},title={diagnostic.code}"
-    text = diagnostic.message + (f"\nhint: {diagnostic.hint}" if diagnostic.hint else "")
+    text = (
+        (f"{span.cell}: " if span.cell else "")
+        + diagnostic.message
+        + (f"\nhint: {diagnostic.hint}" if diagnostic.hint else "")
+    )
     return f"::{_COMMANDS[diagnostic.severity]} {place}::{_escaped(text)}\n"
 
 

@@ -28,6 +28,7 @@ def _entry(diagnostic: Diagnostic) -> dict[str, object]:
     span = diagnostic.span
     return {
         "file": span.file,
+        **({"cell": span.cell} if span.cell else {}),
         "line": span.line,
         "column": span.column,
         "end_line": max(span.end_line, span.line),

@@ -45,7 +45,7 @@ def _paragraph(diagnostic: Diagnostic, ink: Ink) -> str:
     span = diagnostic.span
     severity = ink(f"{diagnostic.severity.value} {diagnostic.code}", _INK[diagnostic.severity])
     message = _in_one_line(diagnostic.message)
-    lines = [f"{ink(f'{span.file}:{span.line}:{span.column}', '1')}: {severity}: {message}"]
+    lines = [f"{ink(span.place, '1')}: {severity}: {message}"]
     if diagnostic.excerpt:
         lines += _excerpt(diagnostic, ink)
     if diagnostic.hint:

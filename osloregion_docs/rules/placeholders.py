@@ -22,7 +22,7 @@ def placeholders_name_values(programme: Programme) -> Iterator[Finding]:
     the focus areas, the measures; in a case also `measures/starting`, those that begin in the year) stand alone in a
     paragraph.
     """
-    for holder, placeholder, alone in _placeholders(programme):
+    for holder, placeholder, alone in placeholders_of(programme):
         path = KeyPath.of(placeholder.path)
         value = at(programme, path)
         if alone and placeholder.path in INSERTS:
@@ -46,7 +46,7 @@ def forms_exist(programme: Programme) -> Iterator[Finding]:
     (12. juni 2017), numeric (1.1.2005), compact (01.01.18). Periods: short (2017–20), full (2017–2020). Whole
     numbers: year (as they are), digits (parted by thousands), word (fem).
     """
-    for holder, placeholder, _alone in _placeholders(programme):
+    for holder, placeholder, _alone in placeholders_of(programme):
         forms = forms_of(at(programme, KeyPath.of(placeholder.path)))
         if placeholder.form and forms and placeholder.form not in forms:
             hint = did_you_mean(placeholder.form, forms) or f"it has: {', '.join(forms)}"
@@ -68,7 +68,7 @@ def _at(holder: KeyPath, placeholder: Placeholder, message: str, hint: str) -> F
     return Finding(holder, message, hint, quote=placeholder.written)
 
 
-def _placeholders(programme: Programme) -> Iterator[tuple[KeyPath, Placeholder, bool]]:
+def placeholders_of(programme: Programme) -> Iterator[tuple[KeyPath, Placeholder, bool]]:
     """Every placeholder, with the address of the text it stands in, and whether it is alone in its paragraph."""
     for chapter in programme.texts:
         for run in chapter.title:

@@ -1,4 +1,4 @@
-"""All rules, in the order of their codes, and what they find."""
+"""All rules, family by family, and what they find."""
 
 from __future__ import annotations
 
@@ -10,17 +10,16 @@ from osloregion_docs.diagnostics import Finding
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules import (
     budget,
-    cases,
     coverage,
-    meetings,
     organs,
     placeholders,
     references,
     schedule,
     texts,
-    votes,
     wording,
 )
+from osloregion_docs.rules.followup import results
+from osloregion_docs.rules.meetings import rules as meetings
 from osloregion_docs.rules.rule import Rule, TextRule
 from osloregion_docs.rules.speech import spoken
 
@@ -34,8 +33,7 @@ RULES: tuple[Rule | TextRule, ...] = (
     *budget.RULES,
     *coverage.RULES,
     *meetings.RULES,
-    *cases.RULES,
-    *votes.RULES,
+    *results.RULES,
 )
 
 

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from osloregion_docs.rules.rule import Slip, TextRule, text_rule
 from osloregion_docs.rules.speech import VALUE
 
-_TELLTALES = ("«", "»", "‘", "’", "“", "”", '"', "–", "  ", " - ", " /", "/ ")
+_TELLTALES = ("«", "»", "‘", "’", "“", "”", '"', "–", "  ", " - ", " /", "/ ", "{lang")
 _HYPHENED_DIGITS = re.compile(r"\d-\d")
 _RANGE = re.compile(r"(?<![\d-])\d{1,4} ?- ?\d{1,4}(?![\d-])|(?<!\S)\d{1,4} – \d{1,4}(?![\d-])")
 _SPACED_HYPHEN = re.compile(r"(?<!\S)(?:[^\s\d]\S* - \S+|\S+ - [^\s\d]\S*)")
 _GLUED_DASH = re.compile(r"(?<!\S)–[^\W\d]\w*")
 _DOUBLE_SPACE = re.compile(r"(?<!\S)\S+ {2,}\S+")
 _LOPSIDED_SLASH = re.compile(r"(?<!\S)(?:\S+ /\S+|\S*/ \S+)")
+_UNREAD_MARK = re.compile(r"(?:\[(?P<words>[^\[\]]*)\])?\{lang[^}\s]*\}?")
 _APOSTROPHE = re.compile(r"(?<=\w)[’‘](?=\w)|(?<=s)’(?!\w)")
 
 
@@ -104,6 +105,22 @@ def slashes_are_even(text: str) -> Iterator[Slip]:
         yield Slip(f'a space stands on one side of the slash in "{match[0]}"', f'write "{mended}"', match[0])
 
 
+@text_rule("TXT413", "a mark of language is one that can be read")
+def language_marks_are_read(text: str) -> Iterator[Slip]:
+    """Words of another language are marked as `[Regional utvecklingsplan]{lang=sv}`. Any other mark would be printed.
+
+    The words stand in brackets, close to the braces, without placeholder, link, bold or italic in them; the language is
+    its two or three small letters (sv, da, en, sme), if need be with a country (en-GB).
+
+    *Source*: RFC 5646.
+    """
+    for match in _UNREAD_MARK.finditer(text):
+        words = (match["words"] or "words").split(VALUE)[0].strip() or "words"
+        mark = match[0].rsplit("]", 1)[-1]
+        hint = f"write [{words:.40}]{{lang=sv}}, with plain words in the brackets and the letters of their language"
+        yield Slip(f'"{mark:.40}" is not read as a mark of language', hint, mark)
+
+
 RULES: tuple[TextRule, ...] = (
     quotations_are_closed,
     no_stray_quotes,
@@ -111,4 +128,5 @@ RULES: tuple[TextRule, ...] = (
     hyphens_are_hyphens,
     single_spaces,
     slashes_are_even,
+    language_marks_are_read,
 )

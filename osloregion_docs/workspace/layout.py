@@ -16,8 +16,9 @@ from osloregion_docs.sources.tree import Source
 Reader: TypeAlias = Callable[[bytes, str], tuple[Source | None, list[Diagnostic]]]
 
 MAIN = "programme.yaml"
-FILES = {MAIN: KeyPath(), **{f"{name}.yaml": KeyPath((name,)) for name in ("organs", "budget", "adoption")}}
+FILES = {MAIN: KeyPath(), **{f"{name}.yaml": KeyPath((name,)) for name in ("organs", "budget", "adoption", "results")}}
 FOLDERS: dict[str, Reader] = {"measures": read_measure, "texts": read_chapter}
+RESULTS = "results"
 MEETINGS = "meetings"
 MEETING = "meeting.yaml"
 ATTACHMENTS = "attachments"
@@ -40,12 +41,25 @@ def files_of(folder: Path) -> Iterator[Mounted]:
             continue
         if entry.is_dir() and entry.name in FOLDERS:
             yield from _files_in(entry)
+        elif entry.is_dir() and entry.name == RESULTS:
+            yield from _results_in(entry)
         elif entry.is_dir() and entry.name == MEETINGS:
             yield from _meetings_in(entry)
         elif entry.name in FILES and entry.is_file():
             yield Mounted(entry.name, FILES[entry.name], read_yaml_source)
         else:
             yield Mounted(entry.name, KeyPath(), None)
+
+
+def _results_in(folder: Path) -> Iterator[Mounted]:
+    """What came of each measure: a file named for the measure."""
+    if _leads_out(folder):
+        yield Mounted(folder.name, KeyPath(), None)
+        return
+    for entry in sorted(folder.iterdir()):
+        if not entry.name.startswith((".", "~", "README")):
+            reader = read_yaml_source if entry.suffix == ".yaml" and entry.is_file() else None
+            yield Mounted(f"{RESULTS}/{entry.name}", KeyPath((RESULTS, "measures", entry.stem)), reader)
 
 
 def _meetings_in(folder: Path) -> Iterator[Mounted]:

@@ -14,8 +14,9 @@ from osloregion_docs.sources.parts import read_parts
 from osloregion_docs.sources.read import ReadBody, read_bound, read_plain, read_yaml_source, runs_of
 from osloregion_docs.sources.tree import Plain, Source, Tree
 from osloregion_docs.workspace.files import YearFiles, whole_file
-from osloregion_docs.workspace.layout import FOLDERS, MAIN, MEETINGS, attachments_in
+from osloregion_docs.workspace.layout import FOLDERS, MAIN, MEETINGS, RESULTS, attachments_in
 from osloregion_docs.workspace.meetings import joined_meetings
+from osloregion_docs.workspace.results import joined_results
 from osloregion_docs.workspace.salvage import without_listed
 from osloregion_docs.workspace.validation import placed, validated
 from osloregion_docs.workspace.workspace import Workspace
@@ -123,8 +124,8 @@ def _joined(reading: _Reading) -> dict[str, Plain]:
         name, *inner = mount.steps
         if isinstance(main, dict) and name in main:
             _given_twice(reading, source, name)
-        elif name == MEETINGS:
-            rooms[MEETINGS] = {}
+        elif name in {MEETINGS, RESULTS}:
+            rooms[name] = {}
         elif inner:
             rooms.setdefault(name, {})[inner[0]] = source.values
         elif source.values:
@@ -134,8 +135,16 @@ def _joined(reading: _Reading) -> dict[str, Plain]:
         rooms[MEETINGS] = meetings.values
         reading.said += meetings.said
         reading.broken |= meetings.without_file
+    values |= _with_results(reading) if rooms.pop(RESULTS, None) is not None else {}
     gone = {room: {m.steps[1] for m in reading.broken if m.steps[:1] == (room,)} for room in FOLDERS}
     return without_listed({**values, **rooms}, gone["measures"], gone["texts"])
+
+
+def _with_results(reading: _Reading) -> dict[str, Plain]:
+    """What came of the measures, under its key."""
+    values, twice = joined_results(reading.sources)
+    reading.said += twice
+    return {RESULTS: values}
 
 
 def _given_twice(reading: _Reading, source: Source, name: str) -> None:

@@ -58,6 +58,8 @@ def _named_by_files(values: dict[str, Plain]) -> Iterator[tuple[KeyPath, Plain]]
             yield path, entry
             if room == "meetings" and isinstance(entry, dict):
                 yield from _entries(entry, path, "cases")
+    if isinstance(results := values.get("results"), dict):
+        yield from _entries(results, KeyPath(("results",)), "measures")
 
 
 def _entries(values: dict[str, Plain], path: KeyPath, room: str) -> Iterator[tuple[KeyPath, Plain]]:

@@ -100,7 +100,11 @@ def test_every_kind_has_a_template_of_every_format() -> None:
     ("choice", "message", "hint"),
     [
         (Choice(kinds=("action_program",)), 'document kind "action_program"', 'did you mean "action_programme"?'),
-        (Choice(kinds=("agenda",)), 'document kind "agenda"', f"there is: {', '.join(kind.name for kind in KINDS)}"),
+        (
+            Choice(kinds=("fortellinger",)),
+            'document kind "fortellinger"',
+            f"there is: {', '.join(kind.name for kind in KINDS)}",
+        ),
         (Choice(formats=("doc",)), 'format "doc"', 'did you mean "docx"?'),
         (Choice(formats=("rtf",)), 'format "rtf"', f"there is: {', '.join(RENDERERS)}"),
         (Choice(languages=("nn",)), '"nn"', "there is: nb"),

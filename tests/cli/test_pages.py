@@ -15,7 +15,9 @@ from tests.cli.running import ROOT, ran, ran_program
 from tests.conftest import Golden
 from tests.years import workspace_with
 
-COMMANDS = ["build", "check", "completion", "doctor", "explain", "list", "schema"]
+COMMANDS = ["build", "check", "completion", "doctor", "explain", "list", "new", "results", "schema"]
+INNER = ["new meeting", "new case", "results export", "results import"]
+SCHEMAS = ["programme", "measure", "organs", "budget", "adoption", "results", "measure-results"]
 
 
 def printed(*words: str) -> str:
@@ -30,16 +32,16 @@ def test_every_command_is_known() -> None:
     assert sorted(root.list_commands(None)) == COMMANDS  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("command", ["", *COMMANDS])
+@pytest.mark.parametrize("command", ["", *COMMANDS, *INNER])
 def test_help(golden: Golden, command: str) -> None:
     """The help of every command, as people read it."""
-    golden(f"help{'-' * bool(command)}{command}.txt", printed(*command.split(), "--help"))
+    golden(f"{'-'.join(('help', *command.split()))}.txt", printed(*command.split(), "--help"))
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", [*COMMANDS, *INNER])
 def test_short_help_is_the_same(command: str) -> None:
     """-h and --help."""
-    assert printed(command, "-h") == printed(command, "--help")
+    assert printed(*command.split(), "-h") == printed(*command.split(), "--help")
 
 
 def test_list(golden: Golden) -> None:
@@ -66,10 +68,18 @@ def test_explain_lists_all() -> None:
 
 def test_schemas_are_listed() -> None:
     """Without a name: the names."""
-    assert printed("schema").split() == ["programme", "measure", "organs", "budget", "adoption"]
+    assert printed("schema").split() == [
+        "programme",
+        "measure",
+        "organs",
+        "budget",
+        "adoption",
+        "results",
+        "measure-results",
+    ]
 
 
-@pytest.mark.parametrize("name", ["programme", "measure", "organs", "budget", "adoption"])
+@pytest.mark.parametrize("name", SCHEMAS)
 def test_schema_is_a_json_schema(name: str) -> None:
     """Of the draft that it says it is of."""
     schema = json.loads(printed("schema", name))

@@ -11,11 +11,17 @@ import yaml
 from osloregion_docs.model.json_schema import schemas
 from osloregion_docs.sources.read import read_case, read_measure, read_yaml_source
 
-YEAR = Path(__file__).parent.parent.parent / "programme" / "2018"
+ROOT = Path(__file__).parent.parent.parent
+YEARS = (ROOT / "programme" / "2018", ROOT / "examples" / "fjordregionen" / "programme" / "2025")
 FILES = [
-    *((file, file.stem) for file in sorted([*YEAR.glob("*.yaml"), *YEAR.glob("meetings/*/meeting.yaml")])),
-    *((file, "measure") for file in sorted(YEAR.glob("measures/*.md"))),
-    *((file, "case") for file in sorted(YEAR.glob("meetings/*/*.md"))),
+    each
+    for year in YEARS
+    for each in (
+        *((file, file.stem) for file in sorted([*year.glob("*.yaml"), *year.glob("meetings/*/meeting.yaml")])),
+        *((file, "measure-results") for file in sorted(year.glob("results/*.yaml"))),
+        *((file, "measure") for file in sorted(year.glob("measures/*.md"))),
+        *((file, "case") for file in sorted(year.glob("meetings/*/*.md"))),
+    )
 ]
 READERS = {"measure": read_measure, "case": read_case}
 
@@ -41,7 +47,7 @@ def schema_of(stem: str) -> dict[str, object]:
 
 @pytest.mark.parametrize(("file", "stem"), FILES, ids=lambda value: value.stem if isinstance(value, Path) else None)
 def test_keys_of_the_year_are_in_their_schema(file: Path, stem: str) -> None:
-    """An editor marks no key of 2018 as unknown."""
+    """An editor marks no key of the years here as unknown."""
     properties = schema_of(stem)["properties"]
     assert isinstance(properties, dict)
 
@@ -50,7 +56,7 @@ def test_keys_of_the_year_are_in_their_schema(file: Path, stem: str) -> None:
 
 @pytest.mark.parametrize(("file", "stem"), FILES, ids=lambda value: value.stem if isinstance(value, Path) else None)
 def test_required_keys_stand_in_the_year(file: Path, stem: str) -> None:
-    """An editor misses no key in 2018."""
+    """An editor misses no key in the years here."""
     required = schema_of(stem).get("required", [])
     assert isinstance(required, list)
 
@@ -59,7 +65,7 @@ def test_required_keys_stand_in_the_year(file: Path, stem: str) -> None:
 
 @pytest.mark.parametrize(("file", "stem"), FILES, ids=lambda value: value.stem if isinstance(value, Path) else None)
 def test_year_fits_its_schema(file: Path, stem: str) -> None:
-    """An editor has nothing to say about any source of 2018."""
+    """An editor has nothing to say about any source of the years here."""
     jsonschema = pytest.importorskip("jsonschema")
     text = file.read_text("utf-8").split("---\n")[1] if file.suffix == ".md" else file.read_text("utf-8")
 
@@ -131,6 +137,10 @@ def test_cases_stand_in_files_of_their_own() -> None:
         ),
         ("case", "title: A\nkind: decision\nproposals: [{id: a, by: B, vote: unanimous}]"),
         ("case", "title: A\nkind: decision\nproposals: [{id: a, by: B, vote: {in_favour: 3, against: {count: 1}}}]"),
+        ("measure-results", "entries: [{date: 2018-12-31, status: done, values: {a: 1.5, b: '1,5', c: 3}}]"),
+        ("measure-results", "indicators: [{id: a, title: {nb: A, en: B}, target: 12.5}]"),
+        ("results", "closed: true\nmeasures: {gods: {entries: [{date: 2018-12-31, status: done, by: Kari}]}}"),
+        ("results", "statuses: [{id: a, title: A, final: true}]"),
         ("organs", "- {id: a, name: A, kind: board, case_numbers: ['PS {number}/{year:02}']}"),
         ("organs", "- {id: a, name: A, kind: board, case_numbers: '{number}/{year:02}', notice_days: 7}"),
     ],

@@ -9,9 +9,10 @@ import pytest
 from pydantic import ValidationError
 
 from osloregion_docs.documents.kinds import KINDS
+from osloregion_docs.documents.meetings.pack import BUILT
 from osloregion_docs.model.meetings.case import Attachment, Case, Votes, Voting
 from osloregion_docs.model.meetings.meeting import AgendaItem, Attendee, Meeting, Notice
-from osloregion_docs.model.organ import Numbered, Organ, read_number
+from osloregion_docs.model.organ import Numbered, Organ, read_number, write_number
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,22 @@ from osloregion_docs.model.organ import Numbered, Organ, read_number
 def test_case_number_is_read(form: str, written: str, read: Numbered) -> None:
     """Forms that have been seen at the alliance and its peers."""
     assert read_number(form, written) == read
+
+
+@pytest.mark.parametrize(
+    ("form", "number", "year", "written"),
+    [
+        ("{number}/{year:02}", 38, 2025, "38/25"),
+        ("{number}/{year:02}", 4, 2007, "4/07"),
+        ("{number:03}/{year:02}", 1, 2012, "001/12"),
+        ("{number:02}/{year}", 3, 2015, "03/2015"),
+        ("PS {number}/{year:02}", 22, 2014, "PS 22/14"),
+        ("Sak {number}", 2, 2018, "Sak 2"),
+    ],
+)
+def test_case_number_is_written(form: str, number: int, year: int, written: str) -> None:
+    """As it is read."""
+    assert write_number(form, number, year) == written
 
 
 @pytest.mark.parametrize(
@@ -126,10 +143,10 @@ def test_attachment_is_a_file_of_the_meeting(file: str) -> None:
 
 
 def test_documents_to_attach_are_those_there_are() -> None:
-    """An attachment can be any document that is built of a year, less the page that only lists them."""
+    """An attachment can be any document that a meeting pack knows how to bind in."""
     choices = get_args(Attachment.model_fields["document"].annotation)[0]
 
-    assert set(get_args(choices)) == {kind.name for kind in KINDS} - {"start_page"}
+    assert set(get_args(choices)) == set(BUILT) <= {kind.name for kind in KINDS}
 
 
 def test_cases_come_in_the_order_of_the_agenda() -> None:

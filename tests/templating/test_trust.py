@@ -99,7 +99,7 @@ def test_document_type_is_refused(tmp_path: Path) -> None:
     file = rewritten(written(tmp_path, ["tekst"]), "word/document.xml", b"<w:document ", doctype)
 
     assert [(d.code, d.message) for d in checked(file)] == [
-        ("TPL510", "a part declares a document type, which Word files never do")
+        ("TPL510", "a part declares a document type, which office files never do")
     ]
 
 

@@ -208,11 +208,36 @@ def test_file_that_nobody_reads(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["meetings/README.md", f"{FOLDER}/README.md", f"{FOLDER}/attachments/brev.pdf", f"{FOLDER}/.gitkeep"]
+    "name", ["meetings/README.md", f"{FOLDER}/README.md", f"{FOLDER}/attachments/.gitkeep", f"{FOLDER}/.gitkeep"]
 )
 def test_file_that_need_not_be_read(tmp_path: Path, name: str) -> None:
-    """Attachments are sent along and not read; hidden files and a README are nobody's sources."""
+    """Hidden files and a README are nobody's sources."""
     assert diagnosed(tmp_path, {**files(), name: "x"}) == []
+
+
+LETTER = f"{FOLDER}/attachments/brev.pdf"
+LISTED = CASE.replace("number: 4/18", "number: 4/18\nattachments: [{title: Brev, file: brev.pdf}]")
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        pytest.param({**files(case=LISTED), LETTER: "x"}, [], id="a file that is listed"),
+        pytest.param(
+            {**files(), LETTER: "x"},
+            [f'{FOLDER}/meeting.yaml:1:1 MTG925 no case lists the attachment "brev.pdf"'],
+            id="a file that is not listed",
+        ),
+        pytest.param(
+            files(case=LISTED),
+            [f'{FOLDER}/kontingent.md:5:35 MTG924 there is no file "brev.pdf" in attachments'],
+            id="a file that is not there",
+        ),
+    ],
+)
+def test_attachments_are_looked_for(tmp_path: Path, changes: dict[str, str | None], said: list[str]) -> None:
+    """Their files are sent along and not read, but they have to be there, and to belong to a case."""
+    assert diagnosed(tmp_path, changes) == said
 
 
 def test_folder_that_leads_out_is_not_followed(tmp_path: Path) -> None:

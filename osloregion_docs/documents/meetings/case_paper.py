@@ -36,7 +36,8 @@ class CasePaperContext(HeadedContext):
 def has_paper(case: Case) -> bool:
     """Whether there is anything to put into a paper before the meeting."""
     told = any(name != "decision" for name in case.content.parts())
-    return case.papers != "oral" and (told or bool(case.attachments or case.proposes or case.recommendations))
+    proposes = case.proposes not in {None, "notice-approved", "minutes-approved"}
+    return case.papers != "oral" and (told or proposes or bool(case.attachments or case.recommendations))
 
 
 def case_paper_of(programme: Programme, edition: Edition, case: Case, language: Language) -> Document:

@@ -19,7 +19,7 @@ from osloregion_docs.documents.sender import secretariat_of
 from osloregion_docs.language import Language
 from osloregion_docs.model.programme import Programme
 
-_BUILT: Final[Mapping[str, Callable[[Programme, Language], tuple[Document, ...]]]] = {
+BUILT: Final[Mapping[str, Callable[[Programme, Language], tuple[Document, ...]]]] = {
     "action_programme": action_programme.compose,
 }
 """The documents that can be attachments, and how each is composed."""
@@ -77,7 +77,7 @@ def _bound(programme: Programme, edition: Edition, language: Language) -> Iterat
         if has_paper(case):
             yield case_paper_of(programme, edition, case, language)
         for name in dict.fromkeys(each.document for each in case.attachments if each.document):
-            yield from (replace(document, bound=()) for document in _BUILT[name](programme, language))
+            yield from (replace(document, bound=()) for document in BUILT[name](programme, language))
 
 
 def _apart(meeting: MeetingPrinter) -> Iterator[Line]:

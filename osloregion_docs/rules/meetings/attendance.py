@@ -1,50 +1,18 @@
-"""Rules on who was at a meeting, and on how they voted."""
+"""Rules on who was at a meeting, and as what."""
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 from osloregion_docs.diagnostics import Finding
 from osloregion_docs.keypath import KeyPath
-from osloregion_docs.model.meetings.case import Case, Voting
 from osloregion_docs.model.meetings.meeting import Attendee, Meeting
-from osloregion_docs.model.organ import Seat
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import said
+from osloregion_docs.rules.meetings.placed import path_of, seats_on
+from osloregion_docs.rules.meetings.votes import votings
 from osloregion_docs.rules.rule import Rule, rule
 from osloregion_docs.spelling import did_you_mean
-
-
-@rule("MTG914", "no more votes are cast than there are voters")
-def votes_fit_those_present(programme: Programme) -> Iterator[Finding]:
-    """More votes are counted than members and deputies were there for the case. A person with two seats has two votes.
-
-    Asked only where the meeting has an attendance.
-    """
-    for meeting, case, path, voting in _votings(programme):
-        cast = sum(side.count for side in (voting.in_favour, voting.against) if side)
-        present = _voters(programme, meeting, case)
-        if meeting.attendance and cast > present:
-            message = f"{cast} votes are counted, and {present} of those present could vote"
-            yield Finding(path, message, "correct the count, or the attendance of the meeting")
-
-
-@rule("MTG915", "a vote that is not unanimous tells who voted for what")
-def votes_tell_who(programme: Programme) -> Iterator[Finding]:
-    """Minutes say which parties voted for which proposal, and name those who voted otherwise than their party.
-
-    Each side with votes has `parties` or `names`; or all of one side are named, and the rest are the other.
-
-    *Source*: kommuneloven § 11-4.
-    """
-    for _meeting, _case, path, voting in _votings(programme):
-        sides = [side for side in (voting.in_favour, voting.against) if side and side.count]
-        split = voting.against is not None and voting.against.count > 0
-        all_told = all(side.parties or side.names for side in sides)
-        if split and not all_told and not any(len(side.names) == side.count for side in sides):
-            hint = "add parties or names under in_favour and against"
-            yield Finding(path, "the vote is not unanimous, and who voted for what is not told", hint)
 
 
 @rule("MTG916", "a deputy stands in for someone who is away")
@@ -59,7 +27,7 @@ def deputies_stand_in(programme: Programme) -> Iterator[Finding]:
             member = members.get(deputy.deputy_for or "")
             if member is None or not _at_once(deputy, member) or _stands_in_for_cases(deputy, member):
                 continue
-            path = KeyPath(("meetings", meeting.id, "attendance", str(place), "deputy_for"))
+            path = path_of(meeting) / "attendance" / place / "deputy_for"
             hint = "correct the name, or say when or in which cases they changed places"
             yield Finding(path, f"{member.person} is there as well", hint)
 
@@ -72,7 +40,7 @@ def persons_have_one_capacity(programme: Programme) -> Iterator[Finding]:
     (`only_for`).
     """
     for meeting in programme.meetings:
-        path = KeyPath(("meetings", meeting.id))
+        path = path_of(meeting)
         for place, attendee in enumerate(meeting.attendance, 1):
             others = [other for other in meeting.attendance[: place - 1] if other.person == attendee.person]
             if any(_at_once(attendee, other) for other in others):
@@ -93,9 +61,9 @@ def persons_are_known(programme: Programme) -> Iterator[Finding]:
     there. Asked only of organs that have `seats`, and of meetings that have an `attendance`.
     """
     for meeting in programme.meetings:
-        path = KeyPath(("meetings", meeting.id))
+        path = path_of(meeting)
         language = programme.languages[0]
-        seats = [seat for organ in meeting.organs for seat in _seats(programme, organ, meeting.date)]
+        seats = [seat for organ in meeting.organs for seat in seats_on(programme, organ, meeting.date)]
         members = {seat.member for seat in seats if seat.member}
         vacant = {said(seat.represents, language) for seat in seats if not seat.member}
         if seats:
@@ -116,9 +84,9 @@ def _signed_and_voted(programme: Programme, meeting: Meeting) -> Iterator[Findin
     if not present:
         return
     for place, name in enumerate(meeting.minutes.signed_by, 1):
-        path = KeyPath(("meetings", meeting.id, "minutes", "signed_by", str(place)))
+        path = path_of(meeting) / "minutes" / "signed_by" / place
         yield from _unknown(path, name, present, "was there")
-    for held, _case, path, voting in _votings(programme):
+    for held, _case, path, voting in votings(programme):
         if held is not meeting:
             continue
         for side in ("in_favour", "against"):
@@ -131,37 +99,6 @@ def _unknown(path: KeyPath, name: str, known: set[str], what: str) -> Iterator[F
     if name not in known:
         hint = did_you_mean(name, known) or f"write one of: {', '.join(sorted(known)[:6])}"
         yield Finding(path, f'nobody called "{name}" {what}', hint)
-
-
-def _votings(programme: Programme) -> Iterator[tuple[Meeting, Case, KeyPath, Voting]]:
-    """Every vote, with its meeting, its case and its address."""
-    for meeting in programme.meetings:
-        for case in meeting.cases:
-            path = KeyPath(("meetings", meeting.id, "cases", case.id, "proposals"))
-            for proposal in case.proposals:
-                if proposal.vote:
-                    yield meeting, case, path / proposal.id / "vote", proposal.vote
-
-
-def _voters(programme: Programme, meeting: Meeting, case: Case) -> int:
-    """How many votes those present had in a case."""
-    organ = meeting.organ_of(case)
-    held = [seat.member for seat in _seats(programme, organ, meeting.date)]
-    return sum(
-        max(1, held.count(attendee.person))
-        for attendee in meeting.attendance
-        if attendee.votes
-        and attendee.organ in {None, organ}
-        and case.id not in attendee.disqualified
-        and (not attendee.only_for or case.id in attendee.only_for)
-    )
-
-
-def _seats(programme: Programme, organ: str, day: datetime.date | None) -> list[Seat]:
-    """The seats of an organ on a day; none if the day is not fixed."""
-    if day is None:
-        return []
-    return [seat for each in programme.organs if each.id == organ for seat in each.seats if seat.holds_on(day)]
 
 
 def _at_once(one: Attendee, other: Attendee) -> bool:
@@ -181,8 +118,6 @@ def _stands_in_for_cases(deputy: Attendee, member: Attendee) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
-    votes_fit_those_present,
-    votes_tell_who,
     deputies_stand_in,
     persons_have_one_capacity,
     persons_are_known,

@@ -1,0 +1,192 @@
+"""results: a workbook to fill in what came of the measures, and what was filled in brought back to the sources."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from osloregion_docs.builder.files import write_together
+from osloregion_docs.diagnostics import Diagnostic, Outcome, Severity, in_order
+from osloregion_docs.errors import FileNotWritten, WorkbookFilledIn, WorkbookUnreadable
+from osloregion_docs.sources.edit import put_back
+from osloregion_docs.sources.text import decode
+from osloregion_docs.workspace.load import Loaded, load
+
+if TYPE_CHECKING:
+    from osloregion_docs.language import Language
+    from osloregion_docs.workbook.apply import Edited
+    from osloregion_docs.workbook.changes import Change
+    from osloregion_docs.workspace.workspace import Workspace
+
+_OF_RESULTS = {"results", "measures"}
+"""The parts of a programme that have to be sound for results to be brought home."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """How a workbook is made: in which language (that of the year by default), and with which day in every row."""
+
+    language: Language | None = None
+    date: datetime.date | None = None
+    force: bool = False
+    """Whether a workbook that somebody has begun to fill in is written over."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """How a workbook is brought home."""
+
+    dry_run: bool = False
+    """Whether to say only what would be written."""
+    strict: bool = False
+    """Whether nothing is written where there are warnings."""
+    force: bool = False
+    """Whether measures are changed as well whose sources have changed since the workbook was made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of a workbook: its changes with the file of each, and what asked for none."""
+
+    changes: tuple[tuple[Change, str], ...]
+    held_back: tuple[Change, ...]
+    unchanged: int
+    written: bool
+
+
+_AS_USUAL = ExportOptions()
+_FOR_GOOD = ImportOptions()
+
+
+def export_results(workspace: Workspace, year: int, file: Path, options: ExportOptions = _AS_USUAL) -> Outcome[int]:
+    """Write the workbook in which the results of a year are filled in.
+
+    Returns:
+        How many measures it has; no value where errors in the sources stand in the way.
+
+    Raises:
+        YearNotFound: the workspace has no such year.
+        WorkbookFilledIn: the file is there, and is no workbook that nobody has written in.
+        FileNotWritten: it cannot be written.
+    """
+    loaded, errors = _sound(workspace, year)
+    if loaded is None:
+        return Outcome(None, errors)
+    from osloregion_docs.workbook.write import workbook_of  # noqa: PLC0415 - 130 ms, and only this verb needs it
+
+    programme = loaded.programme
+    made = workbook_of(programme, options.language or programme.languages[0], options.date)
+    if not options.force:
+        _refuse_to_lose(file, year)
+    _write({file: made})
+    return Outcome(len(programme.measures))
+
+
+def import_results(
+    workspace: Workspace, year: int, file: Path, options: ImportOptions = _FOR_GOOD
+) -> Outcome[Imported]:
+    """Bring home what was filled in: every change is written into its source, or, if anything is wrong, none is.
+
+    A measure whose results have changed since the workbook was made is held back, with a warning.
+
+    Returns:
+        What changes; no value where something is wrong. The diagnostics name the cells.
+
+    Raises:
+        YearNotFound: the workspace has no such year.
+        WorkbookUnreadable: the file is no workbook of results of that year.
+        FileNotWritten: a source cannot be written; then none is.
+    """
+    loaded, errors = _sound(workspace, year)
+    if loaded is None:
+        return Outcome(None, errors)
+    from osloregion_docs.workbook.apply import edited  # noqa: PLC0415 - 130 ms, and only this verb needs it
+    from osloregion_docs.workbook.judge import judged  # noqa: PLC0415
+    from osloregion_docs.workbook.propose import proposed  # noqa: PLC0415
+    from osloregion_docs.workbook.read import read_rows  # noqa: PLC0415
+
+    rows = read_rows(_bytes_of(file), workspace.name_of(file.resolve()), year)
+    asked = proposed(loaded.programme, rows, regardless=options.force)
+    said = [*asked.said, *judged(loaded, asked.changes)]
+    folder = workspace.year_folder(year)
+    files, refused = edited(loaded.tree, workspace.name_of(folder), asked.changes)
+    contents, unsafe = _contents(workspace, folder, files.values())
+    said = [*said, *refused, *unsafe]
+    stops = {Severity.ERROR, Severity.WARNING} if options.strict else {Severity.ERROR}
+    if any(one.severity in stops for one in said):
+        return Outcome(None, in_order(said))
+    if not options.dry_run:
+        _write(contents)
+    changes = [(change, name) for name, each in files.items() for change in each.changes]
+    changes.sort(key=lambda change: change[0].row.number)
+    written = bool(contents) and not options.dry_run
+    return Outcome(Imported(tuple(changes), tuple(asked.held_back), asked.unchanged, written), in_order(said))
+
+
+def _sound(workspace: Workspace, year: int) -> tuple[Loaded | None, tuple[Diagnostic, ...]]:
+    """The year, if its measures and results can be trusted, or the errors that stand in the way."""
+    outcome = load(workspace, year)
+    folder = workspace.name_of(workspace.year_folder(year))
+    in_the_way = [said for said in outcome.errors if said.span.file.startswith(f"{folder}/results")]
+    if outcome.value is None or outcome.value.left_out & _OF_RESULTS or in_the_way:
+        return None, outcome.errors
+    return outcome.value, ()
+
+
+def _write(contents: dict[Path, bytes]) -> None:
+    try:
+        write_together(contents)
+    except OSError as error:
+        names = ", ".join(file.name for file in contents)
+        raise FileNotWritten(names, error.strerror or str(error)) from error
+
+
+def _bytes_of(file: Path) -> bytes:
+    from osloregion_docs.workbook.read import MAX_BYTES  # noqa: PLC0415 - only where a workbook is read
+
+    try:
+        with file.open("rb") as opened:
+            return opened.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise WorkbookUnreadable(str(file), f"it cannot be opened: {error.strerror}", "look at the name") from error
+
+
+def _refuse_to_lose(file: Path, year: int) -> None:
+    """Raise if a file would be written over in which there is something that nobody has brought home."""
+    if not file.exists():
+        return
+    from osloregion_docs.workbook.propose import is_filled  # noqa: PLC0415 - only where a workbook is read
+    from osloregion_docs.workbook.read import read_rows  # noqa: PLC0415
+
+    try:
+        filled = sum(is_filled(row) for row in read_rows(_bytes_of(file), file.name, year))
+    except WorkbookUnreadable:
+        filled = -1
+    if filled:
+        raise WorkbookFilledIn(file.name, filled)
+
+
+def _contents(
+    workspace: Workspace, folder: Path, files: Iterable[Edited]
+) -> tuple[dict[Path, bytes], list[Diagnostic]]:
+    """The bytes of every file that changes, and which of them cannot be written safely."""
+    from osloregion_docs.workbook.apply import cannot_write  # noqa: PLC0415 - the workbook is read by now
+
+    contents: dict[Path, bytes] = {}
+    said: list[Diagnostic] = []
+    for each in files:
+        file = workspace.root / each.name
+        home = folder if each.source is None else workspace.root
+        if not file.resolve().is_relative_to(home.resolve()) or (each.source is None and file.exists()):
+            hint = "put the file itself there"
+            said += [cannot_write(change, f"{each.name} is a link, or is not read", hint) for change in each.changes]
+            continue
+        raw = file.read_bytes().decode("utf-8") if each.source else ""
+        if each.source and decode(raw.encode(), each.name)[0] != each.source.text:
+            said += [cannot_write(change, f"{each.name} has just changed", "import again") for change in each.changes]
+            continue
+        contents[file.resolve()] = put_back(raw, each.source.text if each.source else "", each.text).encode()
+    return contents, said

@@ -1,0 +1,1 @@
+"""The rules on what came of what was adopted."""

@@ -1,0 +1,165 @@
+"""Rules on the agenda: what it opens and closes with, and that what it names is there."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import dropwhile
+from typing import Final
+
+from osloregion_docs.diagnostics import Finding, Severity
+from osloregion_docs.keypath import KeyPath
+from osloregion_docs.model.meetings.case import Case
+from osloregion_docs.model.meetings.meeting import Meeting
+from osloregion_docs.model.programme import Programme
+from osloregion_docs.model.text import forms
+from osloregion_docs.rules.meetings.placed import cases_of, organs_of, path_of
+from osloregion_docs.rules.rule import Rule, rule
+from osloregion_docs.spelling import did_you_mean
+
+_WORDS: Final = {
+    "notice": re.compile("innkalling|sakliste|saksliste|dagsorden|notice|agenda", re.IGNORECASE),
+    "last minutes": re.compile("referat|protokoll|møtebok|minutes", re.IGNORECASE),
+}
+"""What the titles of the first cases speak of, in bokmål, nynorsk and English, where no fixed phrase tells."""
+_PHRASES: Final = {"notice-approved": "notice", "minutes-approved": "last minutes"}
+_BEFORE: Final = {"approval", "election"}
+"""What may come before these cases: one another, and the choice of who leads the meeting."""
+
+
+@rule("MTG918", "an agenda opens with approving the notice and the last minutes")
+def agendas_open_with_approvals(programme: Programme) -> Iterator[Finding]:
+    """An organ that has `opening_cases` in organs.yaml approves the notice, and the minutes of its last meeting, first.
+
+    Whether the organ is called as it should be decides whether it can treat the rest. Both are cases of the kind
+    approval; what they approve is told by `proposes` or `decides` (notice-approved, minutes-approved), or by the title.
+    Where two organs meet in one event, each can have its own, before its other cases.
+    """
+    for meeting in programme.meetings:
+        organs = [organ.id for organ in organs_of(programme, meeting) if organ.opening_cases]
+        path = path_of(meeting) / "agenda"
+        opened = {what for case in meeting.in_order for what in _approves(case)}
+        if organs and meeting.in_order and (missing := [what for what in _WORDS if what not in opened]):
+            message = f"the agenda does not open with approving the {' and the '.join(missing)}"
+            yield Finding(path, message, "add a case with kind: approval at the beginning", at_key=True)
+        for organ in organs:
+            own = [case for case in meeting.in_order if meeting.organ_of(case) == organ]
+            for case in dropwhile(lambda each: each.kind in _BEFORE, own):
+                if what := _approves(case):
+                    message = f"other cases stand before the approval of the {' and the '.join(what)}"
+                    yield Finding(path / _place(meeting, case.id), message, "move it to the beginning")
+
+
+@rule("MTG903", "an agenda closes with Eventuelt")
+def agendas_close_with_the_rest(programme: Programme) -> Iterator[Finding]:
+    """An organ that has `any_other_business` in organs.yaml closes its meetings with a case of the kind other.
+
+    What comes up there has no papers; if it stands in the middle, the cases after it seem to be left over.
+    """
+    for meeting in programme.meetings:
+        closes = any(organ.any_other_business for organ in organs_of(programme, meeting))
+        if not (closes and meeting.in_order):
+            continue
+        *before, last = meeting.in_order
+        misplaced = [case for case in before if case.kind == "other"]
+        if last.kind == "other":
+            continue
+        path = path_of(meeting) / "agenda"
+        if misplaced:
+            place = _place(meeting, misplaced[0].id)
+            yield Finding(path / place, "Eventuelt is not the last case", "move it to the end")
+        else:
+            hint = "add a case with kind: other at the end"
+            yield Finding(path, "the agenda has no Eventuelt", hint, at_key=True)
+
+
+@rule("REF311", "a case that is named exists, and is on the agenda once", Severity.ERROR)
+def agendas_name_cases(programme: Programme) -> Iterator[Finding]:
+    """Each id under a meeting's `agenda` is the name of a file beside it, without .md, and each file there is listed.
+
+    So are the cases that someone was there for (`only_for`) or could not take part in (`disqualified`). The organ of a
+    case is one of those that meet; the proposals that are adopted, or that another changes or steps in for, are among
+    the case's.
+    """
+    for meeting in programme.meetings:
+        known = {case.id for case in meeting.cases}
+        counts = Counter(item.case for item in meeting.agenda)
+        for place, item in enumerate(meeting.agenda, 1):
+            path = path_of(meeting) / "agenda" / place
+            if item.case and item.case not in known:
+                hint = did_you_mean(item.case, known) or f"write {item.case}.md beside meeting.yaml, or delete the line"
+                yield Finding(path, f'there is no case "{item.case}"', hint)
+            elif item.case and counts[item.case] > 1:
+                yield Finding(path, f'"{item.case}" is on the agenda {counts[item.case]} times', "keep one of them")
+        for id_ in sorted(known - set(counts)):
+            hint = "list its id under agenda in meeting.yaml, or delete the file"
+            yield Finding(path_of(meeting) / "cases" / id_, f'"{id_}" is not on the agenda', hint)
+        yield from _inside(meeting, known)
+
+
+def _inside(meeting: Meeting, known: set[str]) -> Iterator[Finding]:
+    """What is named in a meeting and its cases, and is not there."""
+    for place, attendee in enumerate(meeting.attendance, 1):
+        path = path_of(meeting) / "attendance" / place
+        yield from _unknown(attendee.only_for, known, path / "only_for", "case")
+        yield from _unknown(attendee.disqualified, known, path / "disqualified", "case")
+        if attendee.organ and attendee.organ not in meeting.organs:
+            yield _elsewhere(path / "organ", attendee.organ, meeting)
+    for _meeting, case, path in cases_of(meeting):
+        yield from _unknown(case.adopted, {proposal.id for proposal in case.proposals}, path / "adopted", "proposal")
+        yield from _other_proposals(case, path)
+        if case.organ and case.organ not in meeting.organs:
+            yield _elsewhere(path / "organ", case.organ, meeting)
+
+
+def _other_proposals(case: Case, path: KeyPath) -> Iterator[Finding]:
+    """Proposals that would change, or step in for, one that is not there, or in the end themselves."""
+    known = {proposal.id for proposal in case.proposals}
+    for name in ("amends", "subsidiary_to"):
+        leads = {proposal.id: getattr(proposal, name) for proposal in case.proposals}
+        for id_, other in leads.items():
+            place = path / "proposals" / id_ / name
+            if other and other not in known - {id_}:
+                hint = did_you_mean(other, known - {id_}) or "name another proposal of this case"
+                yield Finding(place, f'there is no other proposal "{other}"', hint)
+            elif other and _leads_back(id_, leads):
+                yield Finding(place, f'"{other}" leads back to "{id_}"', "name the proposal that came first")
+
+
+def _leads_back(id_: str, leads: Mapping[str, str | None]) -> bool:
+    """Whether what a proposal names, and what that names in turn, comes back to it."""
+    seen, at = {id_}, leads.get(id_)
+    while at and at not in seen:
+        seen.add(at)
+        at = leads.get(at)
+    return at == id_
+
+
+def _elsewhere(path: KeyPath, organ: str, meeting: Meeting) -> Finding:
+    hint = f"those that meet are: {', '.join(meeting.organs)}; a second one is named under together_with"
+    return Finding(path, f'"{organ}" does not meet here', hint)
+
+
+def _unknown(ids: tuple[str, ...], known: set[str], path: KeyPath, noun: str) -> Iterator[Finding]:
+    for place, id_ in enumerate(ids, 1):
+        if id_ not in known:
+            there = f"there is: {', '.join(sorted(known))}" if known else f"there is no {noun} here"
+            yield Finding(path / place, f'there is no {noun} "{id_}"', did_you_mean(id_, known) or there)
+
+
+def _place(meeting: Meeting, case: str) -> int:
+    """The place of a case on the agenda, counted from 1."""
+    return next(place for place, item in enumerate(meeting.agenda, 1) if item.case == case)
+
+
+def _approves(case: Case) -> list[str]:
+    """Which of the opening cases one is, or both."""
+    if case.kind != "approval":
+        return []
+    told = [_PHRASES[phrase] for phrase in (case.proposes, case.decides) if phrase in _PHRASES]
+    titles = " ".join(forms(case.title))
+    return told[:1] or [what for what, words in _WORDS.items() if words.search(titles)]
+
+
+RULES: tuple[Rule, ...] = (agendas_open_with_approvals, agendas_close_with_the_rest, agendas_name_cases)

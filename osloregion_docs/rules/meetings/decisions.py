@@ -1,0 +1,59 @@
+"""Rules on decisions that other files name: the case is there, and the organ could decide it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from osloregion_docs.diagnostics import Finding
+from osloregion_docs.keypath import KeyPath
+from osloregion_docs.model.lookup import at, walk
+from osloregion_docs.model.organ import Decision, Power
+from osloregion_docs.model.programme import Programme
+from osloregion_docs.rules.rule import Rule, rule
+from osloregion_docs.spelling import did_you_mean
+
+_ADOPTIONS: Final[tuple[tuple[Power, tuple[str, ...]], ...]] = (
+    ("programme", ("adoption", "organ")),
+    ("programme", ("adoption", "decision", "organ")),
+    ("contribution", ("budget", "contribution", "decided", "organ")),
+)
+"""What is adopted, or proposed to be, and where the organ that does so stands."""
+
+
+@rule("REF313", "a case that is referred to stands in the meeting's files")
+def decisions_stand_in_meetings(programme: Programme) -> Iterator[Finding]:
+    """A decision names organ, day and case. If the year has a meeting of that organ on that day, it has the case.
+
+    Asked of the adoption, the contribution, the strategy, the approval of minutes, and earlier cases.
+    """
+    for path, decision in walk(programme, Decision):
+        if not (decision.case and decision.date):
+            continue
+        held = [m for m in programme.meetings if decision.organ in m.organs and m.date == decision.date]
+        numbers = {case.number for m in held for case in m.cases if case.number and m.organ_of(case) == decision.organ}
+        if held and decision.case not in numbers:
+            there = f"there is: {', '.join(sorted(numbers))}" if numbers else "none of its cases has a number"
+            hint = did_you_mean(decision.case, numbers) or there
+            message = f'the meeting of "{decision.organ}" on {decision.date} has no case {decision.case}'
+            yield Finding(path / "case", message, hint)
+
+
+@rule("MTG930", "what is adopted is adopted by an organ that can")
+def organs_have_the_power(programme: Programme) -> Iterator[Finding]:
+    """An organ adopts the programme, or sets the contribution, and organs.yaml gives that power to another this year.
+
+    Who decides what has changed through the years; a decision by an organ that cannot take it binds nobody. Asked only
+    where an organ has the power under `adopts`.
+    """
+    names = {organ.id for organ in programme.organs}
+    for power, steps in _ADOPTIONS:
+        organ = at(programme, KeyPath(steps))
+        able = [each.id for each in programme.organs if power in each.adopts]
+        if able and organ in names and organ not in able:
+            message = f'"{organ}" does not adopt the {power} this year: {" and ".join(able)} can'
+            hint = f"correct the organ, or write adopts: [{power}] where it stands in organs.yaml"
+            yield Finding(KeyPath(steps), message, hint)
+
+
+RULES: tuple[Rule, ...] = (decisions_stand_in_meetings, organs_have_the_power)

@@ -1,0 +1,99 @@
+"""Rules on what was proposed in a case, and what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from osloregion_docs.diagnostics import Finding
+from osloregion_docs.model.programme import Programme
+from osloregion_docs.rules.meetings.placed import all_cases
+from osloregion_docs.rules.rule import Rule, rule
+
+_DECIDING = {"decision", "consultation", "election"}
+"""The kinds of case in which something is proposed and voted on; notices and minutes are approved without that."""
+_OF_APPROVALS = {"notice-approved", "minutes-approved"}
+
+
+@rule("MTG911", "what is decided was proposed")
+def decisions_were_proposed(programme: Programme) -> Iterator[Finding]:
+    """In a meeting whose minutes are approved, a case was decided without any proposal.
+
+    Minutes hold every proposal that was made. Write it under the heading Forslag til vedtak, or under `proposals`. Not
+    asked of approvals, orientations and the like.
+
+    *Source*: kommuneloven § 11-4.
+    """
+    for meeting, case, path in all_cases(programme):
+        if meeting.minutes.approved and case.kind in _DECIDING and case.is_decided and not case.is_proposed:
+            hint = "write what was proposed under ## Forslag til vedtak"
+            yield Finding(path, "the case is decided, and nothing was proposed", hint)
+
+
+@rule("MTG912", "a proposal says what is proposed")
+def proposals_say_something(programme: Programme) -> Iterator[Finding]:
+    """A proposal without `text` is the one under the heading Forslag til vedtak; one proposal can be that."""
+    for _meeting, case, path in all_cases(programme):
+        bare = [proposal for proposal in case.proposals if proposal.text is None]
+        for proposal in bare[1:] if case.content.proposal else bare:
+            hint = "add text: …, or write it under ## Forslag til vedtak"
+            yield Finding(path / "proposals" / proposal.id, f'the proposal "{proposal.id}" has no text', hint)
+
+
+@rule("MTG913", "minutes tell how a proposal was voted on")
+def proposals_were_voted_on(programme: Programme) -> Iterator[Finding]:
+    """In a meeting whose minutes are approved, a proposal has no result of a vote.
+
+    Write `vote: unanimous`, or how many were in favour and against. A proposal that only steps in for another need not
+    have come to a vote.
+
+    *Source*: kommuneloven § 11-4.
+    """
+    for meeting, case, path in all_cases(programme):
+        if not meeting.minutes.approved:
+            continue
+        for proposal in case.proposals:
+            if proposal.vote is None and proposal.subsidiary_to is None:
+                hint = "add vote: unanimous, or in_favour and against with how many"
+                message = f'how "{proposal.id}" was voted on is not told'
+                yield Finding(path / "proposals" / proposal.id, message, hint)
+        if case.kind in _DECIDING and case.content.proposal and case.is_decided and not case.proposals:
+            hint = "add proposals: [{id: …, by: …, vote: unanimous}]"
+            yield Finding(path, "how the proposal was voted on is not told", hint)
+
+
+@rule("MTG931", "what an adopted amendment changes is adopted")
+def amendments_change_what_is_adopted(programme: Programme) -> Iterator[Finding]:
+    """An amendment (endringsforslag) is adopted, and what it changes is not, so nobody sees what it is a change to.
+
+    Name both under `adopted`; or write the whole of what was decided under the heading Vedtak.
+    """
+    for _meeting, case, path in all_cases(programme):
+        bases = {proposal.id: proposal.amends for proposal in case.proposals if proposal.amends != proposal.id}
+        for place, id_ in enumerate(case.adopted, 1):
+            base = bases.get(id_)
+            if base in bases and base not in case.adopted and not case.content.decision:
+                hint = f"add {base} to adopted, or write what was decided under ## Vedtak"
+                yield Finding(path / "adopted" / place, f'"{id_}" changes "{base}", which is not adopted', hint)
+
+
+@rule("MTG932", "a notice and minutes are approved in a case of the kind approval")
+def phrases_fit_their_case(programme: Programme) -> Iterator[Finding]:
+    """The fixed words notice-approved and minutes-approved speak of the notice and of the last minutes.
+
+    In a case that is about something else they are copied by mistake; the minutes would print them all the same.
+    """
+    for _meeting, case, path in all_cases(programme):
+        for name in ("proposes", "decides"):
+            phrase = getattr(case, name)
+            if phrase in _OF_APPROVALS and case.kind != "approval":
+                hint = "write approved, or kind: approval"
+                yield Finding(path / name, f"{phrase} stands in a case of the kind {case.kind}", hint)
+
+
+RULES: tuple[Rule, ...] = (
+    decisions_were_proposed,
+    proposals_say_something,
+    proposals_were_voted_on,
+    amendments_change_what_is_adopted,
+    phrases_fit_their_case,
+)

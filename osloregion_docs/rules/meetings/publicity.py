@@ -1,0 +1,165 @@
+"""Rules on what is kept from the public: by which law, and that it is told nowhere else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from osloregion_docs.diagnostics import Finding
+from osloregion_docs.keypath import KeyPath
+from osloregion_docs.model.meetings.case import Case
+from osloregion_docs.model.meetings.meeting import Meeting
+from osloregion_docs.model.programme import Programme
+from osloregion_docs.model.text import Localised, forms
+from osloregion_docs.rules.meetings.placed import all_cases, cases_of, path_of
+from osloregion_docs.rules.placeholders import placeholders_of
+from osloregion_docs.rules.rule import Rule, rule
+from osloregion_docs.rules.speech import Speech, spoken
+
+_TELLING = 3
+"""So many words must a title have to be known again; "Personalsak" may mean any case of its sort."""
+_PUBLIC = ("public_title", "number", "kind", "legal_basis")
+"""What the public edition prints of an exempt case."""
+
+
+@rule("MTG910", "a case that is kept from the public has a legal basis")
+def exemptions_have_a_basis(programme: Programme) -> Iterator[Finding]:
+    """Whoever may not read a case is to be told by which law. Write it under `legal_basis`.
+
+    *Source*: offentleglova § 31.
+    """
+    for _meeting, case, path in all_cases(programme):
+        if case.exempt and not case.legal_basis:
+            hint = "add legal_basis: offentleglova § …"
+            yield Finding(path / "exempt", "the case is exempt, and no legal basis is given", hint)
+
+
+@rule("MTG927", "the public title of an exempt case is another than its title")
+def public_titles_differ(programme: Programme) -> Iterator[Finding]:
+    """The public edition calls an exempt case by its `public_title`. If that is its title, the title is not kept back.
+
+    If the title may be read by all, let it stand as `public_title`, and put what is exempt into the title as well.
+    """
+    for _meeting, case, path in all_cases(programme):
+        if case.public_title and set(_folded(case.public_title)) & set(_folded(case.title)):
+            hint = "write what everybody may know of the case, or delete the line"
+            yield Finding(path / "public_title", "the public title is the title that is kept from the public", hint)
+
+
+@rule("MTG928", "what is exempt is told in no public text")
+def exempt_cases_stay_exempt(programme: Programme) -> Iterator[Finding]:
+    """A text that everybody reads names an exempt case by its title, puts in a value from it, or has its attachment.
+
+    Asked of all other cases, meetings, chapters and measures. Titles of one or two words, and those that a public case
+    has as well, are not looked for.
+
+    *Source*: offentleglova § 13, forvaltningsloven § 13.
+    """
+    secrets = [(case.id, words) for case, words in _titles(programme)]
+    for speech in _public(programme) if secrets else ():
+        for id_, words in secrets:
+            for match in words.finditer(speech.text):
+                hint = "say it in other words, or by the public title of the case"
+                yield Finding(speech.path, f'the title of the exempt case "{id_}" stands here', hint, quote=match[0])
+    exempt = [path for _meeting, case, path in all_cases(programme) if case.exempt]
+    for holder, placeholder, _alone in placeholders_of(programme) if exempt else ():
+        named = KeyPath.of(placeholder.path)
+        told = [path for path in exempt if named.within(path) and not holder.within(path)]
+        if told and named.steps[len(told[0].steps) :][:1] not in {(name,) for name in _PUBLIC}:
+            message = f'{placeholder.path} is a value of the exempt case "{told[0].steps[-1]}"'
+            yield Finding(holder, message, "delete the placeholder", quote=placeholder.written)
+    for meeting in programme.meetings:
+        yield from _shared_files(meeting)
+
+
+@rule("MTG929", "who is left out of the public minutes is not named in them")
+def exempt_persons_stay_exempt(programme: Programme) -> Iterator[Finding]:
+    """A person with `exempt: true` among those present is left out of the public edition, and stands there elsewhere.
+
+    Asked of those who signed the minutes, voted, proposed or remarked something in a public case, and of the texts of
+    the meeting and its public cases.
+    """
+    public = tuple(_public(programme))
+    for meeting in programme.meetings:
+        shown = {attendee.person for attendee in meeting.attendance if not attendee.exempt}
+        hidden = {attendee.person for attendee in meeting.attendance} - shown
+        hint = "take the name out there, or take exempt out of the attendance"
+        for path, name in _named(meeting):
+            if name in hidden:
+                yield Finding(path, f"{name} is left out of the public minutes, and named here", hint)
+        for name in sorted(hidden):
+            for speech in public:
+                if speech.path.within(path_of(meeting)) and _phrase(name).search(speech.text):
+                    message = f"{name} is left out of the public minutes, and named here"
+                    yield Finding(speech.path, message, hint, quote=name)
+
+
+def _folded(text: str | Localised) -> list[str]:
+    return [" ".join(form.split()).casefold() for form in forms(text)]
+
+
+def _titles(programme: Programme) -> Iterator[tuple[Case, re.Pattern[str]]]:
+    """The exempt cases with the titles that they can be known by, to be looked for."""
+    public = {form for _meeting, case, _path in all_cases(programme) if not case.exempt for form in _folded(case.title)}
+    for _meeting, case, _path in all_cases(programme):
+        for form in forms(case.title) if case.exempt else ():
+            if len(form.split()) >= _TELLING and not {*_folded(form)} & public:
+                yield case, _phrase(form)
+
+
+def _phrase(words: str) -> re.Pattern[str]:
+    """Words in a text, with any spaces between them and in small or large letters, not as part of a longer word."""
+    spaced = r"\s+".join(map(re.escape, words.split()))
+    return re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE)
+
+
+def _public(programme: Programme) -> Iterator[Speech]:
+    """Every text that the public edition prints."""
+    exempt = [path for _meeting, case, path in all_cases(programme) if case.exempt]
+    for meeting in programme.meetings:
+        hidden = (place for place, attendee in enumerate(meeting.attendance, 1) if attendee.exempt)
+        exempt += [path_of(meeting) / "attendance" / place for place in hidden]
+    yield from (speech for speech in spoken(programme) if not any(speech.path.within(path) for path in exempt))
+
+
+def _shared_files(meeting: Meeting) -> Iterator[Finding]:
+    """The attachments of public cases that are attachments of exempt ones as well."""
+    owner = {each.file: case.id for case in meeting.cases if case.exempt for each in case.attachments if each.file}
+    for _meeting, case, path in cases_of(meeting):
+        for place, attachment in enumerate(case.attachments, 1):
+            if not case.exempt and attachment.file in owner:
+                message = f'"{attachment.file}" is an attachment of the exempt case "{owner[attachment.file]}"'
+                hint = "keep it with the exempt case, or make a copy without what is exempt"
+                yield Finding(path / "attachments" / place / "file", message, hint)
+
+
+def _named(meeting: Meeting) -> Iterator[tuple[KeyPath, str]]:
+    """The persons whom the public minutes name otherwise than as present."""
+    for place, item in enumerate(meeting.agenda, 1):
+        if item.speaker:
+            yield path_of(meeting) / "agenda" / place / "speaker", item.speaker
+    for place, name in enumerate(meeting.minutes.signed_by, 1):
+        yield path_of(meeting) / "minutes" / "signed_by" / place, name
+    for _meeting, case, path in cases_of(meeting):
+        yield from () if case.exempt else _named_in(case, path)
+
+
+def _named_in(case: Case, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    """Who proposed, voted or remarked something in a case."""
+    for proposal in case.proposals:
+        inner = path / "proposals" / proposal.id
+        yield inner / "by", proposal.by
+        for side in ("in_favour", "against"):
+            votes = getattr(proposal.vote, side, None)
+            for place, name in enumerate(votes.names if votes else (), 1):
+                yield inner / "vote" / side / "names" / place, name
+    for place, remark in enumerate(case.remarks, 1):
+        yield path / "remarks" / place / "by", remark.by
+
+
+RULES: tuple[Rule, ...] = (
+    exemptions_have_a_basis,
+    public_titles_differ,
+    exempt_cases_stay_exempt,
+    exempt_persons_stay_exempt,
+)
