@@ -14,10 +14,16 @@ from osloregion_docs.ooxml import markup
 _BORDERS: Final = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in ("top", "bottom", "insideH")
 )
-_LETTER: Final = 115
-"""How wide a letter is, more or less, in twentieths of a point."""
-_AROUND: Final = 2
-"""What stands around the text of a cell, in letters."""
+MANY: Final = 5
+"""A table with more columns than that has smaller letters."""
+SMALL: Final = 9
+"""The size of these letters, in points."""
+_LETTER, _SMALL_LETTER = 108, 92
+"""How wide a letter is, more or less, in twentieths of a point; large and small."""
+_FEWEST: Final = 4
+"""The longest word of a column counts for so many letters at least: short ones may have wide letters."""
+_AROUND: Final = 284
+"""What stands around the text of a cell, in twentieths of a point."""
 _MOST: Final = 60
 """The longest text of a column counts for so many letters at most."""
 
@@ -58,11 +64,12 @@ def _row(row: Sequence[str], is_header: bool, words: int, given: tuple[list[int]
     columns, look = given
     header = "<w:tblHeader/>" if is_header else ""
     style, bold = (look.header, look.header_bold) if is_header else (look.cell, False)
+    size = f'<w:sz w:val="{2 * SMALL}"/><w:szCs w:val="{2 * SMALL}"/>' if len(row) > MANY else ""
     cells = ""
     for place, (text, width) in enumerate(zip(row, columns, strict=True)):
         more = '<w:jc w:val="end"/>' if place >= words else ""
         opening = markup.opening(style, f'<w:spacing w:before="40" w:after="40"/>{more}')
-        runs = markup.run(text, more="<w:b/><w:bCs/>" if bold else "") if text else ""
+        runs = markup.run(text, more=("<w:b/><w:bCs/>" if bold else "") + size) if text else ""
         cells += f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{opening}{runs}</w:p></w:tc>'
     return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{cells}</w:tr>"
 
@@ -75,10 +82,12 @@ def widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
         width: Of them all, in twentieths of a point.
     """
     columns = list(zip(*rows, strict=True))
-    words = [max(len(word) for cell in column for word in [*cell.split(), ""]) + _AROUND for column in columns]
-    texts = [min(max(map(len, column)), _MOST) + _AROUND for column in columns]
+    letter = _SMALL_LETTER if len(columns) > MANY else _LETTER
+    longest = [max((len(word) for cell in column for word in cell.split()), default=0) for column in columns]
+    words = [_AROUND + letter * max(letters, _FEWEST) for letters in longest]
+    texts = [_AROUND + letter * min(max(map(len, column)), _MOST) for column in columns]
     wanting = [max(text - word, 0) for text, word in zip(texts, words, strict=True)]
-    left = max(width / _LETTER - sum(words), 0)
+    left = max(width - sum(words), 0)
     shares = [left * want / sum(wanting) for want in wanting] if any(wanting) else [left / len(columns)] * len(columns)
     needed = [word + share for word, share in zip(words, shares, strict=True)]
     return [int(width * need / sum(needed)) for need in needed]

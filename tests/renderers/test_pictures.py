@@ -270,7 +270,7 @@ def test_template_cannot_reach_behind_a_picture(tmp_path: Path) -> None:
         RENDERERS["html"].pour(gallery(made_statuses()), file)
 
 
-def test_template_can_print_the_table(tmp_path: Path) -> None:
+def test_template_can_loop_over_the_table(tmp_path: Path) -> None:
     """The values as rows and cells, in a loop inside a loop."""
     file = tmp_path / "main.md"
     rows = "{% for row in figure.table.rows %}\n- {{ row.cells | join(' / ') }}\n{% endfor %}"

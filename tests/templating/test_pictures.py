@@ -18,6 +18,8 @@ WORD: list[tuple[list[str], list[str]]] = [
     ([LOOP, "{{ figure.caption }}: {{ figure.alternative }}", END], []),
     ([LOOP, "{%p if figure %}", "{{p figure }}", "{%p endif %}", END], []),
     ([LOOP, "{%p for row in figure.table.rows %}", "{{ row.cells | join(', ') }}", END, END], []),
+    ([LOOP, "{{p figure.table }}", END], []),
+    ([LOOP, "{{ figure.table }}", END], ["2:1 TPL508 figure.table is a table, and is printed another way"]),
     ([LOOP, "{{ figure }}", END], [f"2:1 {ANOTHER_WAY}"]),
     ([LOOP, "{{r figure }}", END], [f"2:1 {ANOTHER_WAY}"]),
     (["{{p figures }}"], ["1:1 TPL502 figures is a list of a picture, not one value"]),

@@ -11,7 +11,6 @@ from osloregion_docs.ooxml.tables import widths as columns_of
 from osloregion_docs.renderers.pandoc.values import Node, attributes, inlines
 
 _WIDTH: Final = round(TEXT_WIDTH * 20)
-_MANY: Final = 4
 
 
 def table(values: PictureTable) -> Node:
@@ -24,8 +23,7 @@ def table(values: PictureTable) -> Node:
     head: Node = [attributes(), [_row(values.header)]]
     body: Node = [attributes(), 0, [], [_row(row.cells) for row in values.rows]]
     made: Node = {"t": "Table", "c": [attributes(), [None, []], columns, head, [body], [attributes(), []]]}
-    marks = ["values", *(["many"] if len(columns) > _MANY else [])]
-    return {"t": "Div", "c": [["", list(marks), [["tabindex", "0"]]], [made]]}
+    return {"t": "Div", "c": [["", ["values"], [["tabindex", "0"]]], [made]]}
 
 
 def _row(cells: Iterable[str]) -> Node:

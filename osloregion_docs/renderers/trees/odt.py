@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
+from osloregion_docs.charts.look import TEXT_WIDTH
 from osloregion_docs.ooxml.markup import escape
+from osloregion_docs.ooxml.tables import MANY, SMALL
 from osloregion_docs.renderers.trees.looks import DEEPEST, fact_table, front, in_style
 from osloregion_docs.renderers.trees.outline import (
     Element,
@@ -53,10 +55,14 @@ class TableLook:
         return _named(cells[min(place, len(cells) - 1)]) if cells else ""
 
 
-def for_opendocument(outline: Outline, look: TableLook) -> bytes:
-    """The tree of the whole document: what stands before the contents, the contents, and the text."""
-    blocks = changed(outline.blocks, _Rewriter(look).block)
-    return outline.poured([*front(outline), *_contents(outline), *blocks])
+def for_opendocument(outline: Outline, look: TableLook) -> tuple[bytes, str]:
+    """The tree of the whole document, and the styles that its tables need besides those of the reference.
+
+    The document is what stands before the contents, the contents, and the text.
+    """
+    rewriter = _Rewriter(look)
+    blocks = changed(outline.blocks, rewriter.block)
+    return outline.poured([*front(outline), *_contents(outline), *blocks]), "".join(rewriter.styles)
 
 
 class _Rewriter:
@@ -65,6 +71,7 @@ class _Rewriter:
     def __init__(self, look: TableLook) -> None:
         self._look = look
         self._tables = 0
+        self.styles: list[str] = []
 
     def block(self, part: Element) -> list[Element] | None:
         """What stands for a block or an inline; None for those that stay."""
@@ -103,30 +110,67 @@ class _Rewriter:
 
     def _table(self, table: Element) -> Iterator[Element]:
         _, _, columns, (_, head), bodies, (_, foot) = fact_table(table, _LABEL, _VALUE)["c"]
+        is_facts = not table["c"][3][1]
         rows = [*head, *chain.from_iterable((*body[2], *body[3]) for body in bodies), *foot]
         self._tables += 1
         yield _raw(f'<table:table table:name="Tabell{self._tables}"{_named(self._look.table)}>')
-        yield _raw("".join(f"<table:table-column{self._look.column(place)}/>" for place in range(len(columns))))
+        named = map(self._look.column, range(len(columns))) if is_facts else self._columns(columns)
+        yield _raw("".join(f"<table:table-column{style}/>" for style in named))
+        cells = (
+            [("", "")] * len(columns)
+            if is_facts
+            else [self._in_cells(column, len(columns) > MANY) for column in columns]
+        )
         if head:
             yield _raw("<table:table-header-rows>")
-            yield from self._rows(rows[: len(head)], 0)
+            yield from self._rows(rows[: len(head)], 0, [label for label, _ in cells])
             yield _raw("</table:table-header-rows>")
-        yield from self._rows(rows[len(head) :], len(head))
+        yield from self._rows(rows[len(head) :], len(head), [value for _, value in cells])
         yield _raw("</table:table>")
 
-    def _rows(self, rows: Iterable[Row], first: int) -> Iterator[Element]:
+    def _columns(self, columns: Sequence[list[Element]]) -> Iterator[str]:
+        """The attributes that name the styles of columns: as wide as the tree says, else all alike."""
+        for place, (_, width) in enumerate(columns, 1):
+            share = width["c"] if width["t"] == "ColWidth" else 1 / len(columns)
+            name = f"Tabell{self._tables}.{place}"
+            self.styles.append(
+                f'<style:style style:name="{name}" style:family="table-column"><style:table-column-properties '
+                f'style:column-width="{share * TEXT_WIDTH:.2f}pt"/></style:style>'
+            )
+            yield _named(name)
+
+    def _in_cells(self, column: list[Element], small: bool) -> tuple[str, str]:  # noqa: FBT001 - a look of the letters
+        """The paragraph styles of a column, in its header and below it; figures stand to the right."""
+        align = ' fo:text-align="end"' if column[0]["t"] == "AlignRight" else ""
+        size = f'<style:text-properties fo:font-size="{SMALL}pt"/>' if small else ""
+        if not (align or size):
+            return _LABEL, _VALUE
+        prefix = ("Tall" if align else "Ord") + ("liten" if small else "")
+        names = {f"{prefix}etikett": _LABEL, f"{prefix}verdi": _VALUE}
+        for name, based in names.items():
+            style = (
+                f'<style:style style:name="{name}" style:family="paragraph" style:parent-style-name="{based}">'
+                f"<style:paragraph-properties{align}/>{size}</style:style>"
+            )
+            if style not in self.styles:
+                self.styles.append(style)
+        label, value = names
+        return label, value
+
+    def _rows(self, rows: Iterable[Row], first: int, styles: Sequence[str]) -> Iterator[Element]:
+        """Rows from the one of that number on; the paragraphs of their cells in these styles, by column."""
         for count, (_, cells) in enumerate(rows, first):
             yield _raw(f"<table:table-row{_named(self._look.row)}>")
             for place, (_, _, _, _, blocks) in enumerate(cells):
                 yield _raw(f'<table:table-cell{self._look.cell(count, place)} office:value-type="string">')
-                yield from changed(_in_cells(blocks), self.block)
+                yield from changed(_in_cells(blocks, styles[place] if place < len(styles) else ""), self.block)
                 yield _raw("</table:table-cell>")
             yield _raw("</table:table-row>")
 
 
-def _in_cells(blocks: list[Element]) -> list[Element]:
-    """The blocks of a cell, its paragraphs in the style of cells; those of facts have theirs already."""
-    return [styled(_VALUE, block["c"]) if block["t"] in {"Para", "Plain"} else block for block in blocks]
+def _in_cells(blocks: list[Element], style: str) -> list[Element]:
+    """The blocks of a cell, its paragraphs in the style of its column; those of facts have theirs already."""
+    return [styled(style or _VALUE, block["c"]) if block["t"] in {"Para", "Plain"} else block for block in blocks]
 
 
 def _contents(outline: Outline) -> list[Element]:

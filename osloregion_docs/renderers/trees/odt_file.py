@@ -52,13 +52,13 @@ def odt_file(document: Document, poured: bytes, reference: Path) -> bytes:
     pictured, pictures = in_opendocument(poured, document)
     outline = Outline(pictured)
     sample = parse(_read(reference.read_bytes())["content.xml"])
-    tree = for_opendocument(outline, _table_look(sample))
+    tree, more = for_opendocument(outline, _table_look(sample))
     parts = _read(pandoc([*_WRITE, "--reference-doc", str(reference)], tree))
     styles = filled(parts["styles.xml"].decode(), outline, document.language, escape)
     made = {
         **{name: part for name, part in parts.items() if name.startswith("Pictures/")},
         **pictures,
-        "content.xml": _content(parts["content.xml"].decode(), _table_styles(sample)).encode(),
+        "content.xml": _content(parts["content.xml"].decode(), _table_styles(sample) + more).encode(),
         "meta.xml": _meta(document.properties).encode(),
         "styles.xml": styles.encode(),
     }
