@@ -63,6 +63,14 @@ def programme_2018(loaded_2018: Loaded) -> Programme:
 
 
 @pytest.fixture(scope="session")
+def example() -> Programme:
+    """The example's programme with its meetings."""
+    outcome = load(Workspace(ROOT / "examples" / "fjordregionen"), 2025)
+    assert outcome.value is not None, outcome.diagnostics
+    return outcome.value.programme
+
+
+@pytest.fixture(scope="session")
 def template_file() -> Path:
     """The template of the action programme that is shipped."""
     return ROOT / "templates" / "action_programme" / "main.docx"

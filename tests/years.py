@@ -60,7 +60,9 @@ AS_WORD = Choice(formats=("docx",))
 """One file of each document, for what is about building and not about formats: the others take half a second more."""
 USUAL = tuple(name for name in ACTION_PROGRAMME.formats if not RENDERERS[name].on_request)
 """The formats that are made where nobody asks for any."""
-BUILT = (*(f"handlingsprogram-2018{RENDERERS[name].suffix}" for name in USUAL), "index.html")
+DATA = (*(f"tiltaksoversikt-2018.{name}" for name in ("xlsx", "csv", "json")), "strategi-2018.stratml.xml")
+"""The files of open data that are made of a year without meetings, in order."""
+BUILT = (*(f"handlingsprogram-2018{RENDERERS[name].suffix}" for name in USUAL), *DATA, "index.html")
 """The files that are made of a year in bokmål where nobody asks for any format, in order."""
 FILES: dict[str, str] = {
     "programme.yaml": MAIN,

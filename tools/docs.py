@@ -1,4 +1,4 @@
-"""Writes what is generated from the code: docs/rules.md, docs/cli.md, and the JSON Schemas of each workspace here.
+"""Writes what is generated: docs/rules.md, docs/cli.md, and JSON Schemas, of the workspaces here and of what is built.
 
 With ``--check`` it writes nothing, names what is stale, and ends with 1 if anything is.
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from osloregion_docs.api.explain import Explanation, codes, explain
-from osloregion_docs.api.schema import schema_files
+from osloregion_docs.api.schema import data_schema_files, schema_files
 from osloregion_docs.cli.root import root
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -29,6 +29,7 @@ FAMILIES = {
     "MTG": "Meetings and cases",
     "RES": "Results",
     "PDF": "The PDF",
+    "XLS": "The Excel file",
     "OUT": "Writing the documents",
 }
 SCHEMAS = ("programme/schema", "examples/fjordregionen/programme/schema")
@@ -57,6 +58,7 @@ def generated() -> dict[str, str]:
         "docs/rules.md": rules_page(),
         "docs/cli.md": cli_page(),
         **{f"{folder}/{name}": text for folder in SCHEMAS for name, text in schema_files().items()},
+        **{f"docs/schema/{name}": text for name, text in data_schema_files().items()},
     }
 
 

@@ -48,7 +48,7 @@ def build_again(
     """
     choice = options.choice
     out = options.out or workspace.root / "out" / str(year)
-    asked = ("build", str(out), *choice.kinds, "", *choice.formats, "", *choice.languages)
+    asked = ("build", str(out), *choice.kinds, "", *choice.formats, "", *choice.languages, f"{choice.as_of}")
     asks = not (options.force or options.strict) and (remembers(workspace) or not is_large(workspace, year))
     key = fingerprint(workspace, year, asked) if asks else ""
     if key and (known := recall(workspace, key)) and _stands(known, out):

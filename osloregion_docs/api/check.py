@@ -11,7 +11,7 @@ from osloregion_docs.builder.cache import Cache
 from osloregion_docs.builder.files import digest
 from osloregion_docs.builder.memory import cache_folder
 from osloregion_docs.builder.options import Choice
-from osloregion_docs.builder.plan import chosen_formats, chosen_kinds, surroundings
+from osloregion_docs.builder.plan import chosen_formats, chosen_kinds, surroundings, template_of
 from osloregion_docs.diagnostics import Diagnostic, Outcome, Severity, Span, in_order
 from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.rules.rules import check as check_rules
@@ -112,7 +112,9 @@ def _template_checks(workspace: Workspace, choice: Choice) -> Iterator[_Template
     for kind in chosen_kinds(choice):
         for name in chosen_formats(choice, kind):
             renderer = RENDERERS[name]
-            file = workspace.template(kind.name, renderer.template_suffix)
+            file = template_of(workspace, kind.name, renderer)
+            if file is None:
+                continue
             run = partial(renderer.check_template, file, workspace.name_of(file), kind.context)
             yield _TemplateCheck(f"{kind.name} {renderer.template_suffix}", (file,), run)
             shared = surroundings(workspace, renderer, {}).shared

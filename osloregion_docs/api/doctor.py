@@ -25,6 +25,7 @@ _PACKAGES = (
     "filelock",
     "pikepdf",
     "openpyxl",
+    "icalendar",
     "orjson",
     "pypandoc_binary",
     "typst",

@@ -50,7 +50,7 @@ def explain(code: str) -> Explanation:
 
 
 def _family_order(code: str) -> tuple[int, str]:
-    families = ("SRC", "MOD", "SCH", "REF", "TXT", "TPL", "PDF", "BUD", "COV", "MTG", "RES", "OUT")
+    families = ("SRC", "MOD", "SCH", "REF", "TXT", "TPL", "PDF", "XLS", "BUD", "COV", "MTG", "RES", "OUT")
     return (families.index(code[:3]) if code[:3] in families else len(families), code)
 
 

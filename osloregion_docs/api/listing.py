@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from osloregion_docs.builder.options import Choice
-from osloregion_docs.builder.plan import chosen_kinds
+from osloregion_docs.builder.plan import chosen_kinds, template_of
 from osloregion_docs.documents.kinds import KINDS
 from osloregion_docs.errors import TemplateMissing
+from osloregion_docs.renderers.renderer import Renderer
 from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.templating.types import TupleOf, Type, fields_of, name_of, reach_in_word, reach_of
 from osloregion_docs.workspace.workspace import Workspace
@@ -16,11 +17,12 @@ from osloregion_docs.workspace.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class KindEntry:
-    """A document kind: its formats, and the template of each (empty where there is none)."""
+    """A document kind: its formats, and the template of each."""
 
     name: str
     title: str
-    templates: dict[str, str]
+    templates: dict[str, str | None]
+    """Empty where it is missing, None where the format needs none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def listing(workspace: Workspace) -> Listing:
     """What there is to build."""
     kinds = []
     for kind in KINDS:
-        templates = {name: _template(workspace, kind.name, RENDERERS[name].template_suffix) for name in kind.formats}
+        templates = {name: _template(workspace, kind.name, RENDERERS[name]) for name in kind.formats}
         kinds.append(KindEntry(kind.name, kind.title, templates))
     return Listing(workspace.years, tuple(kinds), tuple(RENDERERS))
 
@@ -45,11 +47,14 @@ def placeholders(kind: str) -> tuple[tuple[str, str], ...]:
     """What the templates of a kind may use: each name as it is written in a tag, and what it is.
 
     Tags are written as in its Word template; as in ``main.md``, without letters, where a kind has no Word template.
+    There are none for a kind whose formats need no templates.
 
     Raises:
         NotAvailable: there is no such kind.
     """
     [found] = chosen_kinds(Choice(kinds=(kind,)))
+    if not any(RENDERERS[name].template_suffix for name in found.formats):
+        return ()
     listed = _Listed(letters="docx" in found.formats)
     return tuple(listed.placeholders("", found.context))
 
@@ -81,8 +86,9 @@ class _Listed:
         return None if reach in {None, "r"} else ""
 
 
-def _template(workspace: Workspace, kind: str, suffix: str) -> str:
+def _template(workspace: Workspace, kind: str, renderer: Renderer) -> str | None:
     try:
-        return workspace.name_of(workspace.template(kind, suffix))
+        file = template_of(workspace, kind, renderer)
+        return None if file is None else workspace.name_of(file)
     except TemplateMissing:
         return ""

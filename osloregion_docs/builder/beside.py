@@ -47,13 +47,14 @@ def outdated(artefacts: Iterable[Artefact], documents: Iterable[Document]) -> li
 
 
 def orphaned(artefacts: Iterable[Artefact], planned: Iterable[Document], choice: Choice) -> list[Artefact]:
-    """The artefacts of what was asked for that are not of any document that is made now."""
+    """The artefacts of meetings, of what was asked for, that are not of any document that is made now."""
     asked = {kind.name for kind in chosen_kinds(choice) if kind is not START_PAGE and chosen_formats(choice, kind)}
     made = {(document.kind, document.subject, document.language) for document in planned}
     return [
         each
         for each in artefacts
         if each.kind in asked
+        and each.group
         and (not choice.languages or each.language in choice.languages)
         and _known_as(each) not in made
     ]

@@ -129,13 +129,21 @@ def _render(jobs: Sequence[Job]) -> list[Rendered | OsloregionDocsError]:
     """Jobs of one document and one template: the template is filled once, and written in each format."""
     first = jobs[0]
     try:
-        poured = first.renderer.pour(first.document, first.template)
-        if first.bound and first.renderer.bind:
-            others = [first.renderer.pour(document, template) for document, template in first.bound]
-            poured = first.renderer.bind(poured, others)
+        poured = _poured(first)
     except OsloregionDocsError as error:
         return [error] * len(jobs)
     return [_render_one(job, poured) for job in jobs]
+
+
+def _poured(job: Job) -> bytes:
+    """The job's template filled, with what is bound into it; nothing where the format needs no template."""
+    if job.template is None:
+        return b""
+    poured = job.renderer.pour(job.document, job.template)
+    if job.bound and job.renderer.bind:
+        others = [job.renderer.pour(document, template) for document, template in job.bound]
+        return job.renderer.bind(poured, others)
+    return poured
 
 
 def _render_one(job: Job, poured: bytes) -> Rendered | OsloregionDocsError:

@@ -29,7 +29,7 @@ def made_from(job: Job) -> dict[str, str]:
     around += [f"bound {digest(template.read_bytes())}" for _, template in job.bound]
     return {
         "context": digest_of(job.document),
-        "template": digest(job.template.read_bytes()),
+        "template": digest(job.template.read_bytes()) if job.template else "",
         "around": digest("\n".join(around).encode()),
         "renderer": f"{renderer.format}/{renderer.version} of {__version__}",
         "programs": programs,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,8 @@ class Choice:
     kinds: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    as_of: datetime.date | None = None
+    """The cut-off date of the status report, where it is another than the sources say."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from osloregion_docs.builder.options import Choice
-from osloregion_docs.documents.document import Document, DocumentKind
+from osloregion_docs.documents.document import Document, DocumentKind, file_stem
 from osloregion_docs.documents.kinds import KINDS
 from osloregion_docs.errors import NotAvailable
 from osloregion_docs.language import Language
@@ -24,7 +24,8 @@ class Job:
     """One artefact to make: a document, its template, the format, the name of the file, and what it draws in."""
 
     document: Document
-    template: Path
+    template: Path | None
+    """None where the format needs none."""
     format: str
     file: str
     around: Surroundings = _ALONE
@@ -70,22 +71,39 @@ def plan(workspace: Workspace, programme: Programme, choice: Choice) -> tuple[Jo
         raise NotAvailable(f"format of {asked[0][0]}", choice.formats[0], asked[0][1])
     _known("language among those of the programme", choice.languages, programme.languages)
     languages = tuple(name for name in programme.languages if not choice.languages or name in choice.languages)
-    return tuple(_jobs(workspace, programme, choice, languages))
+    return tuple(_jobs(workspace, cut_off(programme, choice), choice, languages))
+
+
+def cut_off(programme: Programme, choice: Choice) -> Programme:
+    """The programme with the cut-off date that was asked for."""
+    if choice.as_of is None:
+        return programme
+    results = programme.results.model_copy(update={"as_of": choice.as_of})
+    return programme.model_copy(update={"results": results})
 
 
 def _jobs(workspace: Workspace, programme: Programme, choice: Choice, languages: tuple[Language, ...]) -> Iterator[Job]:
     for kind in chosen_kinds(choice):
         for language in languages:
             for document in kind.compose(programme, language):
-                mark = "" if language == programme.languages[0] else f"-{language}"
+                stem = file_stem(document.name, language, programme)
                 renderers = [RENDERERS[name] for name in chosen_formats(choice, kind)]
-                files = {renderer.format: f"{document.name}{mark}{renderer.suffix}" for renderer in renderers}
+                files = {renderer.format: f"{stem}{renderer.suffix}" for renderer in renderers}
                 for renderer in renderers:
-                    template = workspace.template(kind.name, renderer.template_suffix)
+                    template = template_of(workspace, kind.name, renderer)
                     around = surroundings(workspace, renderer, files)
                     suffix = renderer.template_suffix
                     bound = tuple((each, workspace.template(each.kind, suffix)) for each in document.bound)
                     yield Job(document, template, renderer.format, files[renderer.format], around, bound)
+
+
+def template_of(workspace: Workspace, kind: str, renderer: Renderer) -> Path | None:
+    """The template that a kind's documents are poured into in a format; None where the format needs none.
+
+    Raises:
+        TemplateMissing: it needs one, and there is none.
+    """
+    return workspace.template(kind, renderer.template_suffix) if renderer.template_suffix else None
 
 
 def surroundings(workspace: Workspace, renderer: Renderer, files: Mapping[str, str]) -> Surroundings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import sys
 from pathlib import Path
@@ -43,6 +44,12 @@ if TYPE_CHECKING:
 @click.option(
     "--out", type=click.Path(file_okay=False, path_type=Path), help="Where the files go.  [default: out/YEAR]"
 )
+@click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The cut-off date of the status report.  [default: as_of in results.yaml, or the newest entry]",
+)
 @click.option("--force", is_flag=True, help="Render anew, and overwrite files that were edited by hand.")
 @click.option(
     "--jobs", type=click.IntRange(1, 64), help="How many documents to render at once.  [default: all processors]"
@@ -55,6 +62,7 @@ def command(
     formats: tuple[str, ...],
     languages: tuple[str, ...],
     out: Path | None,
+    as_of: datetime.datetime | None,
     force: bool,
     jobs: int | None,
     output_format: str,
@@ -69,7 +77,8 @@ def command(
     from osloregion_docs.builder.options import BuildOptions, Choice
     from osloregion_docs.workspace.workspace import Workspace
 
-    options = BuildOptions(Choice(kinds, formats, languages), out, strict, force, jobs or os.cpu_count() or 1)
+    choice = Choice(kinds, formats, languages, as_of.date() if as_of else None)
+    options = BuildOptions(choice, out, strict, force, jobs or os.cpu_count() or 1)
     outcome = build_again(Workspace.find(workspace), year, options, _progress)
     results = outcome.value or ()
     if output_format == "text":

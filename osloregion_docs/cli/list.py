@@ -19,6 +19,9 @@ def command(workspace: Path, kind: str | None) -> None:
 
     if kind is not None:
         fields = placeholders(kind)
+        if not fields:
+            click.echo(f"{kind} is made without a template")
+            return
         width = max(len(tag) for tag, _what in fields)
         for tag, what in fields:
             click.echo(f"{tag:<{width}}  {what}")
@@ -30,4 +33,8 @@ def command(workspace: Path, kind: str | None) -> None:
     for entry in found.kinds:
         click.echo(f"\n{entry.name}  ({entry.title})")
         for name, template in entry.templates.items():
-            click.echo(f"  {name:<{width}}  {template or 'no template'}")
+            click.echo(f"  {name:<{width}}  {_shown(template)}")
+
+
+def _shown(template: str | None) -> str:
+    return "needs no template" if template is None else template or "no template"

@@ -8,15 +8,20 @@ import click
 
 from osloregion_docs.cli.common import workspace_option
 
-_NAMES = ("programme", "measure", "organs", "budget", "adoption", "results", "measure-results")
+_NAMES = (
+    *("programme", "measure", "organs", "budget", "adoption", "meeting", "case", "results", "measure-results"),
+    *("annual_report", "measure-register", "meeting-data"),
+)
 
 
 @click.command("schema")
 @click.argument("name", type=click.Choice(_NAMES), required=False)
-@click.option("--write", is_flag=True, help="Write all of them to programme/schema/, where the sources look for them.")
+@click.option(
+    "--write", is_flag=True, help="Write those of the sources to programme/schema/, where the sources look for them."
+)
 @workspace_option
 def command(name: str | None, write: bool, workspace: Path) -> None:
-    """Print the JSON Schema of one kind of source file, for the editor to check and complete it with."""
+    """Print the JSON Schema of one kind of source file, or of data that is built (measure-register, meeting-data)."""
     from osloregion_docs.api.schema import schema, schema_files
     from osloregion_docs.workspace.workspace import Workspace
 

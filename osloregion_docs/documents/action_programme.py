@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from osloregion_docs.documents.anchors import Anchors
 from osloregion_docs.documents.document import Anchored, Blocks, Context, Document, DocumentKind, Properties
+from osloregion_docs.documents.edition import edition_of
+from osloregion_docs.documents.parties import party_names
 from osloregion_docs.documents.printed import Printer
 from osloregion_docs.documents.prose import ProseFiller, anchor_of, bullets, measure_numbers
 from osloregion_docs.documents.sender import SecretariatEntry, secretariat_of
 from osloregion_docs.language import Language
 from osloregion_docs.model.content import Block, Heading, Insert, ListBlock, Paragraph, Run
-from osloregion_docs.model.measure import Measure, Party
+from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.programme import Chapter, FocusArea, MeasureArea, Programme
 
 
@@ -116,32 +118,12 @@ class _Composer:
             title=f"{labels.action_programme} {self.programme.year}",
             name=labels.action_programme,
             year=self.programme.year,
-            edition=self.edition(),
+            edition=edition_of(self.programme, self.printer),
             organisation=text(organisation.name),
             secretariat=secretariat_of(organisation, self.printer),
             labels=LabelsEntry(**labels.model_dump(include=set(LabelsEntry.model_fields))),
             chapters=tuple(self.chapter(place, chapter) for place, chapter in enumerate(chapters, 1)),
         )
-
-    def edition(self) -> str:
-        """``Utkast``, ``Forslag til behandling i styret``, ``Vedtatt av styret 5. desember 2017 (sak 57/17)``."""
-        labels, adoption = self.printer.labels, self.programme.adoption
-        if adoption.state == "adopted" and adoption.decision:
-            decision = adoption.decision
-            words = labels.adopted_by.format(organ=self.organ_in_text(decision.organ))
-            date = f" {self.printer.value(decision.date, 'long')}" if decision.date else ""
-            return words + date + (f" ({labels.case} {decision.case})" if decision.case else "")
-        if adoption.state == "proposed":
-            return (
-                labels.proposed_to.format(organ=self.organ_in_text(adoption.organ))
-                if adoption.organ
-                else labels.proposed
-            )
-        return labels.draft
-
-    def organ_in_text(self, organ: str) -> str:
-        name = self.printer.text(self.organs[organ].name) if organ in self.organs else organ
-        return name[:1].lower() + name[1:]
 
     def chapter(self, place: int, chapter: Chapter) -> ChapterEntry:
         return ChapterEntry(
@@ -217,18 +199,11 @@ class _Composer:
             number=self.numbers[measure.id],
             title=Anchored.model_construct(text=self.printer.text(measure.title), anchor=anchor_of(measure.id)),
             timeframe=self.printer.timeframe(measure.timeframe),
-            responsible=self.names(parties.responsible),
-            participating=self.names(parties.participating),
-            cooperating=self.names(parties.cooperating),
+            responsible=party_names(parties.responsible, self.organs, self.printer),
+            participating=party_names(parties.participating, self.organs, self.printer),
+            cooperating=party_names(parties.cooperating, self.organs, self.printer),
             content=self.prose.blocks(measure.content),
         )
-
-    def names(self, parties: tuple[Party, ...]) -> tuple[str, ...]:
-        return tuple(self.name(party) for party in parties)
-
-    def name(self, party: Party) -> str:
-        organ = self.organs.get(party.organ or "")
-        return self.printer.text(party.name or (organ.name if organ else party.organ))
 
 
 def compose(programme: Programme, language: Language) -> tuple[Document, ...]:

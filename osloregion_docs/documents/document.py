@@ -156,6 +156,11 @@ class DocumentKind:
     compose: Callable[[Programme, Language], tuple[Document, ...]]
 
 
+def file_stem(name: str, language: Language, programme: Programme) -> str:
+    """The name of a document's files less the suffix; those in another language than the first are marked with it."""
+    return name if language == programme.languages[0] else f"{name}-{language}"
+
+
 def pictures(document: Document) -> Iterator[Picture]:
     """The pictures of a document and of those that are bound into it, in order."""
     yield from _pictures(document.context)

@@ -2,11 +2,22 @@
 
 from osloregion_docs.documents.action_programme import ACTION_PROGRAMME
 from osloregion_docs.documents.document import DocumentKind
+from osloregion_docs.documents.followup.annual_report import ANNUAL_REPORT
+from osloregion_docs.documents.followup.status_report import STATUS_REPORT
 from osloregion_docs.documents.meetings.agenda import AGENDA
+from osloregion_docs.documents.meetings.calendar import CALENDAR
 from osloregion_docs.documents.meetings.case_paper import CASE_PAPER
 from osloregion_docs.documents.meetings.extract import EXTRACT
 from osloregion_docs.documents.meetings.minutes import MINUTES
 from osloregion_docs.documents.meetings.pack import MEETING_PACK
+from osloregion_docs.documents.open_data.measure_register import MEASURE_REGISTER
+from osloregion_docs.documents.open_data.meeting_data import MEETING_DATA
+from osloregion_docs.documents.open_data.strategic_plan import STRATEGIC_PLAN
 from osloregion_docs.documents.start_page import START_PAGE
 
-KINDS: tuple[DocumentKind, ...] = (ACTION_PROGRAMME, AGENDA, CASE_PAPER, MINUTES, EXTRACT, MEETING_PACK, START_PAGE)
+KINDS: tuple[DocumentKind, ...] = (
+    *(ACTION_PROGRAMME, STATUS_REPORT, ANNUAL_REPORT),
+    *(AGENDA, CASE_PAPER, MINUTES, EXTRACT, MEETING_PACK),
+    *(CALENDAR, MEASURE_REGISTER, STRATEGIC_PLAN, MEETING_DATA),
+    START_PAGE,
+)

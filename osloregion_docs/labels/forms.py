@@ -39,6 +39,23 @@ def clock(time: datetime.time, language: Language) -> str:
     return f"{time:%H:%M}" if language == "en" else f"{time:%H.%M}"
 
 
+def in_oslo(day: datetime.date, time: datetime.time) -> datetime.datetime:
+    """A time of day in Norway, with how far it is from UTC: by the rule of 1996, which no machine's list can change.
+
+    *Source*: directives 94/21/EC and 2000/84/EC: summer time is from the last Sunday of March, 01:00 UTC, to that of
+    October.
+    """
+    moment = datetime.datetime.combine(day, time)
+    begins, ends = (_last_sunday(day.year, month) for month in (3, 10))
+    summer = begins + datetime.timedelta(hours=2) <= moment < ends + datetime.timedelta(hours=3)
+    return moment.replace(tzinfo=datetime.timezone(datetime.timedelta(hours=2 if summer else 1)))
+
+
+def _last_sunday(year: int, month: int) -> datetime.datetime:
+    last = datetime.datetime(year, month, 31)  # noqa: DTZ001 - by the clock on the wall
+    return last - datetime.timedelta(days=(last.weekday() + 1) % 7)
+
+
 def genitive(name: str, language: Language) -> str:
     """``Sekretariatets``, ``Asplan Viaks``, ``Kåres’``; in English ``the secretariat's``."""
     if language == "en":

@@ -9,7 +9,9 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 from osloregion_docs.labels.meetings import MeetingLabels
+from osloregion_docs.labels.open_data import OpenDataLabels
 from osloregion_docs.labels.pictures import PictureLabels
+from osloregion_docs.labels.reports import ReportLabels
 from osloregion_docs.language import Language
 
 
@@ -108,6 +110,8 @@ class Labels(BaseModel):
     number_words: tuple[str, ...]
     web_page: PageLabels
     meetings: MeetingLabels
+    open_data: OpenDataLabels
+    reports: ReportLabels
     pictures: PictureLabels
     workbook: WorkbookLabels
 

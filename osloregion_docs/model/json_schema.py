@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from osloregion_docs.model.adoption import Adoption
+from osloregion_docs.model.annual_report import AnnualReport
 from osloregion_docs.model.budget import Budget
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.meetings.case import Case
@@ -25,7 +26,7 @@ from osloregion_docs.model.results import MeasureResults, Results
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 Schema: TypeAlias = dict[str, Json]
 
-_ELSEWHERE: Final = ("texts", "measures", "meetings", "results", "organs", "budget", "adoption")
+_ELSEWHERE: Final = ("texts", "measures", "meetings", "results", "organs", "budget", "adoption", "annual_report")
 """Fields of a programme that have files of their own."""
 _DIGITS: Final[Json] = ["string", "integer"]
 _SHORT_FORMS: Final[dict[str, Schema]] = {
@@ -47,19 +48,20 @@ def schemas() -> dict[str, Schema]:
     *Source*: JSON Schema draft 2020-12.
     """
     return {
-        "programme": _schema(Programme, without=_ELSEWHERE),
-        "measure": _schema(Measure, without=("id", "content")),
-        "meeting": _schema(Meeting, without=("id", "cases", "files")),
-        "case": _schema(Case, without=("id", "content")),
-        "results": _with_entries(_schema(Results), "measures", _schema(MeasureResults, without=("id",))),
-        "measure-results": _schema(MeasureResults, without=("id",)),
+        "programme": schema_of(Programme, without=_ELSEWHERE),
+        "measure": schema_of(Measure, without=("id", "content")),
+        "meeting": schema_of(Meeting, without=("id", "cases", "files")),
+        "case": schema_of(Case, without=("id", "content")),
+        "results": _with_entries(schema_of(Results), "measures", schema_of(MeasureResults, without=("id",))),
+        "measure-results": schema_of(MeasureResults, without=("id",)),
         "organs": _list_of(Organ),
-        "budget": _schema(Budget),
-        "adoption": _schema(Adoption),
+        "budget": schema_of(Budget),
+        "adoption": schema_of(Adoption),
+        "annual_report": schema_of(AnnualReport),
     }
 
 
-def _schema(model: type[BaseModel], without: tuple[str, ...] = ()) -> Schema:
+def schema_of(model: type[BaseModel], without: tuple[str, ...] = ()) -> Schema:
     """The schema of a file that holds one model, less the fields that stand elsewhere."""
     definitions = _definitions(model)
     top = definitions.pop(model.__name__)
@@ -101,7 +103,8 @@ def _definitions(model: type[BaseModel]) -> dict[str, Schema]:
     for inner in _models(model):
         name = inner.__name__
         if name in definitions:
-            _describe(definitions[name], _described(inner))
+            named = {field: inner.model_fields[field].alias or field for field in inner.model_fields}
+            _describe(definitions[name], {named[field]: text for field, text in _described(inner).items()})
     for name, short in _SHORT_FORMS.items():
         if name in definitions:
             alone = name in _ONLY_SHORT

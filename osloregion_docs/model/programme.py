@@ -9,6 +9,7 @@ from pydantic import Field, WithJsonSchema, model_validator
 
 from osloregion_docs.language import Language
 from osloregion_docs.model.adoption import Adoption
+from osloregion_docs.model.annual_report import AnnualReport
 from osloregion_docs.model.base import Day, KeyedById, Later, Model, Slug, Whole
 from osloregion_docs.model.budget import Budget
 from osloregion_docs.model.content import Content, Run
@@ -154,6 +155,8 @@ class Programme(Model):
     organs: tuple[Organ, ...] = ()
     budget: Budget = Budget()
     adoption: Adoption = Adoption()
+    annual_report: AnnualReport | None = None
+    """What the annual report says in its own words; a year without it has no annual report yet."""
 
     @property
     def span(self) -> Period:

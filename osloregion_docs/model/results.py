@@ -141,10 +141,17 @@ class Results(Model):
 
     closed: Flag = False
     """Whether the year is over, so that every measure needs a result, or the reason why it has none."""
+    as_of: Day | None = Field(default=None, examples=["2018-07-31"])
+    """The cut-off date of the status report (status per); the day of the newest entry if left out."""
     statuses: tuple[Status, ...] = ()
     """The words for how far a measure has come, if they are others than the usual six."""
     measures: Annotated[tuple[MeasureResults, ...], KeyedById] = ()
     """Measure id to its results; most stand in a file of their own, results/<measure>.yaml."""
+
+    @property
+    def newest(self) -> datetime.date | None:
+        """The day of the newest entry of all; None if there is none."""
+        return max((entry.date for measure in self.measures for entry in measure.entries), default=None)
 
     @property
     def vocabulary(self) -> tuple[Status, ...]:

@@ -32,4 +32,12 @@ Put the font's files into that folder (and see that its licence allows embedding
 documents, such as alternative text for a picture, headings that skip no level, or a title. The message is Typst's own; the
 place is the line in the page template, or the nearest heading above it in the sources.""",
     ),
+    Code(
+        "XLS601",
+        "a text fits into one cell of a workbook",
+        """Excel holds at most 32 767 characters in one cell, and would say that the file is damaged. The text of this measure is
+longer than that, and cutting it would lose words without anybody seeing it.
+
+Make it shorter, or leave out the format: CSV and JSON hold texts of any length.""",
+    ),
 )

@@ -68,6 +68,7 @@ class Renderer:
     format: str
     suffix: str
     template_suffix: str
+    """Of the files that it fills; empty for a format that is made of the context alone and needs no template."""
     version: int
     """Raised when the same input gives other bytes, so that nothing old is kept."""
     programs: Callable[[], dict[str, str]]

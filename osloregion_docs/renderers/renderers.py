@@ -2,11 +2,20 @@
 
 from osloregion_docs.renderers.html import HTML
 from osloregion_docs.renderers.office import ODT, SIMPLE_WORD
+from osloregion_docs.renderers.open_data.as_csv import CSV
+from osloregion_docs.renderers.open_data.as_json import JSON
+from osloregion_docs.renderers.open_data.calendar import ICS
+from osloregion_docs.renderers.open_data.stratml import STRATML
+from osloregion_docs.renderers.open_data.workbook import XLSX
 from osloregion_docs.renderers.pdf import PDF
 from osloregion_docs.renderers.plain import MARKDOWN_TEXT, PLAIN_TEXT
 from osloregion_docs.renderers.renderer import Renderer
 from osloregion_docs.renderers.word import WORD
 
 RENDERERS: dict[str, Renderer] = {
-    renderer.format: renderer for renderer in (WORD, PDF, HTML, ODT, MARKDOWN_TEXT, PLAIN_TEXT, SIMPLE_WORD)
+    renderer.format: renderer
+    for renderer in (
+        *(WORD, PDF, HTML, ODT, MARKDOWN_TEXT, PLAIN_TEXT, SIMPLE_WORD),
+        *(ICS, XLSX, CSV, JSON, STRATML),
+    )
 }

@@ -16,7 +16,8 @@ from osloregion_docs.sources.tree import Source
 Reader: TypeAlias = Callable[[bytes, str], tuple[Source | None, list[Diagnostic]]]
 
 MAIN = "programme.yaml"
-FILES = {MAIN: KeyPath(), **{f"{name}.yaml": KeyPath((name,)) for name in ("organs", "budget", "adoption", "results")}}
+_PARTS = ("organs", "budget", "adoption", "results", "annual_report")
+FILES = {MAIN: KeyPath(), **{f"{name}.yaml": KeyPath((name,)) for name in _PARTS}}
 FOLDERS: dict[str, Reader] = {"measures": read_measure, "texts": read_chapter}
 RESULTS = "results"
 MEETINGS = "meetings"

@@ -78,4 +78,4 @@ def test_codes_stand_by_family() -> None:
     """In the order of the work: from reading to writing."""
     families = list(dict.fromkeys(code[:3] for code in EVERY))
 
-    assert families == ["SRC", "MOD", "SCH", "REF", "TXT", "TPL", "PDF", "BUD", "COV", "MTG", "RES", "OUT"]
+    assert families == ["SRC", "MOD", "SCH", "REF", "TXT", "TPL", "PDF", "XLS", "BUD", "COV", "MTG", "RES", "OUT"]

@@ -17,7 +17,7 @@ from osloregion_docs.model.programme import Programme
 from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.shipped import default_templates
 from osloregion_docs.workspace.workspace import Workspace
-from tests.years import AS_WORD, USUAL, small_programme
+from tests.years import AS_WORD, USUAL, small_programme, workspace_with
 
 ALL = Choice()
 
@@ -90,10 +90,17 @@ def test_job_names_its_template(tmp_path: Path) -> None:
 
 
 def test_every_kind_has_a_template_of_every_format() -> None:
-    """Nothing that can be asked for lacks its default template."""
+    """Nothing that can be asked for lacks its default template, where it needs one."""
     wanted = [(kind.name, RENDERERS[name].template_suffix) for kind in KINDS for name in kind.formats]
 
-    assert [w for w in wanted if not (default_templates() / w[0] / f"main{w[1]}").is_file()] == []
+    assert [w for w in wanted if w[1] and not (default_templates() / w[0] / f"main{w[1]}").is_file()] == []
+
+
+def test_format_without_template_has_none(tmp_path: Path) -> None:
+    """What is made of the context alone asks for no file."""
+    jobs = plan(workspace_with(tmp_path), small_programme(), Choice(formats=("stratml",)))
+
+    assert [(job.file, job.template) for job in jobs] == [("strategi-2018.stratml.xml", None)]
 
 
 @pytest.mark.parametrize(

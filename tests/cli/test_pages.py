@@ -17,7 +17,10 @@ from tests.years import workspace_with
 
 COMMANDS = ["build", "check", "completion", "doctor", "explain", "list", "new", "results", "schema"]
 INNER = ["new meeting", "new case", "results export", "results import"]
-SCHEMAS = ["programme", "measure", "organs", "budget", "adoption", "results", "measure-results"]
+SCHEMAS = [
+    *("programme", "measure", "organs", "budget", "adoption", "meeting", "case", "results", "measure-results"),
+    *("annual_report", "measure-register", "meeting-data"),
+]
 
 
 def printed(*words: str) -> str:
@@ -68,15 +71,7 @@ def test_explain_lists_all() -> None:
 
 def test_schemas_are_listed() -> None:
     """Without a name: the names."""
-    assert printed("schema").split() == [
-        "programme",
-        "measure",
-        "organs",
-        "budget",
-        "adoption",
-        "results",
-        "measure-results",
-    ]
+    assert printed("schema").split() == SCHEMAS
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

@@ -8,15 +8,15 @@ import pytest
 
 from osloregion_docs.builder.options import Choice
 from osloregion_docs.builder.plan import Job, plan
+from osloregion_docs.documents.action_programme import ACTION_PROGRAMME
 from osloregion_docs.documents.document import Anchored, Blocks, Context, Document
 from osloregion_docs.model.content import Block, ListBlock, Paragraph, plain
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.workspace.workspace import Workspace
 from tests.conftest import ROOT
 from tests.renderers.shown_text import headings_of, squeezed, text_of
 
-FORMATS = tuple(RENDERERS)
+FORMATS = ACTION_PROGRAMME.formats
 STRUCTURED = tuple(name for name in FORMATS if name != "txt")
 UNSHOWN = {"anchor", "level", "kind", "page", "of", "participating", "measure_facts"}
 """Fields that are not for readers, and words that only some formats or other years need."""

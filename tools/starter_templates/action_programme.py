@@ -32,18 +32,20 @@ def template() -> bytes:
         "settings": settings_part(),
         "theme": theme_part(),
         "header": story("hdr", text("Header", "{{ organisation }} · {{ title }}")),
-        "footer": story("ftr", _footer()),
+        "footer": story("ftr", footer()),
     }
-    body = _cover() + _contents() + _chapters() + section(edges=edges())
+    body = cover() + _contents() + _chapters() + section(edges=edges())
     return packed(story("document", f"<w:body>{body}</w:body>"), parts, "Handlingsprogram", picture())
 
 
-def _footer() -> str:
+def footer() -> str:
+    """The running footer: page of pages."""
     page, pages = field("PAGE", "1"), field("NUMPAGES", "1")
     return paragraph("Footer", run("{{ labels.page }} "), page, run(" {{ labels.of }} "), pages)
 
 
-def _cover() -> str:
+def cover() -> str:
+    """The cover, as a section of its own."""
     return (
         paragraph("Forsideorganisasjon", motif(PICTURE_ID), run("{{ organisation }}"))
         + text("Title", "{{ title }}")

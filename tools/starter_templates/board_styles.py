@@ -7,7 +7,7 @@ from theme import FJORD, ICE, MIST, SLATE, TEAL, TEXT_WIDTH, Colour
 
 _FACTS = ("Tiltaksfakta", "Faktaetikett", "Faktaverdi")
 _PADDING = 8  # points
-_NONE = (0, 0)  # no number, though the heading it is based on has one
+NO_NUMBER = (0, 0)  # no number, though the heading it is based on has one
 
 
 def _bar(colour: Colour) -> tuple[Edge, ...]:
@@ -22,26 +22,26 @@ STYLES = (
     ),
     Style("Brevhodeavsender", text=Text(9.5, SLATE, bold=False, tracking=0), kind="character", place="own"),
     Style(
-        "Sak", Block(before=440, after=80, outline=1, number=_NONE, borders=(Edge("top", ICE, 8, 7),)),
+        "Sak", Block(before=440, after=80, outline=1, number=NO_NUMBER, borders=(Edge("top", ICE, 8, 7),)),
         Text(15, FJORD, bold=True), based="Heading1", next="BodyText", place="own",
     ),
     Style("Saksnummer", text=Text(colour=TEAL), kind="character", place="own"),
     Style("Saksmerknad", Block(after=60, line=1.2), Text(10, SLATE), based="Normal", next="BodyText", place="own"),
     Style(
-        "Del", Block(before=400, after=100, outline=1, number=_NONE), Text(15, FJORD, bold=True),
+        "Del", Block(before=400, after=100, outline=1, number=NO_NUMBER), Text(15, FJORD, bold=True),
         based="Heading1", next="BodyText", place="own",
     ),
     Style(
-        "Underdel", Block(before=240, after=60, outline=2, number=_NONE),
+        "Underdel", Block(before=240, after=60, outline=2, number=NO_NUMBER),
         Text(11.5, TEAL, bold=True), based="Heading2", next="BodyText", place="own",
     ),
     Style(
         "Vedtaksoverskrift",
-        Block(before=240, after=60, outline=1, number=_NONE, borders=_bar(TEAL), fill=MIST),
+        Block(before=240, after=60, outline=1, number=NO_NUMBER, borders=_bar(TEAL), fill=MIST),
         Text(15, FJORD, bold=True), based="Heading1", next="BodyText", place="own",
     ),
     Style(
-        "Vedtak", Block(before=240, after=60, outline=2, number=_NONE, borders=_bar(TEAL), fill=MIST),
+        "Vedtak", Block(before=240, after=60, outline=2, number=NO_NUMBER, borders=_bar(TEAL), fill=MIST),
         Text(11.5, TEAL, bold=True), based="Heading2", next="BodyText", place="own",
     ),
 )  # fmt: skip

@@ -58,7 +58,7 @@ def pack_of(programme: Programme, edition: Edition, language: Language) -> Docum
         description=f"{title}. {meeting.when()}.",
         heading=words.pack,
     )
-    name, subject = f"{edition.folder}/{slug(words.pack)}", f"meetings/{edition.folder}"
+    name, subject = file_name(meeting), f"meetings/{edition.folder}"
     bound = tuple(_bound(programme, edition, language))
     addresses = {
         f"del-{place}-{anchor}": address
@@ -66,6 +66,11 @@ def pack_of(programme: Programme, edition: Edition, language: Language) -> Docum
         for anchor, address in document.addresses.items()
     }
     return Document("meeting_pack", subject, name, language, about, context, addresses, meeting.shelf(_LAST), bound)
+
+
+def file_name(meeting: MeetingPrinter) -> str:
+    """What its file is called, less the suffix."""
+    return f"{meeting.edition.folder}/{slug(meeting.words.pack)}"
 
 
 def _bound(programme: Programme, edition: Edition, language: Language) -> Iterator[Document]:

@@ -11,7 +11,7 @@ from osloregion_docs.renderers.trees.outline import Element, Rows, element
 
 LOOKS: Final = (
     *("vision", "label", "number", "content-label", "measure-area", "measure"),
-    *("case", "case-number", "case-notes", "decision", "bound-contents"),
+    *("case", "case-number", "case-notes", "decision", "bound-contents", "outcome"),
 )
 """The classes that have a look: for each, page.typ has a function with ``as-`` before its name."""
 _ATTRIBUTES: Final = {"Div": 0, "Span": 0, "Header": 1}

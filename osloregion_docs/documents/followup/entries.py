@@ -1,0 +1,61 @@
+"""What the templates of both reports may use."""
+
+from __future__ import annotations
+
+from osloregion_docs.documents.document import Anchored, Blocks, Context, Picture
+from osloregion_docs.documents.sender import SecretariatEntry
+
+
+class ReportLabelsEntry(Context):
+    """The fixed words that stand in the templates of reports."""
+
+    contents: str
+    page: str
+    of: str
+    measure_facts: str
+    status: str
+    measure: str
+
+
+class FactEntry(Context):
+    """One fact of a measure: its label, and its value, with line breaks between several."""
+
+    label: str
+    value: str
+
+
+class MeasureEntry(Context):
+    """What came of one measure."""
+
+    number: str
+    title: Anchored
+    status: str
+    facts: tuple[FactEntry, ...]
+    """When it was reported, what was done, the result, indicators; what there is."""
+
+
+class SectionEntry(Context):
+    """A chapter (level 1) or a section of it (level 2)."""
+
+    level: int
+    number: str
+    """Its printed number; empty in a report without numbers."""
+    heading: str
+    anchor: str
+    text: Blocks
+    pictures: tuple[Picture, ...] = ()
+    measures: tuple[MeasureEntry, ...] = ()
+
+
+class ReportContext(Context):
+    """What templates/annual_report/ and templates/status_report/ may use."""
+
+    title: str
+    name: str
+    year: int
+    edition: str
+    organisation: str
+    secretariat: SecretariatEntry
+    labels: ReportLabelsEntry
+    numbered: bool
+    sections: tuple[SectionEntry, ...]

@@ -1,0 +1,1 @@
+"""Registers and data: what spreadsheets and programs read. Opens no file."""

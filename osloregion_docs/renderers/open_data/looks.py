@@ -1,0 +1,28 @@
+"""How the cells of a register look: the palette of the Word documents."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+if TYPE_CHECKING:
+    from openpyxl.cell import Cell
+
+_FONT: Final = "Calibri"
+_INK, _PAPER, _FJORD, _LINE = "1C2A32", "FFFFFF", "0B3B49", "9DB4B8"
+_BELOW: Final = Border(bottom=Side(style="thin", color=_LINE))
+_HEADING: Final = PatternFill("solid", fgColor=_FJORD)
+_TOP: Final = Alignment(wrap_text=True, vertical="top", horizontal="left")
+_MIDDLE: Final = Alignment(wrap_text=True, vertical="center")
+_LOOKS: Final = {
+    "heading": (Font(name=_FONT, bold=True, color=_PAPER), _HEADING, _BELOW, _MIDDLE),
+    "title": (Font(name=_FONT, bold=True, size=16, color=_FJORD), PatternFill(), Border(), Alignment()),
+    "label": (Font(name=_FONT, bold=True, color=_INK), PatternFill(), _BELOW, _TOP),
+    "cell": (Font(name=_FONT, color=_INK), PatternFill(), _BELOW, _TOP),
+}
+
+
+def dress(cell: Cell, look: str) -> None:
+    """Give a cell its look: title, heading, label or cell."""
+    cell.font, cell.fill, cell.border, cell.alignment = _LOOKS[look]
