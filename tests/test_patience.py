@@ -21,6 +21,15 @@ check(small_programme().model_copy(update={{"texts": (chapter,), "chapters": ("a
 AMOUNT = "from osloregion_docs.model.amount import read_amount as read\ntry: read({text})\nexcept ValueError: pass"
 PARTS = "from osloregion_docs.sources.parts import read_parts as read; read({text})"
 NUMBER = "from osloregion_docs.model.organ import read_number as read; read('PS {{number}}/{{year:02}}', {text})"
+ROWS = "from osloregion_docs.sources.rows import read_members as read; read(({text}).encode(), 'members.csv')"
+FIGURES = """
+from osloregion_docs.model.content import Paragraph, Run
+from osloregion_docs.model.programme import Chapter
+from osloregion_docs.rules.rules import check
+from tests.budgets import BUDGET, budget_of
+chapter = Chapter(id="a", title=(Run(text="A"),), content=(Paragraph(runs=(Run(text={text}),)),))
+check(budget_of(BUDGET).model_copy(update={{"texts": (chapter,), "chapters": ("a",)}}))
+"""
 TIMEFRAME = (
     "from osloregion_docs.model.timeframe import read_timeframe as read\ntry: read({text})\nexcept ValueError: pass"
 )
@@ -37,6 +46,11 @@ TIMEFRAME = (
         pytest.param(CHECK, "'«' * 4_000", id="quotations that never end"),
         pytest.param(CHECK, "'1-' * 50_000", id="a range that never ends"),
         pytest.param(CHECK, "' ' * 100_000 + '«'", id="one long space"),
+        pytest.param(FIGURES, "'kr ' + '123 ' * 40_000", id="thousands that never end"),
+        pytest.param(FIGURES, "'kr ' + '1' * 150_000", id="a figure that never ends"),
+        pytest.param(FIGURES, "'kr 1 ' * 30_000", id="a text full of figures"),
+        pytest.param(ROWS, "'id;name;inhabitants\\n' + ';' * 100_000 + '1'", id="a row of empty cells"),
+        pytest.param(ROWS, "'id;name;inhabitants\\n' + chr(34) * 100_000", id="quotation marks that never end"),
         pytest.param(CHECK, "'mandag 1' * 20_000", id="weekdays without dates"),
         pytest.param(CHECK, "'mandag ' + '1' * 100_000", id="a date that never ends"),
         pytest.param(CHECK, "'[' * 50_000 + '{lang' * 20_000", id="marks of language that never end"),

@@ -64,6 +64,8 @@ DATA = (*(f"tiltaksoversikt-2018.{name}" for name in ("xlsx", "csv", "json")), "
 """The files of open data that are made of a year without meetings, in order."""
 BUILT = (*(f"handlingsprogram-2018{RENDERERS[name].suffix}" for name in USUAL), *DATA, "index.html")
 """The files that are made of a year in bokmål where nobody asks for any format, in order."""
+USUAL_BUDGET = tuple(f"budsjett-2018{RENDERERS[name].suffix}" for name in USUAL)
+"""The files of the budget that are made beside them, of a year that says anything of it."""
 FILES: dict[str, str] = {
     "programme.yaml": MAIN,
     "organs.yaml": ORGANS,

@@ -23,6 +23,8 @@ from osloregion_docs.workspace.workspace import Workspace
 _CHOOSE_ALL = Choice()
 _OF_MEETINGS = ("REF311", "REF312", "REF313")
 """The rules on references that look into the year's meetings."""
+_OF_FIGURES = ("BUD709", "BUD713")
+"""The rules on figures and members that look into other parts of the year than its budget."""
 
 
 def check(workspace: Workspace, year: int, choice: Choice = _CHOOSE_ALL) -> Outcome[Loaded]:
@@ -72,6 +74,10 @@ def _unsure(left_out: frozenset[str]) -> tuple[str, ...]:
         unsure.add("RES")
     if rest := left_out - {"meetings", "results"}:
         unsure |= {"COV"} if rest <= {"measures", "texts"} else {"COV", "REF"}
+    if left_out & {"budget", "members"}:
+        unsure.add("BUD")
+    elif left_out:
+        unsure |= set(_OF_FIGURES)
     if left_out & {"year", "period", "strategy"}:
         unsure.add("SCH")
     return tuple(sorted(unsure))

@@ -23,6 +23,7 @@ _COMMANDS = {
     "new": "write a new meeting or case to begin from",
     "results": "fill in what came of the measures, in a workbook",
     "schema": "print or write the JSON Schemas for the editor",
+    "trace": "show how strategy, measures, cases and results hang together",
 }
 _INTERRUPTED = 130
 """Stopped by Ctrl-C: 128 and the number of the signal, as shells have it."""

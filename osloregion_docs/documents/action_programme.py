@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from osloregion_docs.documents.anchors import Anchors
 from osloregion_docs.documents.document import Anchored, Blocks, Context, Document, DocumentKind, Properties
-from osloregion_docs.documents.edition import edition_of
+from osloregion_docs.documents.edition import edition
 from osloregion_docs.documents.parties import party_names
 from osloregion_docs.documents.printed import Printer
 from osloregion_docs.documents.prose import ProseFiller, anchor_of, bullets, measure_numbers
@@ -28,6 +28,8 @@ class LabelsEntry(Context):
     responsible: str
     participating: str
     cooperating: str
+    cost: str
+    financing: str
     content: str
     measure_facts: str
 
@@ -41,6 +43,8 @@ class MeasureEntry(Context):
     responsible: tuple[str, ...]
     participating: tuple[str, ...]
     cooperating: tuple[str, ...]
+    cost: str
+    financing: tuple[str, ...]
     content: Blocks
 
 
@@ -118,7 +122,7 @@ class _Composer:
             title=f"{labels.action_programme} {self.programme.year}",
             name=labels.action_programme,
             year=self.programme.year,
-            edition=edition_of(self.programme, self.printer),
+            edition=edition(self.programme, self.printer),
             organisation=text(organisation.name),
             secretariat=secretariat_of(organisation, self.printer),
             labels=LabelsEntry(**labels.model_dump(include=set(LabelsEntry.model_fields))),
@@ -202,6 +206,8 @@ class _Composer:
             responsible=party_names(parties.responsible, self.organs, self.printer),
             participating=party_names(parties.participating, self.organs, self.printer),
             cooperating=party_names(parties.cooperating, self.organs, self.printer),
+            cost=self.printer.value(measure.cost, "") if measure.cost else "",
+            financing=self.printer.financing(measure.financing),
             content=self.prose.blocks(measure.content),
         )
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import ClassVar, get_args
+from typing import Annotated, ClassVar, Literal, TypeAlias, get_args
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from osloregion_docs.charts.kinds.kinds import AnyChart
 from osloregion_docs.language import Language
-from osloregion_docs.model.content import Content, Run
+from osloregion_docs.model.content import Heading, Insert, ListBlock, Paragraph, Run
 from osloregion_docs.model.programme import Programme
+
+_ROWS_OF_SMALL = 20
 
 
 class Context(BaseModel):
@@ -24,12 +26,51 @@ class Context(BaseModel):
     """Its fields that are for renderers, and no names in templates."""
 
 
+class TableColumn(Context):
+    """A column of a table: its heading, its share of the width in thousandths, and whether it holds numbers."""
+
+    title: str
+    width: int
+    numeric: bool = False
+
+
+class TableRow(Context):
+    """A row of a table; its first cell is its heading. A title begins a group, a sum ends one; `level` sets it in."""
+
+    cells: tuple[str, ...]
+    role: Literal["line", "title", "sum"] = "line"
+    level: int = 0
+
+
+class Table(Context):
+    """A table with a heading for each column and each row. The look is that of the formats; here is what it says.
+
+    `name` tells those who do not see it what it is; `caption` stands above it. One that is `wide` reaches into the
+    margin.
+    """
+
+    kind: Literal["table"] = "table"
+    name: str
+    caption: str = ""
+    columns: tuple[TableColumn, ...]
+    rows: tuple[TableRow, ...]
+    wide: bool = False
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it should stand on one page."""
+        return len(self.rows) <= _ROWS_OF_SMALL
+
+
+Printed: TypeAlias = Annotated[Paragraph | ListBlock | Heading | Insert | Table, Field(discriminator="kind")]
+
+
 class Blocks(Context):
-    """Paragraphs and lists. A Word template shows it alone in a paragraph: ``{{p chapter.text }}``."""
+    """Paragraphs, lists and tables. A Word template shows it alone in a paragraph: ``{{p chapter.text }}``."""
 
     printed_as: ClassVar[str] = "p"
 
-    items: Content = ()
+    items: tuple[Printed, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether there is anything to print, so that a template can ask ``{%p if measure.content %}``."""
@@ -58,27 +99,6 @@ class Anchored(Context):
     anchor: str
 
 
-class PictureRow(Context):
-    """One line of a picture's table."""
-
-    cells: tuple[str, ...]
-
-
-class PictureTable(Context):
-    """The values of a picture as a table. A Word template shows it alone in a paragraph: ``{{p figure.table }}``."""
-
-    printed_as: ClassVar[str] = "table"
-
-    header: tuple[str, ...] = ()
-    rows: tuple[PictureRow, ...] = ()
-    words: int = 1
-    """So many columns hold words; those after them hold figures, and stand to the right."""
-
-    def __bool__(self) -> bool:
-        """Whether there is anything to print."""
-        return bool(self.rows)
-
-
 class Picture(Context):
     """A picture (figur), drawn when it is rendered. A Word template shows it alone in a paragraph: ``{{p figure }}``.
 
@@ -95,7 +115,8 @@ class Picture(Context):
     """One sentence with every value that it shows, for those who do not see it."""
     description: str = ""
     """How it is drawn and read."""
-    table: PictureTable = PictureTable()
+    table: Blocks = Blocks()
+    """The values that it shows, as a table."""
     chart: AnyChart
 
     def __bool__(self) -> bool:

@@ -1,26 +1,32 @@
-"""How far a year's edition has come, as it stands below its title."""
+"""Which edition a document is of, and where things were decided, as they are printed."""
 
 from __future__ import annotations
 
 from osloregion_docs.documents.printed import Printer
+from osloregion_docs.model.organ import Decision
 from osloregion_docs.model.programme import Programme
 
 
-def edition_of(programme: Programme, printer: Printer) -> str:
+def edition(programme: Programme, printer: Printer) -> str:
     """``Utkast``, ``Forslag til behandling i styret``, ``Vedtatt av styret 5. desember 2017 (sak 57/17)``."""
     labels, adoption = printer.labels, programme.adoption
     if adoption.state == "adopted" and adoption.decision:
-        decision = adoption.decision
-        words = labels.adopted_by.format(organ=_in_text(decision.organ, programme, printer))
-        date = f" {printer.value(decision.date, 'long')}" if decision.date else ""
-        return words + date + (f" ({labels.case} {decision.case})" if decision.case else "")
+        return decided(programme, printer, labels.adopted_by, adoption.decision)
     if adoption.state == "proposed":
         organ = adoption.organ
-        return labels.proposed_to.format(organ=_in_text(organ, programme, printer)) if organ else labels.proposed
+        return labels.proposed_to.format(organ=organ_in_text(programme, printer, organ)) if organ else labels.proposed
     return labels.draft
 
 
-def _in_text(organ: str, programme: Programme, printer: Printer) -> str:
-    names = {each.id: each.name for each in programme.organs}
-    name = printer.text(names.get(organ, organ))
+def decided(programme: Programme, printer: Printer, words: str, decision: Decision) -> str:
+    """Words around ``{organ}``, and day or year and case behind: ``Vedtatt av styret 5. desember 2017 (sak 57/17)``."""
+    said = words.format(organ=organ_in_text(programme, printer, decision.organ))
+    when = printer.value(decision.date, "long") if decision.date else str(decision.year or "")
+    case = f"({printer.labels.case} {decision.case})" if decision.case else ""
+    return " ".join(part for part in (said, when, case) if part)
+
+
+def organ_in_text(programme: Programme, printer: Printer, organ: str) -> str:
+    """An organ's name as it stands inside a sentence."""
+    name = next((printer.text(each.name) for each in programme.organs if each.id == organ), organ)
     return name[:1].lower() + name[1:]

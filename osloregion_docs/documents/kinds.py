@@ -13,10 +13,12 @@ from osloregion_docs.documents.meetings.pack import MEETING_PACK
 from osloregion_docs.documents.open_data.measure_register import MEASURE_REGISTER
 from osloregion_docs.documents.open_data.meeting_data import MEETING_DATA
 from osloregion_docs.documents.open_data.strategic_plan import STRATEGIC_PLAN
+from osloregion_docs.documents.reports.budget import BUDGET
 from osloregion_docs.documents.start_page import START_PAGE
+from osloregion_docs.documents.trace.trace import TRACE
 
 KINDS: tuple[DocumentKind, ...] = (
-    *(ACTION_PROGRAMME, STATUS_REPORT, ANNUAL_REPORT),
+    *(ACTION_PROGRAMME, BUDGET, STATUS_REPORT, ANNUAL_REPORT, TRACE),
     *(AGENDA, CASE_PAPER, MINUTES, EXTRACT, MEETING_PACK),
     *(CALENDAR, MEASURE_REGISTER, STRATEGIC_PLAN, MEETING_DATA),
     START_PAGE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from osloregion_docs.documents.document import Blocks
+from osloregion_docs.documents.document import Blocks, Printed, Table
 from osloregion_docs.model.content import Block, Insert, ListBlock, Run
 
 _BULLET = "•"
@@ -16,9 +16,11 @@ def plain_text(text: Blocks) -> str:
     return "\n".join(_lines(text.items, ""))
 
 
-def _lines(blocks: Iterable[Block], indent: str) -> Iterator[str]:
+def _lines(blocks: Iterable[Printed], indent: str) -> Iterator[str]:
     for block in blocks:
-        if isinstance(block, ListBlock):
+        if isinstance(block, Table):
+            yield from (indent + "; ".join(filter(None, row.cells)) for row in block.rows)
+        elif isinstance(block, ListBlock):
             for place, item in enumerate(block.items, block.start):
                 yield from _point(item, f"{place}." if block.ordered else _BULLET, indent)
         elif not isinstance(block, Insert):

@@ -12,6 +12,7 @@ from osloregion_docs.labels.labels import Labels, labels_of
 from osloregion_docs.language import Language, stretches, unmarked
 from osloregion_docs.model.amount import Amount
 from osloregion_docs.model.content import Run
+from osloregion_docs.model.measure import Financing
 from osloregion_docs.model.placeholders import form_of
 from osloregion_docs.model.programme import Period
 from osloregion_docs.model.text import Localised, said
@@ -47,6 +48,10 @@ class Printer:
             return forms.year_range(first.year, last.year)
         ends = [self._moment(moment) for moment in (first, last)]
         return ends[0] if ends[0] == ends[1] else " – ".join(ends)
+
+    def financing(self, financing: tuple[Financing, ...]) -> tuple[str, ...]:
+        """Who pays, and how much each: ``Osloregionen: 250 tusen kroner``."""
+        return tuple(f"{self.text(each.source)}: {self._amount(each.amount, '')}" for each in financing)
 
     def value(self, value: object, form: str) -> str:
         """A value that stands in running text, in the form asked for, or in its usual one.

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from osloregion_docs.documents.document import Blocks
+from osloregion_docs.documents.document import Blocks, Printed
 from osloregion_docs.documents.printed import Printer
+from osloregion_docs.documents.reports.budget_parts import BudgetParts
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.content import Block, Heading, Insert, ListBlock, Paragraph, Placeholder, Run, walk_runs
 from osloregion_docs.model.lookup import at
-from osloregion_docs.model.placeholders import LISTS
+from osloregion_docs.model.placeholders import LISTS, TABLES
 from osloregion_docs.model.programme import Programme
 
 
@@ -25,15 +26,22 @@ class ProseFiller:
     """Whether links to measures lead there; in a document that has no measures they are their numbers only."""
 
     def blocks(self, content: tuple[Block, ...]) -> Blocks:
-        """The content with nothing left to look up."""
-        whole = any(isinstance(block, Insert) for block in content)
-        if not whole and not any(run.placeholder or run.link for run in walk_runs(content)):
+        """The content with nothing left to look up, and tables where their addresses stand alone in a paragraph."""
+        inserts = any(isinstance(block, Insert) for block in content)
+        if not inserts and not any(run.placeholder or run.link for run in walk_runs(content)):
             return Blocks.model_construct(items=content)
-        return Blocks.model_construct(items=tuple(self._block(block) for block in content))
+        return Blocks.model_construct(items=tuple(self._filled(content)))
 
     def line(self, runs: tuple[Run, ...]) -> str:
         """The runs as one line of plain text."""
         return "".join(run.text for run in self._runs(runs))
+
+    def _filled(self, content: tuple[Block, ...]) -> Iterator[Printed]:
+        for block in content:
+            if isinstance(block, Insert) and block.placeholder.path in TABLES:
+                yield from BudgetParts(self.programme, self.printer).inserted(block.placeholder.path)
+            else:
+                yield self._block(block)
 
     def _block(self, block: Block) -> Paragraph | ListBlock | Heading:
         if isinstance(block, ListBlock):

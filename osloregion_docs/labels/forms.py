@@ -14,7 +14,7 @@ from osloregion_docs.labels.labels import Labels
 from osloregion_docs.language import LOCALES, Language
 
 HARD_SPACE = "\u00a0"
-_UNPARTED = 4
+_PARTED = 5
 _MEGABYTE = 1_000_000
 
 
@@ -98,14 +98,15 @@ def part_of_year(unit: str, number: int, year: int, labels: Labels) -> str:
     return form.format(number=number, ordinal=ordinal, year=year)
 
 
-def number(value: Decimal | int, language: Language) -> str:
+def number(value: Decimal | int, language: Language, parted: int = _PARTED) -> str:
     """A decimal number with comma and hard thousands: ``1,50``, ``6 640 000``; all digits are kept.
 
-    Four digits stand unparted, five or more are parted by threes. In English point and comma.
+    Four digits stand unparted, five or more are parted by threes; `parted` is from how many digits on. In English point
+    and comma.
     """
     whole, _, fraction = format(Decimal(value).copy_abs(), "f").partition(".")
     grouped = whole
-    if len(whole) > _UNPARTED:
+    if len(whole) >= parted:
         first = len(whole) % 3
         parts = [whole[:first], *(whole[at : at + 3] for at in range(first, len(whole), 3))]
         grouped = ("," if language == "en" else HARD_SPACE).join(part for part in parts if part)

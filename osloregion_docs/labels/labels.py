@@ -8,10 +8,12 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict
 
+from osloregion_docs.labels.budget import BudgetLabels
 from osloregion_docs.labels.meetings import MeetingLabels
 from osloregion_docs.labels.open_data import OpenDataLabels
 from osloregion_docs.labels.pictures import PictureLabels
 from osloregion_docs.labels.reports import ReportLabels
+from osloregion_docs.labels.trace import TraceLabels
 from osloregion_docs.language import Language
 
 
@@ -94,6 +96,8 @@ class Labels(BaseModel):
     participating: str
     cooperating: str
     content: str
+    cost: str
+    financing: str
     measure_facts: str
     draft: str
     proposed: str
@@ -108,11 +112,13 @@ class Labels(BaseModel):
     kroner: str
     about: str
     number_words: tuple[str, ...]
+    budget: BudgetLabels
     web_page: PageLabels
     meetings: MeetingLabels
     open_data: OpenDataLabels
     reports: ReportLabels
     pictures: PictureLabels
+    trace: TraceLabels
     workbook: WorkbookLabels
 
 

@@ -17,6 +17,7 @@ _UNITS: dict[str, Unit] = {"kr": "kr", "tusen kr": "1000 kr", "mill. kr": "mill.
 _FORM = re.compile(
     r"(?P<about>(?:ca\.?|about) )?(?P<number>[-−]?\d[\d  ]*(?:[.,]\d+)?) ?(?P<unit>mill\. kr|tusen kr|kr)$"
 )
+_MOST_DIGITS = 20
 _WAYS = "write a number and its unit: 1.50 kr, 640 tusen kr, 6.64 mill. kr, or ca. 2.9 mill. kr"
 
 
@@ -57,6 +58,8 @@ def read_amount(written: str) -> Amount:
     if match is None:
         raise ValueError(f'"{written}" is not an amount: {_WAYS}')
     digits = re.sub(r"[  ]", "", match["number"]).replace("−", "-").replace(",", ".")
+    if len(digits) > _MOST_DIGITS:
+        raise ValueError(f'"{written[:20]}…" is longer than any amount: {_WAYS}')
     if re.fullmatch(r"-?[1-9]\d{0,2}\.\d{3}", digits) and match["unit"] == "kr":
         whole = digits.replace(".", "")
         raise ValueError(f'"{written}" can be read in two ways: write {whole} kr for thousands')

@@ -14,19 +14,21 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from osloregion_docs.model.adoption import Adoption
-from osloregion_docs.model.annual_report import AnnualReport
-from osloregion_docs.model.budget import Budget
+from osloregion_docs.model.budget.budget import Budget
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.organ import Organ
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.model.reports.annual_report import AnnualReport
 from osloregion_docs.model.results import MeasureResults, Results
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 Schema: TypeAlias = dict[str, Json]
 
-_ELSEWHERE: Final = ("texts", "measures", "meetings", "results", "organs", "budget", "adoption", "annual_report")
+_ELSEWHERE: Final = (
+    *("texts", "measures", "meetings", "results", "organs", "budget", "members", "adoption", "annual_report"),
+)
 """Fields of a programme that have files of their own."""
 _DIGITS: Final[Json] = ["string", "integer"]
 _SHORT_FORMS: Final[dict[str, Schema]] = {

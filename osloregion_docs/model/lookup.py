@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.amount import Amount
 from osloregion_docs.model.base import Model
+from osloregion_docs.model.budget.figures import figure
 from osloregion_docs.model.content import Content, Heading, Insert, ListBlock, Paragraph, Run
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import Localised
@@ -23,7 +24,9 @@ _LEAVES = (Run, Paragraph, ListBlock, Heading, Insert, Localised, Timeframe, Amo
 
 
 def at(programme: Programme, path: KeyPath) -> object | None:
-    """The value at an address, or None where there is none."""
+    """The value at an address, or None where there is none. Numbers of the budget's table come with their unit."""
+    if path.steps[:1] == ("budget",) and (found := figure(programme.budget, programme.members, path.steps[1:])):
+        return found
     value: object = programme
     for step in path.steps:
         value = _step(value, step)
@@ -89,7 +92,7 @@ def known_steps(programme: Programme, path: KeyPath) -> tuple[str, ...]:
         return _fields(type(holder))
     if isinstance(holder, tuple):
         return tuple(entry.id for entry in holder if hasattr(entry, "id"))
-    return ()
+    return tuple(holder) if isinstance(holder, dict) else ()
 
 
 def _inside(path: KeyPath, model: Model) -> Iterator[tuple[KeyPath, Model]]:

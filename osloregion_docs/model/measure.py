@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field, model_validator
 
+from osloregion_docs.model.amount import Amount
 from osloregion_docs.model.base import Model, Slug
 from osloregion_docs.model.content import Content
 from osloregion_docs.model.text import Text
@@ -41,6 +42,13 @@ class Parties(Model):
     """With whom it is done (samarbeid med)."""
 
 
+class Financing(Model):
+    """Someone who pays for a measure, and how much (finansiering)."""
+
+    source: Text = Field(examples=["Osloregionen", "Statlig tilskudd"])
+    amount: Amount
+
+
 class Measure(Model):
     """One measure (tiltak) of a programme. Its printed number is computed, never stored."""
 
@@ -52,5 +60,9 @@ class Measure(Model):
     parties: Parties
     serves: tuple[str, ...] = Field(default=(), examples=[["areal/dialog-og-samarbeid"]])
     """Which activities it serves, as focus-area/activity. Not printed."""
+    cost: Amount | None = None
+    """What it costs, where that is known (kostnad)."""
+    financing: tuple[Financing, ...] = ()
+    """Who pays for it (finansiering)."""
     content: Content = ()
     """Nærmere om innhold: the text below the front matter."""

@@ -31,6 +31,9 @@ LISTS = ("strategy/roles", "strategy/focus_areas", "measure_areas", "measures", 
 """The addresses that alone in a paragraph of a case stand for a list; ``measures/starting`` are those that begin this
 year."""
 
+TABLES = ("budget/lines", "budget/changes", "members")
+"""The addresses that alone in a paragraph stand for a table: the budget's, its changes, what each member pays."""
+
 INSERTS = (
     "strategy/vision",
     "strategy/roles",
@@ -38,6 +41,7 @@ INSERTS = (
     "measure_areas",
     "measures",
     "measures/starting",
+    *TABLES,
 )
 """The addresses that alone in a paragraph stand for a whole part of the document."""
 

@@ -9,13 +9,14 @@ from pydantic import Field, WithJsonSchema, model_validator
 
 from osloregion_docs.language import Language
 from osloregion_docs.model.adoption import Adoption
-from osloregion_docs.model.annual_report import AnnualReport
 from osloregion_docs.model.base import Day, KeyedById, Later, Model, Slug, Whole
-from osloregion_docs.model.budget import Budget
+from osloregion_docs.model.budget.budget import Budget
+from osloregion_docs.model.budget.contribution import Member
 from osloregion_docs.model.content import Content, Run
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.organ import Decision, Organ
+from osloregion_docs.model.reports.annual_report import AnnualReport
 from osloregion_docs.model.results import Results
 from osloregion_docs.model.text import Text
 
@@ -153,7 +154,9 @@ class Programme(Model):
     meetings: Annotated[tuple[Meeting, ...], Later(), WithJsonSchema({}), KeyedById] = ()
     results: Annotated[Results, Later(), WithJsonSchema({})] = Results.model_construct()
     organs: tuple[Organ, ...] = ()
-    budget: Budget = Budget()
+    budget: Annotated[Budget, Later(), WithJsonSchema({})] = Budget.model_construct()
+    members: Annotated[tuple[Member, ...], Later(), WithJsonSchema({})] = ()
+    """Who belongs to the alliance and pays, by members.csv."""
     adoption: Adoption = Adoption()
     annual_report: AnnualReport | None = None
     """What the annual report says in its own words; a year without it has no annual report yet."""

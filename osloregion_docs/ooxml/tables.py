@@ -1,93 +1,150 @@
-"""Tables of a Word file as strings: a header row that is repeated on each page, and columns as wide as their text asks.
-
-*Source*: ECMA-376 part 1, 17.4 (tables).
-"""
+"""Tables of figures as WordprocessingML, in the styles that a template has for them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from osloregion_docs.ooxml import markup
+from osloregion_docs.ooxml.markup import escape, opening, run
+from osloregion_docs.ooxml.styles import StyleSheet
 
-_BORDERS: Final = "".join(
-    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>' for side in ("top", "bottom", "insideH")
+STYLES: Final = ("Talltabell", "Tabelltekst", "Tabelltall")
+"""The styles of a table, of its texts and of its numbers, by the names that the template gives them."""
+CAPTION: Final = "Tabelltittel"
+"""The style of the line above a table."""
+
+_SECTION: Final = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
+_PAGE: Final = re.compile(r'<w:pgSz\b[^>]*?w:w="(\d+)"')
+_MARGIN: Final = re.compile(r'<w:pgMar\b[^>]*?w:(?:left|right)="(\d+)"[^>]*?w:(?:left|right)="(\d+)"')
+_LEFT: Final = re.compile(r'<w:pgMar\b[^>]*?w:left="(\d+)"')
+_USUAL_WIDTH: Final = 9026
+"""The text width of A4 with Word's own margins, in twentieths of a point, as all lengths here."""
+_REACH, _LEAST_MARGIN = 737, 850
+_STEP: Final = 170
+_LOOK: Final = (
+    '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" '
+    'w:noHBand="1" w:noVBand="1"/>'
 )
-MANY: Final = 5
-"""A table with more columns than that has smaller letters."""
-SMALL: Final = 9
-"""The size of these letters, in points."""
-_LETTER, _SMALL_LETTER = 108, 92
-"""How wide a letter is, more or less, in twentieths of a point; large and small."""
-_FEWEST: Final = 4
-"""The longest word of a column counts for so many letters at least: short ones may have wide letters."""
-_AROUND: Final = 284
-"""What stands around the text of a cell, in twentieths of a point."""
-_MOST: Final = 60
-"""The longest text of a column counts for so many letters at most."""
+_RULE: Final = '<w:tcBorders><w:top w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:tcBorders>'
 
 
 @dataclass(frozen=True, slots=True)
-class TableLook:
-    """The styles of a table by their ids: the table's own (if any), its header's and its cells' paragraphs."""
+class Column:
+    """A column: its title, its share of the width, and whether it holds numbers."""
+
+    title: str
+    share: int
+    numeric: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: its texts; whether it is a plain line, a title, or a sum with a line above it; how far it is set in."""
+
+    cells: Sequence[str]
+    role: str = "line"
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The room that a table has: the width of the text, and how far it may reach into the left margin."""
+
+    width: int = _USUAL_WIDTH
+    reach: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TableStyles:
+    """The ids of the styles of tables."""
 
     table: str
-    header: str
-    cell: str
-    header_bold: bool
+    text: str
+    number: str
+    strong: str
+
+    @classmethod
+    def of(cls, sheet: StyleSheet) -> TableStyles | None:
+        """Those that a template has, or None where it lacks one."""
+        table, text, number = (sheet.id_of(name) for name in STYLES)
+        if table is None or text is None or number is None:
+            return None
+        return cls(table, text, number, sheet.id_of("Strong") or "")
 
 
-def table(rows: Sequence[Sequence[str]], words: int, width: int, look: TableLook) -> str:
-    """A table whose first row is its header.
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """A table of figures: what it is called, its columns and rows, and whether it is to stay on one page."""
 
-    Args:
-        rows: Rows of cells, all of them as many.
-        words: So many columns hold words; those after them stand to the right.
-        width: Of the whole table, in twentieths of a point.
-        look: Its styles.
-    """
-    columns = widths(rows, width)
-    style = f'<w:tblStyle w:val="{look.table}"/>' if look.table else ""
-    borders = "" if look.table else f"<w:tblBorders>{_BORDERS}</w:tblBorders>"
-    properties = (
-        f'<w:tblPr>{style}<w:tblW w:w="{sum(columns)}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/>'
-        '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" '
-        'w:noVBand="1"/></w:tblPr>'
+    name: str
+    columns: Sequence[Column]
+    rows: Sequence[Row]
+    wide: bool = False
+    kept: bool = False
+
+
+def page_of(body: str) -> Page:
+    """The room for tables in the last section of a document."""
+    sections = _SECTION.findall(body)
+    last = sections[-1] if sections else ""
+    page, margins, left = _PAGE.search(last), _MARGIN.search(last), _LEFT.search(last)
+    width = int(page[1]) - int(margins[1]) - int(margins[2]) if page and margins else 0
+    reach = min(_REACH, int(left[1]) - _LEAST_MARGIN) if left else 0
+    return Page(width, max(0, reach)) if width > 0 else Page()
+
+
+def figure_table(table: FigureTable, styles: TableStyles, page: Page) -> str:
+    """The table; its header row stands again on every page that it goes on to."""
+    reach = page.reach if table.wide else 0
+    widths = _shared_out(page.width + reach, [column.share for column in table.columns])
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    looks = [styles.number if column.numeric else styles.text for column in table.columns]
+    header = [_cell(look, column.title) for look, column in zip(looks, table.columns, strict=True)]
+    last = len(table.rows) - 1
+    rows = [
+        _row(_cells(row, looks, styles, place < last and (table.kept or row.role == "title")), widths, row.role)
+        for place, row in enumerate(table.rows)
+    ]
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{styles.table}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tblInd w:w="{-reach}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{_LOOK}'
+        f'<w:tblCaption w:val="{escape(table.name)}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        f"{_row(header, widths, 'header')}{''.join(rows)}</w:tbl>"
     )
-    grid = "".join(f'<w:gridCol w:w="{column}"/>' for column in columns)
-    written = "".join(_row(row, place == 0, words, (columns, look)) for place, row in enumerate(rows))
-    return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{written}</w:tbl>"
 
 
-def _row(row: Sequence[str], is_header: bool, words: int, given: tuple[list[int], TableLook]) -> str:  # noqa: FBT001 - which of the two it is
-    columns, look = given
-    header = "<w:tblHeader/>" if is_header else ""
-    style, bold = (look.header, look.header_bold) if is_header else (look.cell, False)
-    size = f'<w:sz w:val="{2 * SMALL}"/><w:szCs w:val="{2 * SMALL}"/>' if len(row) > MANY else ""
-    cells = ""
-    for place, (text, width) in enumerate(zip(row, columns, strict=True)):
-        more = '<w:jc w:val="end"/>' if place >= words else ""
-        opening = markup.opening(style, f'<w:spacing w:before="40" w:after="40"/>{more}')
-        runs = markup.run(text, more=("<w:b/><w:bCs/>" if bold else "") + size) if text else ""
-        cells += f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{opening}{runs}</w:p></w:tc>'
-    return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{cells}</w:tr>"
+def caption_indent(table_is_wide: bool, page: Page) -> str:  # noqa: FBT001 - of the table
+    """What a caption has besides its style, so that it begins where its table does."""
+    return f'<w:ind w:left="{-page.reach}"/>' if table_is_wide and page.reach else ""
 
 
-def widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
-    """The widths of columns: each has room for its longest word, and those with more to say get what is left.
+def _cells(row: Row, looks: Sequence[str], styles: TableStyles, kept: bool) -> list[str]:  # noqa: FBT001 - of the row
+    strong = styles.strong if row.role != "line" else ""
+    more = "<w:keepNext/>" if kept else ""
+    indent = f'<w:ind w:left="{row.level * _STEP}"/>' if row.level else ""
+    return [
+        _cell(look, text, more + ("" if place else indent), strong)
+        for place, (look, text) in enumerate(zip(looks, row.cells, strict=True))
+    ]
 
-    Args:
-        rows: Rows of cells, all of them as many.
-        width: Of them all, in twentieths of a point.
-    """
-    columns = list(zip(*rows, strict=True))
-    letter = _SMALL_LETTER if len(columns) > MANY else _LETTER
-    longest = [max((len(word) for cell in column for word in cell.split()), default=0) for column in columns]
-    words = [_AROUND + letter * max(letters, _FEWEST) for letters in longest]
-    texts = [_AROUND + letter * min(max(map(len, column)), _MOST) for column in columns]
-    wanting = [max(text - word, 0) for text, word in zip(texts, words, strict=True)]
-    left = max(width - sum(words), 0)
-    shares = [left * want / sum(wanting) for want in wanting] if any(wanting) else [left / len(columns)] * len(columns)
-    needed = [word + share for word, share in zip(words, shares, strict=True)]
-    return [int(width * need / sum(needed)) for need in needed]
+
+def _cell(look: str, text: str, more: str = "", strong: str = "") -> str:
+    return f"{opening(look, more)}{run(text, strong) if text else ''}</w:p>"
+
+
+def _row(cells: Sequence[str], widths: Sequence[int], role: str) -> str:
+    rule = _RULE if role == "sum" else ""
+    filled = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{rule}</w:tcPr>{cell}</w:tc>'
+        for width, cell in zip(widths, cells, strict=True)
+    )
+    header = "<w:tblHeader/>" if role == "header" else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{filled}</w:tr>"
+
+
+def _shared_out(width: int, shares: Sequence[int]) -> list[int]:
+    """A width in whole parts, in proportion to the shares; the first gets what is left."""
+    parts = [width * share // sum(shares) for share in shares]
+    return [parts[0] + width - sum(parts), *parts[1:]]

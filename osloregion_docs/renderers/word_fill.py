@@ -20,6 +20,7 @@ from osloregion_docs.ooxml.numbering import Numbering
 from osloregion_docs.ooxml.package import PackageFault, check_well_formed, read_package, write_package
 from osloregion_docs.ooxml.pictures import first_free_number, text_width, with_pictures
 from osloregion_docs.ooxml.styles import StyleSheet
+from osloregion_docs.ooxml.tables import page_of
 from osloregion_docs.renderers import layout
 from osloregion_docs.renderers.environment import IN_ATTRIBUTE, environment
 from osloregion_docs.renderers.pictures.word import PictureWriter
@@ -52,7 +53,7 @@ def _fill(document: Document, template: bytes) -> Rendered:
     parts, styles, numbering = _opened(template)
     texts = {name: _text(parts[name]) for name in text_parts(parts)}
     pictures = PictureWriter(styles, document.language, text_width(texts[BODY]), first_free_number(texts.values()))
-    writer = TextWriter(styles, numbering, pictures)
+    writer = TextWriter(styles, numbering, page_of(texts[BODY]), pictures)
     texts = {name: _filled(text, document, writer) for name, text in texts.items()}
     texts[BODY], entries = toc.headings(texts[BODY], styles, numbering)
     parts = with_pictures(_dressed(parts, document, writer, numbering), pictures.pictures)

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from jinja2 import Undefined
 
-from osloregion_docs.documents.document import Anchored, Blocks, Line, Picture, PictureTable
+from osloregion_docs.documents.document import Anchored, Blocks, Line, Picture, Printed, Table
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.model.content import Block, Heading, ListBlock, Paragraph, Run
-from osloregion_docs.ooxml import markup
+from osloregion_docs.ooxml import markup, tables
 from osloregion_docs.ooxml.numbering import Numbering
 from osloregion_docs.ooxml.styles import StyleSheet
+from osloregion_docs.ooxml.tables import Page, TableStyles
 from osloregion_docs.renderers.pictures.word import PictureWriter
 
 _NAMES = {"text": "Body Text", "bullet": "List Bullet", "number": "List Number", "continue": "List Continue"}
+_BELOW_TABLE = '<w:spacing w:before="160"/>'
 _DEEPEST = 9
 
 
 class TextWriter:
     """Writes the values of one document; gathers the links, bookmarks and lists that they need on the way."""
 
-    def __init__(self, styles: StyleSheet, numbering: Numbering, pictures: PictureWriter | None = None) -> None:
+    def __init__(
+        self, styles: StyleSheet, numbering: Numbering, page: Page, pictures: PictureWriter | None = None
+    ) -> None:
+        """A writer for a template; `page` is the room that tables have in it."""
         self._styles = styles
         self._pictures = pictures
         self._numbering = numbering
+        self._page = page
         self._bookmarks = 0
         self._relationships: dict[str, str] = {}
 
@@ -41,7 +49,7 @@ class TextWriter:
         try:
             if type(value) is str:
                 return markup.inline(value)
-            if isinstance(value, Blocks | Line | Anchored | Picture | PictureTable):
+            if isinstance(value, Blocks | Line | Anchored | Picture):
                 return self._marked_up(value)
         except markup.IllegalCharacter as error:
             raise RenderingFailed(str(error), "delete the character in the source") from error
@@ -49,18 +57,31 @@ class TextWriter:
             return str(value)
         raise RenderingFailed(f"the template prints {value!r:.40}, which is no text", "run osloregion-docs check")
 
-    def _marked_up(self, value: Blocks | Line | Anchored | Picture | PictureTable) -> str:
-        if isinstance(value, Picture | PictureTable):
+    def _marked_up(self, value: Blocks | Line | Anchored | Picture) -> str:
+        if isinstance(value, Picture):
             return self._pictures.written(value) if self._pictures else ""
         if isinstance(value, Blocks):
-            return "".join([self._block(block) for block in value.items])
+            return "".join(self._blocks(value.items))
         return self._runs(value.runs) if isinstance(value, Line) else self._bookmarked(value)
+
+    def _blocks(self, items: tuple[Printed, ...]) -> Iterator[str]:
+        """The blocks; a paragraph below a table keeps away from it."""
+        above: Printed | None = None
+        for block in items:
+            if isinstance(block, Paragraph) and isinstance(above, Table):
+                opening = markup.opening(self._style(_NAMES["text"]), _BELOW_TABLE)
+                yield f"{opening}{self._runs(block.runs)}</w:p>"
+            else:
+                yield self._block(block)
+            above = block
 
     def _bookmarked(self, value: Anchored) -> str:
         self._bookmarks += 1
         return markup.bookmarked(markup.run(value.text), markup.bookmark_name(value.anchor), self._bookmarks)
 
-    def _block(self, block: Block) -> str:
+    def _block(self, block: Printed) -> str:
+        if isinstance(block, Table):
+            return self._table(block)
         if isinstance(block, ListBlock):
             return self._list(block, 0)
         if isinstance(block, Heading):
@@ -68,6 +89,27 @@ class TextWriter:
         if isinstance(block, Paragraph):
             return markup.paragraph(self._style(_NAMES["text"]), self._runs(block.runs))
         raise RenderingFailed("a placeholder was left in the text")
+
+    def _table(self, table: Table) -> str:
+        """A table under its caption; what is in small tables stays on one page."""
+        styles = TableStyles.of(self._styles)
+        if styles is None:
+            raise RenderingFailed(
+                f"the template lacks a style for tables: it needs {', '.join(tables.STYLES)}",
+                "copy the styles from the default template, or begin from it",
+            )
+        made = tables.FigureTable(
+            table.name,
+            [tables.Column(column.title, column.width, column.numeric) for column in table.columns],
+            [tables.Row(row.cells, row.role, row.level) for row in table.rows],
+            wide=table.wide,
+            kept=table.is_small,
+        )
+        written = tables.figure_table(made, styles, self._page)
+        if not table.caption:
+            return written
+        opening = markup.opening(self._style(tables.CAPTION), tables.caption_indent(table.wide, self._page))
+        return f"{opening}{markup.run(table.caption)}</w:p>{written}"
 
     def _list(self, block: ListBlock, level: int) -> str:
         """A list and the lists inside it; numbered ones count from one each time, bullets share one list."""

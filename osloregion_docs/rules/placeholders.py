@@ -19,8 +19,8 @@ def placeholders_name_values(programme: Programme) -> Iterator[Finding]:
     """A placeholder in a chapter or a case is the address of one value of the year, such as `{{ budget/income }}`.
 
     The steps are the keys of the sources; an entry of a list is named by its id. Whole parts (the vision, the roles,
-    the focus areas, the measures; in a case also `measures/starting`, those that begin in the year) stand alone in a
-    paragraph.
+    the focus areas, the measures, the budget's lines and changes, the members; in a case also `measures/starting`,
+    those that begin in the year) stand alone in a paragraph.
     """
     for holder, placeholder, alone in placeholders_of(programme):
         path = KeyPath.of(placeholder.path)

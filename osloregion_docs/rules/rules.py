@@ -9,7 +9,6 @@ from dataclasses import replace
 from osloregion_docs.diagnostics import Finding
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules import (
-    budget,
     coverage,
     organs,
     placeholders,
@@ -18,6 +17,7 @@ from osloregion_docs.rules import (
     texts,
     wording,
 )
+from osloregion_docs.rules.budget import changes, frames, prose, table
 from osloregion_docs.rules.followup import results
 from osloregion_docs.rules.meetings import rules as meetings
 from osloregion_docs.rules.rule import Rule, TextRule
@@ -30,7 +30,10 @@ RULES: tuple[Rule | TextRule, ...] = (
     *organs.RULES,
     *texts.RULES,
     *wording.RULES,
-    *budget.RULES,
+    *table.RULES,
+    *frames.RULES,
+    *changes.RULES,
+    *prose.RULES,
     *coverage.RULES,
     *meetings.RULES,
     *results.RULES,

@@ -108,4 +108,11 @@ workspace, and is not followed.""",
 Konklusjon, Forslag til vedtak and Vedtak, each at most once, in nynorsk and English as well. So a case paper can be set in
 the order that the organ wants, and minutes find the decision. Headings of your own begin with `### `, inside a part.""",
     ),
+    Code(
+        "SRC017",
+        "a table of members is rows under headings",
+        """members.csv has a header row, and below it a row for each member: `id;name;kind;inhabitants;as_of`, or in Norwegian
+`id;navn;type;innbyggere;per`. Cells are parted by semicolons or commas; one that holds the sign itself stands in quotation
+marks. A spreadsheet program saves such a file as "CSV UTF-8".""",
+    ),
 )

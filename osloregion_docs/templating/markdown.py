@@ -24,7 +24,7 @@ _STATEMENT_ALONE: Final = re.compile(r"[ \t]*\{%[^{}%]*%\}$")
 def _misfit(tag: Tag, wanted: str) -> str:
     if wanted == "r":
         return f"print {tag.inner}.text, and name the heading after its class: {{.title #{{{{ {tag.inner}.anchor }}}}}}"
-    if wanted in {"p", "picture", "table"} and tag.reach != "p":
+    if wanted in {"p", "picture"} and tag.reach != "p":
         return f"put {{{{ {tag.inner} }}}} alone in its line, with an empty line above and below"
     return ""
 

@@ -34,12 +34,11 @@ _NAMES = {
     "Line": "a line of text",
     "Anchored": "a title that links lead to",
     "Picture": "a picture",
-    "PictureTable": "a table",
 }
 
 
-_IN_WORD = {"line": "r", "picture": "p", "table": "p"}
-"""What has another reach there: a line replaces its run, a picture and a table their paragraphs."""
+_IN_WORD = {"line": "r", "picture": "p"}
+"""What has another reach there: a line replaces its run, a picture its paragraph."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from osloregion_docs.diagnostics import Diagnostic
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.sources.read import read_case, read_chapter, read_measure, read_yaml_source
+from osloregion_docs.sources.rows import read_members
 from osloregion_docs.sources.tree import Source
 
 Reader: TypeAlias = Callable[[bytes, str], tuple[Source | None, list[Diagnostic]]]
@@ -18,6 +19,7 @@ Reader: TypeAlias = Callable[[bytes, str], tuple[Source | None, list[Diagnostic]
 MAIN = "programme.yaml"
 _PARTS = ("organs", "budget", "adoption", "results", "annual_report")
 FILES = {MAIN: KeyPath(), **{f"{name}.yaml": KeyPath((name,)) for name in _PARTS}}
+MEMBERS = "members.csv"
 FOLDERS: dict[str, Reader] = {"measures": read_measure, "texts": read_chapter}
 RESULTS = "results"
 MEETINGS = "meetings"
@@ -46,6 +48,8 @@ def files_of(folder: Path) -> Iterator[Mounted]:
             yield from _results_in(entry)
         elif entry.is_dir() and entry.name == MEETINGS:
             yield from _meetings_in(entry)
+        elif entry.name == MEMBERS and entry.is_file():
+            yield Mounted(entry.name, KeyPath(("members",)), read_members)
         elif entry.name in FILES and entry.is_file():
             yield Mounted(entry.name, FILES[entry.name], read_yaml_source)
         else:

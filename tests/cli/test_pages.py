@@ -15,7 +15,7 @@ from tests.cli.running import ROOT, ran, ran_program
 from tests.conftest import Golden
 from tests.years import workspace_with
 
-COMMANDS = ["build", "check", "completion", "doctor", "explain", "list", "new", "results", "schema"]
+COMMANDS = ["build", "check", "completion", "doctor", "explain", "list", "new", "results", "schema", "trace"]
 INNER = ["new meeting", "new case", "results export", "results import"]
 SCHEMAS = [
     *("programme", "measure", "organs", "budget", "adoption", "meeting", "case", "results", "measure-results"),

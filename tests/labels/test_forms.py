@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osloregion_docs.labels import forms
+from osloregion_docs.labels.budget import BudgetLabels
 from osloregion_docs.labels.labels import Labels, PageLabels, labels_of
 from osloregion_docs.language import LANGUAGES, Language
 from osloregion_docs.renderers.renderers import RENDERERS
@@ -176,6 +177,15 @@ def test_gaps_of_the_web_page_are_the_same_in_every_language(field: str) -> None
     gaps = {tuple(sorted(re.findall(r"\{\w*\}", getattr(labels_of(each).web_page, field)))) for each in LANGUAGES}
 
     assert len(gaps) == 1
+
+
+@pytest.mark.parametrize("field", sorted(BudgetLabels.model_fields))
+def test_words_of_budgets_are_there_in_every_language(field: str) -> None:
+    """None is missing or empty, and what is put into one is put in whatever the language."""
+    words = [getattr(labels_of(each).budget, field) for each in LANGUAGES]
+
+    assert all(words)
+    assert len({tuple(sorted(re.findall(r"\{\w*\}", word))) for word in words}) == 1
 
 
 @pytest.mark.parametrize(

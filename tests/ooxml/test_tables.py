@@ -1,85 +1,51 @@
-"""Tables of a Word file: whole, with a header that is repeated, and with room for words."""
+"""Tables of figures as WordprocessingML: the room they have, widths that add up, texts that are escaped."""
 
 from __future__ import annotations
 
 import re
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from osloregion_docs.ooxml.markup import W
-from osloregion_docs.ooxml.package import check_well_formed
-from osloregion_docs.ooxml.tables import MANY, TableLook, table, widths
+from osloregion_docs.ooxml.tables import Column, FigureTable, Page, Row, TableStyles, figure_table, page_of
 
-LOOK = TableLook("Tabell", "Etikett", "Verdi", header_bold=False)
-ROWS = (("Område", "I gang"), ("Areal & <transport>", "2"))
-TEXTS = st.text("abc æøå", max_size=40)
+STYLES = TableStyles("Talltabell", "Tabelltekst", "Tabelltall", "Strong")
 
 
-def written(rows: tuple[tuple[str, ...], ...] = ROWS, look: TableLook = LOOK) -> str:
-    """A table of these rows, its first column of words."""
-    return table(rows, 1, 8000, look)
+def section(width: int, left: int, right: int) -> str:
+    """The end of a section."""
+    margins = f'<w:pgMar w:top="1" w:right="{right}" w:bottom="1" w:left="{left}"/>'
+    return f'<w:sectPr><w:pgSz w:w="{width}" w:h="1"/>{margins}</w:sectPr>'
 
 
-@given(st.integers(1, 12), st.data())
-def test_table_is_well_formed_and_fits_its_grid(columns: int, data: st.DataObject) -> None:
-    """Every row has as many cells as the grid has columns, whatever stands in them."""
-    row = st.tuples(*[TEXTS] * columns)
-    xml = table(data.draw(st.lists(row, min_size=1, max_size=4)), 1, 8000, LOOK)
-    check_well_formed(xml, namespaces=False)
-    assert {row.count("<w:tc>") for row in xml.split("<w:tr>")[1:]} == {xml.count("<w:gridCol ")} == {columns}
+@pytest.mark.parametrize(
+    ("body", "page"),
+    [
+        (section(11906, 2155, 1531), Page(8220, 737)),
+        (section(11906, 1417, 1417), Page(9072, 567)),
+        (section(11906, 800, 800), Page(10306, 0)),
+        (section(16838, 2155, 1531) + section(11906, 1417, 1417), Page(9072, 567)),
+        ("<w:body/>", Page()),
+        (section(100, 2155, 1531), Page()),
+    ],
+    ids=["ours", "Word's own", "narrow margins", "the last section", "no section", "no room"],
+)
+def test_room_for_tables_is_that_of_the_last_section(body: str, page: Page) -> None:
+    """The width of its text, and of its left margin what is left of fifteen millimetres."""
+    assert page_of(body) == page
 
 
-def test_first_row_is_the_header() -> None:
-    """It alone is marked, and repeated on every page that the table goes on to."""
-    head, *rows = written().split("<w:tr>")[1:]
-    assert ["<w:tblHeader/>" in row for row in (head, *rows)] == [True, False]
+@pytest.mark.parametrize("shares", [(1, 1, 1), (700, 150, 150), (333, 333, 334), (999, 1)])
+def test_columns_fill_the_width(shares: tuple[int, ...]) -> None:
+    """To the last twentieth of a point."""
+    columns = [Column("A", share, numeric=False) for share in shares]
+    written = figure_table(FigureTable("T", columns, []), STYLES, Page(8220))
+
+    assert sum(map(int, re.findall(r'gridCol w:w="(\d+)"', written))) == 8220
 
 
-def test_styles_are_the_templates() -> None:
-    """Lines and letters come from the template where it has styles for them."""
-    assert re.findall(r'<w:(?:tbl|p)Style w:val="(\w+)"/>', written()) == [
-        "Tabell",
-        "Etikett",
-        "Etikett",
-        "Verdi",
-        "Verdi",
-    ]
-    assert "<w:tblBorders>" not in written()
+def test_texts_are_escaped() -> None:
+    """In cells and in what names the table."""
+    table = FigureTable("A & <B>", [Column("<C>", 1, numeric=False)], [Row(["D & E"])])
+    written = figure_table(table, STYLES, Page())
 
-
-def test_without_styles_it_has_lines_of_its_own() -> None:
-    """A template without a style for tables gets plain lines and a bold header."""
-    bare = written(look=TableLook("", "BodyText", "BodyText", header_bold=True))
-    assert ("<w:tblBorders>" in bare, bare.count("<w:b/>")) == (True, 2)
-
-
-def test_figures_stand_to_the_right() -> None:
-    """Columns after those of words are aligned at their end."""
-    assert [row.count('<w:jc w:val="end"/>') for row in written().split("<w:tr>")[1:]] == [1, 1]
-
-
-@pytest.mark.parametrize(("columns", "small"), [(MANY, False), (MANY + 1, True)])
-def test_many_columns_have_smaller_letters(columns: int, small: bool) -> None:
-    """So that the longest word of each has room."""
-    assert ("<w:sz " in written((("a",) * columns,))) == small
-
-
-@given(st.lists(st.lists(TEXTS, min_size=4, max_size=4), min_size=1, max_size=4))
-def test_widths_fill_the_table(rows: list[list[str]]) -> None:
-    """The columns take the whole width between them, and none of them nothing."""
-    made = widths(rows, 8000)
-    assert 8000 - 4 <= sum(made) <= 8000
-    assert min(made) > 400
-
-
-def test_column_with_more_to_say_is_wider() -> None:
-    """What is left beside the longest words goes to long texts."""
-    first, second = widths([["to ord og mange ord til i en lang rekke", "3"]], 8000)
-    assert first > 2 * second
-
-
-def test_namespace_is_that_of_the_part() -> None:
-    """The prefix is the one that Word's own parts declare."""
-    check_well_formed(f'<w:body xmlns:w="{W}">{written()}</w:body>'.encode())
+    assert [text in written for text in ("A &amp; &lt;B&gt;", "&lt;C&gt;", "D &amp; E")] == [True] * 3

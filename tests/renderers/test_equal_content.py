@@ -18,7 +18,7 @@ from tests.renderers.shown_text import headings_of, squeezed, text_of
 
 FORMATS = ACTION_PROGRAMME.formats
 STRUCTURED = tuple(name for name in FORMATS if name != "txt")
-UNSHOWN = {"anchor", "level", "kind", "page", "of", "participating", "measure_facts"}
+UNSHOWN = {"anchor", "level", "kind", "page", "of", "participating", "cost", "financing", "measure_facts"}
 """Fields that are not for readers, and words that only some formats or other years need."""
 
 

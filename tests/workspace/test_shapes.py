@@ -36,7 +36,7 @@ def main(old: str, new: str) -> dict[str, str]:
         ),
         pytest.param(
             measure("timeframe:", "xyz: 2018\ntimeframe:"),
-            "known here: id, title, timeframe, parties, serves, content",
+            "known here: id, title, timeframe, parties, serves, cost, financing, content",
             id="MOD102 far",
         ),
         pytest.param(

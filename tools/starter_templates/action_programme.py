@@ -3,10 +3,11 @@
 import sys
 from pathlib import Path
 
-from markup import HEADER_ROW, contents, field, paragraph, row, row_tag, run, table, tag, text, within
-from motif import HEIGHT, motif, picture
+from cover import cover, footer
+from markup import HEADER_ROW, contents, paragraph, row, row_tag, run, table, tag, text, within
+from motif import picture
 from numbering import numbering_part
-from package import PICTURE_ID, edges, packed, section, settings_part, story
+from package import edges, packed, section, settings_part, story
 from programme_styles import LABEL_WIDTH, LISTS, STYLES, VALUE_WIDTH
 from styles import styles_part
 from theme import theme_part
@@ -14,7 +15,6 @@ from theme import theme_part
 DEFAULT = Path(__file__).parents[2] / "templates/action_programme/main.docx"
 
 _WIDTHS = (LABEL_WIDTH, VALUE_WIDTH)
-_COVER_TOP, _COVER_BOTTOM = round((HEIGHT + 12) * 56.7), 850  # twentieths of a point
 
 
 def main() -> None:
@@ -36,24 +36,6 @@ def template() -> bytes:
     }
     body = cover() + _contents() + _chapters() + section(edges=edges())
     return packed(story("document", f"<w:body>{body}</w:body>"), parts, "Handlingsprogram", picture())
-
-
-def footer() -> str:
-    """The running footer: page of pages."""
-    page, pages = field("PAGE", "1"), field("NUMPAGES", "1")
-    return paragraph("Footer", run("{{ labels.page }} "), page, run(" {{ labels.of }} "), pages)
-
-
-def cover() -> str:
-    """The cover, as a section of its own."""
-    return (
-        paragraph("Forsideorganisasjon", motif(PICTURE_ID), run("{{ organisation }}"))
-        + text("Title", "{{ title }}")
-        + text("Subtitle", "{{ edition }}")
-        + text("Forsideavsender", "{{ secretariat.name }}")
-        + within("for line in secretariat.address", text("Forsideadresse", "{{ line }}"))
-        + paragraph("Forsideadresse", run("{{ secretariat.website }}"), end=section(_COVER_TOP, _COVER_BOTTOM))
-    )
 
 
 def _contents() -> str:
@@ -105,8 +87,10 @@ def _facts() -> str:
     rows = [
         _fact("timeframe", text("Faktaverdi", "{{ measure.timeframe }}"), HEADER_ROW),
         _fact("responsible", _names("responsible")),
-        *_optional("participating"),
-        *_optional("cooperating"),
+        *_optional("participating", _names("participating")),
+        *_optional("cooperating", _names("cooperating")),
+        *_optional("cost", text("Faktaverdi", "{{ measure.cost }}")),
+        *_optional("financing", _names("financing")),
     ]
     labels = "{{ labels.timeframe }}, {{ labels.responsible }}"
     return table("Tiltaksfakta", _WIDTHS, rows, f"{{{{ area.title }}}}: {labels}", labels)
@@ -116,8 +100,8 @@ def _fact(name: str, value: str, header: str = "") -> str:
     return row(_WIDTHS, [text("Faktaetikett", f"{{{{ labels.{name} }}}}"), value], header)
 
 
-def _optional(name: str) -> list[str]:
-    return [row_tag(_WIDTHS, f"if measure.{name}"), _fact(name, _names(name)), row_tag(_WIDTHS, "endif")]
+def _optional(name: str, value: str) -> list[str]:
+    return [row_tag(_WIDTHS, f"if measure.{name}"), _fact(name, value), row_tag(_WIDTHS, "endif")]
 
 
 def _names(name: str) -> str:

@@ -3,20 +3,17 @@
 from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
-from programme_styles import LABEL_WIDTH, VALUE_WIDTH
 from theme import (
     AMBER,
     FJORD,
     FONT,
     HEADER_EDGE,
-    ICE,
     INK,
     LINK,
     MARGIN_BOTTOM,
     MARGIN_LEFT,
     MARGIN_RIGHT,
     MARGIN_TOP,
-    MIST,
     NUMBER_WIDTH,
     PAGE_HEIGHT,
     PAGE_WIDTH,
@@ -141,6 +138,11 @@ _OWN = [
     Look("Innholdsetikett", next="List 1", before=170, after=60, size=11, colour=TEAL, bold=True, kept=True),
     Look("Table Contents", line=110, size=10.5),
     Look("Table Heading", "Table Contents", colour=TEAL, bold=True),
+    Look("Tabelltekst", "Table Contents", size=9.5),
+    Look("Tabelltall", "Tabelltekst", more=' fo:text-align="end"'),
+    Look("Tabelltekst hode", "Tabelltekst", colour=TEAL, bold=True),
+    Look("Tabelltall hode", "Tabelltall", colour=TEAL, bold=True, more=' fo:text-align="end"'),
+    Look("Tabelltittel", before=220, after=80, line=110, size=10, colour=SLATE, kept=True),
 ]  # fmt: skip
 _COVER = [
     Look("Forsideorganisasjon", next="Title", after=140, line=100, size=15, colour=TEAL, bold=True),
@@ -256,32 +258,4 @@ MASTER = (
     f"<style:footer>{_FOOTER}</style:footer>"
     '<style:footer-first><text:p text:style-name="Footer"/></style:footer-first>'
     "</style:master-page></office:master-styles>"
-)
-
-
-def _cell(name: str, top: str) -> str:
-    return (
-        f'<style:style style:name="{name}" style:family="table-cell"><style:table-cell-properties '
-        f'fo:background-color="#{MIST.value}" fo:padding="{points(70)}" fo:padding-left="{points(142)}" '
-        f'fo:padding-right="{points(142)}" fo:border-left="none" fo:border-right="none" fo:border-top="{top}" '
-        f'fo:border-bottom="0.5pt solid #{ICE.value}"/></style:style>'
-    )
-
-
-def _column(name: str, width: float) -> str:
-    return (
-        f'<style:style style:name="{name}" style:family="table-column">'
-        f'<style:table-column-properties style:column-width="{points(width)}"/></style:style>'
-    )
-
-
-TABLE_STYLES = (
-    '<style:style style:name="Fakta" style:family="table"><style:table-properties table:align="left" '
-    f'style:width="{points(TEXT_WIDTH)}" table:border-model="collapsing"/></style:style>'
-    + _column("Fakta.A", LABEL_WIDTH)
-    + _column("Fakta.B", VALUE_WIDTH)
-    + '<style:style style:name="Fakta.1" style:family="table-row">'
-    '<style:table-row-properties fo:keep-together="always"/></style:style>'
-    + _cell("Fakta.A1", f"1pt solid #{TEAL.value}")
-    + _cell("Fakta.A2", "none")
 )

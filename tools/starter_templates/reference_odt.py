@@ -9,7 +9,8 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-from odt_styles import FONTS, MASTER, PAGE, STYLES, TABLE_STYLES
+from odt_styles import FONTS, MASTER, PAGE, STYLES
+from odt_tables import TABLE_STYLES
 
 DEFAULT = Path(__file__).parents[2] / "templates/shared/reference.odt"
 
@@ -70,7 +71,12 @@ def _text() -> str:
         '<text:p text:style-name="Text_20_body">Utseendet til OpenDocument-filene.</text:p>'
         '<table:table table:name="Fakta" table:style-name="Fakta"><table:table-column table:style-name="Fakta.A"/>'
         '<table:table-column table:style-name="Fakta.B"/><table:table-header-rows>'
-        f"{_row('Fakta.A1')}</table:table-header-rows>{_row('Fakta.A2')}</table:table></office:text>"
+        f"{_row('Fakta.A1')}</table:table-header-rows>{_row('Fakta.A2')}</table:table>"
+        '<text:p text:style-name="Tabelltittel">Talltabell: overskrifter, en linje, en sum</text:p>'
+        '<table:table table:name="Tall" table:style-name="Tall"><table:table-column table:style-name="Tall.A"/>'
+        '<table:table-column table:style-name="Tall.B"/><table:table-header-rows>'
+        f"{_figures('Tall.A1', ('Post', 'Beløp'), '_20_hode')}</table:table-header-rows>"
+        f"{_figures('Tall.A2', ('Linje', '1200'))}{_figures('Tall.A3', ('Sum', '1200'))}</table:table></office:text>"
     )
 
 
@@ -81,6 +87,15 @@ def _row(cell: str) -> str:
         for style, words in (("Table_20_Heading", "Etikett"), ("Table_20_Contents", "Verdi"))
     )
     return f'<table:table-row table:style-name="Fakta.1">{inner}</table:table-row>'
+
+
+def _figures(cell: str, words: tuple[str, str], header: str = "") -> str:
+    inner = "".join(
+        f'<table:table-cell table:style-name="{cell}" office:value-type="string">'
+        f'<text:p text:style-name="{style}{header}">{word}</text:p></table:table-cell>'
+        for style, word in zip(("Tabelltekst", "Tabelltall"), words, strict=True)
+    )
+    return f'<table:table-row table:style-name="Tall.1">{inner}</table:table-row>'
 
 
 def _manifest() -> str:

@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
-from action_programme import cover, footer
 from board_styles import NO_NUMBER
+from cover import cover, footer
 from formatting import Block, Text
 from markup import HEADER_ROW, contents, paragraph, row, row_tag, run, table, tag, text, within
 from motif import picture

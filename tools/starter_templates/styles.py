@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from formatting import MAIN, Block, Tab, Text
+from formatting import MAIN, Block, Edge, Tab, Text
 from numbering import BULLETS, HEADINGS, NUMBERS, STEP
-from theme import DEEP, FJORD, INK, LINK, SLATE, TEAL, TEXT_WIDTH, VISITED
+from theme import DEEP, FJORD, ICE, INK, LINK, MIST, SLATE, TEAL, TEXT_WIDTH, VISITED
 
 LANGUAGE = "nb-NO"
 
@@ -159,4 +159,29 @@ _CELLS = (
     '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>'
     '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr>'
 )
-_TABLES = (Style("Normal Table", id="TableNormal", kind="table", default=True, place="quiet", extra=_CELLS),)
+
+
+def _figures() -> Style:
+    """Tables of figures: a header row, lines between rows, and sums under a line of their own."""
+    borders = Edge("top", TEAL, 8).xml + Edge("bottom", TEAL, 4).xml + Edge("insideH", ICE, 4).xml
+    cells = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in _FIGURE_MARGINS.items())
+    extra = (
+        f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
+        f"<w:tblCellMar>{cells}</w:tblCellMar></w:tblPr>"
+        f'<w:tblStylePr w:type="firstRow">{Text(colour=TEAL, bold=True).xml}<w:tcPr>{MIST.fill}'
+        '<w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>'
+    )
+    return Style("Talltabell", kind="table", based="TableNormal", place="own", extra=extra)
+
+
+_FIGURE_MARGINS = {"top": 45, "left": 85, "bottom": 45, "right": 85}
+_TABLES = (
+    Style("Normal Table", id="TableNormal", kind="table", default=True, place="quiet", extra=_CELLS),
+    Style(
+        "Tabelltittel", Block(before=220, after=80, line=1.1, keep_next=True), Text(10, SLATE), based="Normal",
+        place="own",
+    ),
+    Style("Tabelltekst", Block(line=1.1), Text(9.5), based="Normal", place="own"),
+    Style("Tabelltall", Block(line=1.1, align="right"), Text(9.5), based="Normal", place="own"),
+    _figures(),
+)  # fmt: skip

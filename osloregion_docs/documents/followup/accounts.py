@@ -1,13 +1,77 @@
-"""The chapter of an annual report on the accounts."""
+"""The chapter of an annual report on the accounts: the budget table, and what came in and went out as pictures."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from osloregion_docs.documents.document import Picture, Printed
 from osloregion_docs.documents.followup.entries import SectionEntry
 from osloregion_docs.documents.followup.told import FollowUp
+from osloregion_docs.documents.pictures.accounts import AccountLine, Columns, accounts
+from osloregion_docs.documents.pictures.place import Place
+from osloregion_docs.documents.pictures.shares import MoneyPart, shares
+from osloregion_docs.documents.reports.budget_table import BudgetTable, unit_word
+from osloregion_docs.model.budget.sums import in_cell, side_of, total
+from osloregion_docs.model.budget.table import Column, Line
 
 
 def accounts_section(told: FollowUp) -> SectionEntry:
     """The accounts against the budget; that they are not reported while there are none."""
-    words, report = told.words, told.report
-    blocks = told.paragraphs(report.accounts) if report.accounts else told.missing(words.not_reported)
-    return told.section(words.accounts, blocks, "budget")
+    words = told.words
+    blocks: tuple[Printed, ...] = told.paragraphs(told.report.accounts) if told.report.accounts else ()
+    kept = _column(told, "accounts")
+    if kept is None:
+        return told.section(words.accounts, (*blocks, *told.missing(words.not_reported)), "budget")
+    table = BudgetTable(told.programme.budget, told.printer)
+    section = told.section(words.accounts, (*blocks, *table.blocks()), "budget")
+    return section.model_copy(update={"pictures": tuple(_pictures(told, table, kept))})
+
+
+def _column(told: FollowUp, *kinds: str) -> Column | None:
+    """The last column of the year that is of one of these kinds."""
+    of_year = (each for each in told.programme.budget.columns if each.in_year == told.programme.year)
+    return next(reversed([column for column in of_year if column.kind in kinds]), None)
+
+
+def _pictures(told: FollowUp, table: BudgetTable, kept: Column) -> Iterator[Picture]:
+    """Budget against accounts, and where the money came from."""
+    budget, words = told.programme.budget, told.words
+    unit = unit_word(table.labels, kept.unit)
+    planned = _column(told, "budget", "revised")
+    if planned and planned.unit == kept.unit:
+        names = Columns(table.column_title(planned), table.column_title(kept), unit)
+        caption = f"{names.budget} {told.printer.labels.meetings.conjunction} {names.accounts.lower()}"
+        place = Place(told.anchors.new("figur", "regnskap", "budget/lines"), caption)
+        yield accounts(told.printer, place, names, list(_lines(told, planned, kept)))
+    parts = [
+        MoneyPart(told.printer.text(line.title), amount)
+        for group in budget.lines
+        if side_of(group) == "income"
+        for line in group.lines or (group,)
+        if (amount := total(line, kept.id, budget.signs, "income"))
+    ]
+    if budget.signs == "income-negative":
+        parts = [MoneyPart(part.label, -part.amount) for part in parts]
+    if parts:
+        place = Place(told.anchors.new("figur", "inntekter", "budget/lines"), words.money_from)
+        yield shares(told.printer, place, parts, unit)
+
+
+def _lines(told: FollowUp, planned: Column, kept: Column) -> Iterator[AccountLine]:
+    """The lines below each group, and the group as their sum."""
+    budget, text = told.programme.budget, told.printer.text
+    for group in budget.lines:
+        if group.side == "result":
+            continue
+        side = side_of(group)
+        for line in group.lines:
+            before, after = (total(line, column.id, budget.signs, side) for column in (planned, kept))
+            yield AccountLine(text(line.title), before, after)
+        yield _group(told, group, planned, kept)
+
+
+def _group(told: FollowUp, group: Line, planned: Column, kept: Column) -> AccountLine:
+    budget = told.programme.budget
+    before, after = (in_cell(budget, group, column.id) for column in (planned, kept))
+    title = told.printer.text(group.sum_title or group.title)
+    return AccountLine(title, before, after, is_sum=bool(group.lines))

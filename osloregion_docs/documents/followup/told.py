@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from osloregion_docs.documents.anchors import Anchors
-from osloregion_docs.documents.document import Anchored, Blocks, Document, Picture, Properties
+from osloregion_docs.documents.document import Anchored, Blocks, Document, Picture, Printed, Properties
 from osloregion_docs.documents.followup.entries import (
     FactEntry,
     MeasureEntry,
@@ -24,10 +24,10 @@ from osloregion_docs.documents.sender import secretariat_of
 from osloregion_docs.labels import forms
 from osloregion_docs.labels.reports import ReportLabels
 from osloregion_docs.language import Language
-from osloregion_docs.model.annual_report import AnnualReport
 from osloregion_docs.model.content import Block, ListBlock, Paragraph, Run
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.programme import MeasureArea, Programme
+from osloregion_docs.model.reports.annual_report import AnnualReport
 from osloregion_docs.model.results import MeasureResults, StatusEntry
 from osloregion_docs.model.text import Localised
 
@@ -165,7 +165,7 @@ class FollowUp:
     def _with_measures(self) -> list[MeasureArea]:
         return [area for area in self.programme.measure_areas if any(id_ in self.measures for id_ in area.measures)]
 
-    def section(self, heading: str, blocks: tuple[Block, ...], address: str, *, level: int = 1) -> SectionEntry:
+    def section(self, heading: str, blocks: tuple[Printed, ...], address: str, *, level: int = 1) -> SectionEntry:
         """A section with its place; its number is given when all sections are known."""
         anchor = self.anchors.new("kapittel" if level == 1 else "del", heading, address)
         return SectionEntry(level=level, number="", heading=heading, anchor=anchor, text=Blocks(items=blocks))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from osloregion_docs.documents.anchors import slug
 from osloregion_docs.documents.document import Context, Document, DocumentKind, Properties, Shelf
-from osloregion_docs.documents.edition import edition_of
+from osloregion_docs.documents.edition import edition
 from osloregion_docs.documents.open_data.reported import ReportedStatus, latest
 from osloregion_docs.documents.open_data.table import Column, Table
 from osloregion_docs.documents.parties import party_names
@@ -159,7 +159,7 @@ class _Composer:
             title=labels.open_data.measure_register_of.format(year=self.programme.year),
             year=self.programme.year,
             language=self.printer.language,
-            edition=edition_of(self.programme, self.printer),
+            edition=edition(self.programme, self.printer),
             organisation=self.printer.text(organisation.name),
             secretariat=self.printer.text(organisation.secretariat.name),
             website=organisation.secretariat.website,

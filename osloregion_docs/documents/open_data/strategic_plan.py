@@ -11,7 +11,7 @@ from typing import Literal
 
 from osloregion_docs.documents.anchors import slug
 from osloregion_docs.documents.document import Context, Document, DocumentKind, Properties, Shelf
-from osloregion_docs.documents.edition import edition_of
+from osloregion_docs.documents.edition import edition
 from osloregion_docs.documents.open_data.addresses import home_of, identifier
 from osloregion_docs.documents.parties import party_names
 from osloregion_docs.documents.plain_text import plain_text
@@ -89,7 +89,7 @@ class _Composer:
         organisation, decision = self.programme.organisation, self.programme.adoption.decision
         return StrategicPlan(
             name=f"{self.printer.labels.action_programme} {self.programme.year}",
-            description=edition_of(self.programme, self.printer),
+            description=edition(self.programme, self.printer),
             other="\n".join(self.other()),
             organisation=text(organisation.name),
             organisation_identifier=self.identifier("organisation"),

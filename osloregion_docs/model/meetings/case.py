@@ -18,7 +18,7 @@ CaseKind = Literal[
 
 Phrase = Literal["noted", "approved", "notice-approved", "minutes-approved", "postponed", "withdrawn"]
 """A decision in the fixed words of the document's language: noted is "Saken tas til orientering"."""
-BuiltDocument = Literal["action_programme"]
+BuiltDocument = Literal["action_programme", "budget", "annual_report", "status_report"]
 """A document of this year that can lie with the papers of a case."""
 
 

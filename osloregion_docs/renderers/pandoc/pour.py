@@ -10,29 +10,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 import orjson
 from jinja2 import TemplateError, Undefined
 
 from osloregion_docs.diagnostics import Finding, Severity
-from osloregion_docs.documents.document import Blocks, Document, Line, Picture, PictureTable
+from osloregion_docs.documents.document import Blocks, Document, Line, Picture
 from osloregion_docs.errors import RenderingFailed, RenderingRefused, ToolFailed
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.language import LOCALES
 from osloregion_docs.renderers.environment import environment
 from osloregion_docs.renderers.pandoc.run import read_markdown
-from osloregion_docs.renderers.pandoc.values import Node, blocks, inlines, legal, runs
-from osloregion_docs.renderers.pictures.table import table
+from osloregion_docs.renderers.pandoc.tables import printed
+from osloregion_docs.renderers.pandoc.values import Node, inlines, legal, runs
 from osloregion_docs.renderers.pictures.tree import figure
-from osloregion_docs.templating.types import name_of
 
 OPEN: Final = "\ua7f8"
 CLOSE: Final = "\ua7f9"
 _LINK: Final = re.compile(r'\["#([^"\\]+)",""\]\]')
 _MOST_VALUES: Final = 2_000_000
-Value: TypeAlias = str | Blocks | Line | Picture | PictureTable
-"""What a template can print."""
 _TOKEN: Final = re.compile(f"{OPEN}(\\d+){CLOSE}")
 
 
@@ -78,7 +75,7 @@ def _dead_links(tree: str, document: Document) -> Iterator[Finding]:
 class Values:
     """The values of one document, each known by its token while the Markdown is read."""
 
-    held: list[Value] = field(default_factory=list)
+    held: list[str | Blocks | Line | Picture] = field(default_factory=list)
 
     def token(self, value: object) -> str:
         """What is written into the Markdown for a value; nothing for one that is empty.
@@ -91,7 +88,7 @@ class Values:
             return str(value)
         if type(value) is int:
             value = str(value)
-        if not isinstance(value, Value):
+        if not isinstance(value, str | Blocks | Line | Picture):
             raise RenderingFailed(f"the template prints {value!r:.40}, which is no text", "run osloregion-docs check")
         if not (value.runs if isinstance(value, Line) else value):
             return ""
@@ -146,19 +143,17 @@ class Values:
         value = self.held[place]
         if isinstance(value, Line):
             return legal(value.text)
-        if not isinstance(value, str):
-            message = f"{name_of(type(value))} stands in a line of the template"
+        if isinstance(value, Blocks | Picture):
+            message = f"{'running text' if isinstance(value, Blocks) else 'a picture'} stands in a line of the template"
             raise RenderingFailed(message, "put it alone in its line, with an empty line above and below")
         return legal(value)
 
 
-def _block_of(value: Value | None) -> list[Node] | None:
+def _block_of(value: str | Blocks | Line | Picture | None) -> list[Node] | None:
     """What stands for a value alone in its paragraph; None for one that stands in a line."""
     if isinstance(value, Picture):
         return [figure(value)]
-    if isinstance(value, PictureTable):
-        return [table(value)]
-    return blocks(value.items) if isinstance(value, Blocks) else None
+    return printed(value.items) if isinstance(value, Blocks) else None
 
 
 def with_header_columns(node: Node) -> Node:

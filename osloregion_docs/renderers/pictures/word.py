@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from osloregion_docs.documents.document import Document, Picture, PictureTable
+from osloregion_docs.documents.document import Document, Picture
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.language import Language
 from osloregion_docs.ooxml import markup
 from osloregion_docs.ooxml.pictures import WordPicture
 from osloregion_docs.ooxml.styles import StyleSheet
-from osloregion_docs.ooxml.tables import TableLook, table
-from osloregion_docs.renderers.pictures.drawn import fitting, in_dots, on_pages
+from osloregion_docs.renderers.pictures.drawn import in_dots, on_pages
 from osloregion_docs.renderers.pictures.tree import with_pictures
 
 if TYPE_CHECKING:
     from osloregion_docs.renderers.trees.outline import Element
 
 _CAPTION, _TEXT = "caption", "Body Text"
-_OWN_TABLE, _LABEL, _CELL = "Table", "Faktaetikett", "Faktaverdi"
-"""The styles of a table, its header and its cells, where the template has them."""
 _CLOSE = '<w:keepNext/><w:spacing w:before="120" w:after="80" w:line="240" w:lineRule="auto"/>'
 """Stays with its caption, in a line as high as the picture: the text's own spacing would add to that."""
 _FIRST_BOOKMARK = 400_000
@@ -36,18 +33,16 @@ class PictureWriter:
         self.pictures: list[WordPicture] = []
         self._anchors: set[str] = set()
 
-    def written(self, value: Picture | PictureTable, anchor: str | None = None) -> str:
-        """What shows a picture, under its own anchor or another, or its table; nothing where there is nothing to show.
+    def written(self, picture: Picture, anchor: str | None = None) -> str:
+        """The paragraphs that show a picture, under its own anchor or another; none where there is nothing to draw.
 
         Raises:
             RenderingFailed: a text holds a character that no Word file can hold.
         """
-        if not value:
+        if not picture:
             return ""
         try:
-            if isinstance(value, PictureTable):
-                return self._table(value)
-            return self._written(value, value.anchor if anchor is None else anchor)
+            return self._written(picture, picture.anchor if anchor is None else anchor)
         except markup.IllegalCharacter as error:
             raise RenderingFailed(str(error), "delete the character in the source") from error
 
@@ -60,14 +55,6 @@ class PictureWriter:
             self.pictures.append(WordPicture(number, picture.caption, drawn.alternative, size, drawn.drawing.svg, png))
             paragraphs.append(f"{markup.opening(self._style(_TEXT), _CLOSE)}{self.pictures[-1].xml}</w:p>")
         return "".join((*paragraphs, self._caption(picture.caption, anchor)))
-
-    def _table(self, values: PictureTable) -> str:
-        """The table, in the template's styles as far as it has any for tables."""
-        own, label = self._styles.id_of(_OWN_TABLE) or "", self._styles.id_of(_LABEL)
-        cell = self._styles.id_of(_CELL) or self._style(_TEXT)
-        look = TableLook(own, label or cell, cell, header_bold=label is None)
-        rows = (values.header, *(row.cells for row in values.rows))
-        return table(rows, values.words, round(fitting(self._width) * 20), look)
 
     def _caption(self, caption: str, anchor: str) -> str:
         """The caption, which links to the picture lead to the first time that it is shown."""

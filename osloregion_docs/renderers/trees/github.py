@@ -34,7 +34,8 @@ def for_github(poured: bytes) -> bytes:
     entries = [(heading.level, _listed(heading, writer)) for heading in outline.headings]
     front = outline.front(lambda line: _raw(writer.line(line, IN_HEADING)))
     blocks = changed(outline.blocks, _Rewriter(writer).block)
-    return outline.poured(blocks, {**front, "contents": element("MetaBlocks", nested(entries))})
+    listed = {"contents": element("MetaBlocks", nested(entries))} if contents else {}
+    return outline.poured(blocks, {**front, **listed})
 
 
 class _Rewriter:
@@ -53,7 +54,7 @@ class _Rewriter:
             head = [min(level + 1, _DEEPEST), ["", [], []], _raw(self._writer.line(line, IN_HEADING))]
             return [element("Header", head)]
         if kind == "Table":
-            return [self._table(block)]
+            return self._table(block)
         return self._unwrapped(block) if kind == "Div" else None
 
     def _unwrapped(self, block: Element) -> list[Element]:
@@ -64,11 +65,15 @@ class _Rewriter:
         blocks = changed(inner, self.block)
         return [element("BlockQuote", blocks)] if _SET_OFF in marks else blocks
 
-    def _table(self, block: Element) -> Element:
-        """A table with one line in each cell, which is what GitHub's tables can hold."""
-        attr, caption, columns, (head_attr, head), bodies, foot = block["c"]
-        rows = [[body[0], 0, [], self._rows([*body[2], *body[3]], body[1])] for body in bodies]
-        return element("Table", [attr, caption, columns, [head_attr, self._rows(head, 0)], rows, foot])
+    def _table(self, block: Element) -> list[Element]:
+        """A table with one line in each cell, which is what GitHub's tables can hold, below its caption.
+
+        Headers of rows are bold where there is no header row.
+        """
+        attr, (_, captions), columns, (head_attr, head), bodies, foot = block["c"]
+        rows = [[body[0], 0, [], self._rows([*body[2], *body[3]], 0 if head else body[1])] for body in bodies]
+        table = [attr, [None, []], columns, [head_attr, self._rows(head, 0)], rows, foot]
+        return [*(element("Para", _raw(self._writer.line(one["c"]))) for one in captions), element("Table", table)]
 
     def _rows(self, rows: Rows, headed: int) -> Rows:
         return [

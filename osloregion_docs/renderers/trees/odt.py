@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-from osloregion_docs.charts.look import TEXT_WIDTH
 from osloregion_docs.ooxml.markup import escape
-from osloregion_docs.ooxml.tables import MANY, SMALL
+from osloregion_docs.renderers.trees.figures import Figures, figures_in, role_of
 from osloregion_docs.renderers.trees.looks import DEEPEST, fact_table, front, in_style
 from osloregion_docs.renderers.trees.outline import (
     Element,
@@ -31,6 +30,9 @@ from osloregion_docs.renderers.trees.outline import (
 
 _BULLETS, _NUMBERS = "List_20_1", "Numbering_20_1"
 _LABEL, _VALUE = "Table_20_Heading", "Table_20_Contents"
+_TITLE, _TEXT, _NUMBER = "Tabelltittel", "Tabelltekst", "Tabelltall"
+REACH: Final = 36.85
+"""How far a wide table reaches into the left margin, in points: where the numbers of headings begin."""
 _CLOSE_ITEM: Final = "</text:list-item>"
 
 
@@ -42,6 +44,8 @@ class TableLook:
     row: str
     columns: Sequence[str]
     cells: Sequence[Sequence[str]]
+    width: float = 0.0
+    """In points."""
 
     def column(self, place: int) -> str:
         """The attribute that names the style of a column."""
@@ -55,23 +59,22 @@ class TableLook:
         return _named(cells[min(place, len(cells) - 1)]) if cells else ""
 
 
-def for_opendocument(outline: Outline, look: TableLook) -> tuple[bytes, str]:
-    """The tree of the whole document, and the styles that its tables need besides those of the reference.
+def for_opendocument(outline: Outline, look: TableLook, figures: TableLook) -> bytes:
+    """The tree of the whole document: what stands before the contents, the contents, and the text.
 
-    The document is what stands before the contents, the contents, and the text.
+    `look` is that of tables of facts, `figures` that of tables of figures; without a name the former is for both.
     """
-    rewriter = _Rewriter(look)
-    blocks = changed(outline.blocks, rewriter.block)
-    return outline.poured([*front(outline), *_contents(outline), *blocks]), "".join(rewriter.styles)
+    blocks = changed(outline.blocks, _Rewriter(look, figures).block)
+    return outline.poured([*front(outline), *_contents(outline), *blocks])
 
 
 class _Rewriter:
     """Rewrites blocks; counts tables, since each has a name of its own."""
 
-    def __init__(self, look: TableLook) -> None:
+    def __init__(self, look: TableLook, figures: TableLook) -> None:
         self._look = look
+        self._figures = figures
         self._tables = 0
-        self.styles: list[str] = []
 
     def block(self, part: Element) -> list[Element] | None:
         """What stands for a block or an inline; None for those that stay."""
@@ -79,11 +82,19 @@ class _Rewriter:
         if kind == "Header":
             return [self._heading(part)]
         if kind in {"Div", "Span"}:
-            attr, inner = in_style(part)["c"]
-            return [element(kind, [attr, changed(inner, self.block)])]
+            return list(self._division(part))
         if kind in {"BulletList", "OrderedList"}:
             return list(self._list(part))
         return list(self._table(part)) if kind == "Table" else None
+
+    def _division(self, part: Element) -> Iterator[Element]:
+        """A table of figures, or a Div or Span in the style of its class."""
+        found = figures_in(part) if self._figures.table else None
+        if found is not None:
+            yield from self._figure_table(found, part)
+        else:
+            attr, inner = in_style(part)["c"]
+            yield element(part["t"], [attr, changed(inner, self.block)])
 
     def _heading(self, header: Element) -> Element:
         """A heading whose number hangs in the margin, which the tab after it tells from others."""
@@ -110,73 +121,65 @@ class _Rewriter:
 
     def _table(self, table: Element) -> Iterator[Element]:
         _, _, columns, (_, head), bodies, (_, foot) = fact_table(table, _LABEL, _VALUE)["c"]
-        is_facts = not table["c"][3][1]
         rows = [*head, *chain.from_iterable((*body[2], *body[3]) for body in bodies), *foot]
         self._tables += 1
         yield _raw(f'<table:table table:name="Tabell{self._tables}"{_named(self._look.table)}>')
-        named = map(self._look.column, range(len(columns))) if is_facts else self._columns(columns)
-        yield _raw("".join(f"<table:table-column{style}/>" for style in named))
-        cells = (
-            [("", "")] * len(columns)
-            if is_facts
-            else [self._in_cells(column, len(columns) > MANY) for column in columns]
-        )
+        yield _raw("".join(f"<table:table-column{self._look.column(place)}/>" for place in range(len(columns))))
         if head:
             yield _raw("<table:table-header-rows>")
-            yield from self._rows(rows[: len(head)], 0, [label for label, _ in cells])
+            yield from self._rows(rows[: len(head)], 0)
             yield _raw("</table:table-header-rows>")
-        yield from self._rows(rows[len(head) :], len(head), [value for _, value in cells])
+        yield from self._rows(rows[len(head) :], len(head))
         yield _raw("</table:table>")
 
-    def _columns(self, columns: Sequence[list[Element]]) -> Iterator[str]:
-        """The attributes that name the styles of columns: as wide as the tree says, else all alike."""
-        for place, (_, width) in enumerate(columns, 1):
-            share = width["c"] if width["t"] == "ColWidth" else 1 / len(columns)
-            name = f"Tabell{self._tables}.{place}"
-            self.styles.append(
-                f'<style:style style:name="{name}" style:family="table-column"><style:table-column-properties '
-                f'style:column-width="{share * TEXT_WIDTH:.2f}pt"/></style:style>'
-            )
-            yield _named(name)
+    def _figure_table(self, found: Figures, div: Element) -> Iterator[Element]:
+        """A table of figures; the names of its style and of its columns say what is to be made of them."""
+        look = self._figures
+        self._tables += 1
+        if found.caption:
+            yield styled(_TITLE, found.caption)
+        name = look.table + ".wide" * found.wide + ".kept" * found.kept
+        yield _raw(f'<table:table table:name="Tabell{self._tables}"{_named(name)}>')
+        width = look.width + REACH * found.wide
+        columns = [f"{look.table}.w{round(width * column.share / 10)}" for column in found.columns]
+        yield _raw("".join(f"<table:table-column{_named(column)}/>" for column in columns))
+        _, _, _, (_, head), bodies, _ = div["c"][1][0]["c"]
+        yield _raw("<table:table-header-rows>")
+        yield from self._figure_row(found, head[0], 0, "_20_hode")
+        yield _raw("</table:table-header-rows>")
+        for row in (row for body in bodies for row in body[3]):
+            yield from self._figure_row(found, row, 2 if role_of(row) == "sum" else 1)
+        yield _raw("</table:table>")
 
-    def _in_cells(self, column: list[Element], small: bool) -> tuple[str, str]:  # noqa: FBT001 - a look of the letters
-        """The paragraph styles of a column, in its header and below it; figures stand to the right."""
-        align = ' fo:text-align="end"' if column[0]["t"] == "AlignRight" else ""
-        size = f'<style:text-properties fo:font-size="{SMALL}pt"/>' if small else ""
-        if not (align or size):
-            return _LABEL, _VALUE
-        prefix = ("Tall" if align else "Ord") + ("liten" if small else "")
-        names = {f"{prefix}etikett": _LABEL, f"{prefix}verdi": _VALUE}
-        for name, based in names.items():
-            style = (
-                f'<style:style style:name="{name}" style:family="paragraph" style:parent-style-name="{based}">'
-                f"<style:paragraph-properties{align}/>{size}</style:style>"
-            )
-            if style not in self.styles:
-                self.styles.append(style)
-        label, value = names
-        return label, value
+    def _figure_row(self, found: Figures, row: Row, look: int, header: str = "") -> Iterator[Element]:
+        yield _raw(f"<table:table-row{_named(self._figures.row)}>")
+        for place, (column, cell) in enumerate(zip(found.columns, row[1], strict=True)):
+            style = f"{_NUMBER if column.numeric else _TEXT}{header}"
+            yield _raw(f'<table:table-cell{self._figures.cell(look, place)} office:value-type="string">')
+            line = cell[4][0]["c"] if cell[4] else []
+            yield styled(style, changed(line, self.block)) if line else _raw(f'<text:p text:style-name="{style}"/>')
+            yield _raw("</table:table-cell>")
+        yield _raw("</table:table-row>")
 
-    def _rows(self, rows: Iterable[Row], first: int, styles: Sequence[str]) -> Iterator[Element]:
-        """Rows from the one of that number on; the paragraphs of their cells in these styles, by column."""
+    def _rows(self, rows: Iterable[Row], first: int) -> Iterator[Element]:
         for count, (_, cells) in enumerate(rows, first):
             yield _raw(f"<table:table-row{_named(self._look.row)}>")
             for place, (_, _, _, _, blocks) in enumerate(cells):
                 yield _raw(f'<table:table-cell{self._look.cell(count, place)} office:value-type="string">')
-                yield from changed(_in_cells(blocks, styles[place] if place < len(styles) else ""), self.block)
+                yield from changed(_in_cells(blocks), self.block)
                 yield _raw("</table:table-cell>")
             yield _raw("</table:table-row>")
 
 
-def _in_cells(blocks: list[Element], style: str) -> list[Element]:
-    """The blocks of a cell, its paragraphs in the style of its column; those of facts have theirs already."""
-    return [styled(style or _VALUE, block["c"]) if block["t"] in {"Para", "Plain"} else block for block in blocks]
+def _in_cells(blocks: list[Element]) -> list[Element]:
+    """The blocks of a cell, its paragraphs in the style of cells; those of facts have theirs already."""
+    return [styled(_VALUE, block["c"]) if block["t"] in {"Para", "Plain"} else block for block in blocks]
 
 
 def _contents(outline: Outline) -> list[Element]:
     """The contents with all entries; pages come when the reader lets LibreOffice update them."""
     shown = [heading for heading in outline.headings if heading.level <= DEEPEST]
-    if not shown:
+    if not shown or not outline.lines("toc-title"):
         return []
     title = escape(outline.text("toc-title"))
     templates = "".join(_template(level) for level in range(1, DEEPEST + 1))

@@ -21,6 +21,7 @@ from osloregion_docs.renderers.pictures.odt import KINDS as PICTURE_KINDS
 from osloregion_docs.renderers.pictures.odt import in_opendocument
 from osloregion_docs.renderers.trees.looks import filled
 from osloregion_docs.renderers.trees.odt import TableLook, for_opendocument
+from osloregion_docs.renderers.trees.odt_styles import figure_styles, width_of
 from osloregion_docs.renderers.trees.outline import Outline
 
 _WRITE: Final = ("--from", "json", "--to", "odt", "--wrap", "none", "--fail-if-warnings")
@@ -32,6 +33,7 @@ _TABLE: Final = f"{{{_ODF}:table:1.0}}"
 _OFFICE: Final = f"{{{_ODF}:office:1.0}}"
 _HEAD: Final = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _KINDS: Final = {".xml": "text/xml", **PICTURE_KINDS}
+_FIGURES: Final = "Tall"
 _TABLE_FAMILIES: Final = frozenset({"table", "table-column", "table-row", "table-cell"})
 _HEADING: Final = re.compile(
     r'<text:h text:style-name="(Heading_20_\d)"([^>]*>(?:<text:bookmark-start [^>]*/>)?[^<]*<text:tab/>)'
@@ -52,13 +54,13 @@ def odt_file(document: Document, poured: bytes, reference: Path) -> bytes:
     pictured, pictures = in_opendocument(poured, document)
     outline = Outline(pictured)
     sample = parse(_read(reference.read_bytes())["content.xml"])
-    tree, more = for_opendocument(outline, _table_look(sample))
+    tree = for_opendocument(outline, _table_look(sample, ""), _table_look(sample, _FIGURES))
     parts = _read(pandoc([*_WRITE, "--reference-doc", str(reference)], tree))
     styles = filled(parts["styles.xml"].decode(), outline, document.language, escape)
     made = {
         **{name: part for name, part in parts.items() if name.startswith("Pictures/")},
         **pictures,
-        "content.xml": _content(parts["content.xml"].decode(), _table_styles(sample) + more).encode(),
+        "content.xml": _content(parts["content.xml"].decode(), sample).encode(),
         "meta.xml": _meta(document.properties).encode(),
         "styles.xml": styles.encode(),
     }
@@ -76,15 +78,17 @@ def _read(package: bytes) -> dict[str, bytes]:
     return parts
 
 
-def _table_look(sample: etree._Element) -> TableLook:
-    """How the first table of the reference document looks; nothing if it has none."""
-    table = next(sample.iter(f"{_TABLE}table"), None)
+def _table_look(sample: etree._Element, name: str) -> TableLook:
+    """How the table of that name in the reference document looks, or its first; nothing if it has none."""
+    named = (table for table in sample.iter(f"{_TABLE}table") if name in {"", table.get(f"{_TABLE}name")})
+    table = next(named, None)
     if table is None:
         return TableLook("", "", (), ())
     rows = list(table.iter(f"{_TABLE}table-row"))
     columns = [_style(column) for column in table.iter(f"{_TABLE}table-column")]
     cells = [[_style(cell) for cell in row.iter(f"{_TABLE}table-cell")] for row in rows]
-    return TableLook(_style(table), _style(rows[0]) if rows else "", columns, cells)
+    style = _style(table)
+    return TableLook(style, _style(rows[0]) if rows else "", columns, cells, width_of(sample, style))
 
 
 def _style(element: etree._Element) -> str:
@@ -99,8 +103,9 @@ def _table_styles(sample: etree._Element) -> str:
     return "".join(etree.tostring(style, encoding="unicode", with_tail=False) for style in styles)
 
 
-def _content(content: str, styles: str) -> str:
+def _content(content: str, sample: etree._Element) -> str:
     """The text with numbers hung before headings, the first of which begins a page, and with the styles of tables."""
+    styles = _table_styles(sample) + figure_styles(content, sample)
     content = _HEADING.sub(r'<text:h text:style-name="\1_20_Numbered"\2', content)
     content = content.replace(_LINK_LOOK, '<text:span text:style-name="Internet_20_link">')
     if first := _FIRST_HEADING.search(content):

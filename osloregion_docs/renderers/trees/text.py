@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Final
 
+from osloregion_docs.renderers.trees.figures import figures_in
 from osloregion_docs.renderers.trees.outline import (
     Cell,
     Element,
@@ -19,6 +20,7 @@ from osloregion_docs.renderers.trees.outline import (
     one_line,
     text_of,
 )
+from osloregion_docs.renderers.trees.text_table import table_lines
 
 WIDTH: Final = 72
 _LINES_BELOW: Final = ("=", "-", "~", ".")
@@ -37,7 +39,8 @@ def for_text(poured: bytes) -> bytes:
         if text := outline.text(name):
             front[name] = element("MetaInlines", _underlined(text, 1))
     entries = "\n".join(_entry(heading) for heading in outline.headings)
-    contents = {"contents": element("MetaBlocks", [element("RawBlock", ["plain", entries])])} if entries else {}
+    wanted = entries and "toc-title" in front
+    contents = {"contents": element("MetaBlocks", [element("RawBlock", ["plain", entries])])} if wanted else {}
     return outline.poured(changed(outline.blocks, _block), {**front, **contents})
 
 
@@ -49,9 +52,17 @@ def _block(block: Element) -> list[Element] | None:
     if kind == "Header":
         return [element("Para", _underlined(one_line(block["c"][2]), block["c"][0]))]
     if kind == "Div":
-        inner = changed(block["c"][1], _block)
-        return [element("BlockQuote", inner)] if _SET_OFF in classes(block) else inner
+        return _division(block)
     return _facts(block) if kind == "Table" else None
+
+
+def _division(block: Element) -> list[Element]:
+    """A table of figures as lines; what is set off as such; of others what they hold."""
+    if (table := figures_in(block)) is not None:
+        lines = element("Para", [element("RawInline", ["plain", "\n".join(table_lines(table, WIDTH))])])
+        return [*([element("Para", _without_looks(table.caption))] if table.caption else []), lines]
+    inner = changed(block["c"][1], _block)
+    return [element("BlockQuote", inner)] if _SET_OFF in classes(block) else inner
 
 
 def _facts(table: Element) -> list[Element] | None:

@@ -21,8 +21,10 @@ from osloregion_docs.ooxml.numbering import Numbering
 from osloregion_docs.ooxml.package import read_package, write_package
 from osloregion_docs.ooxml.pictures import with_pictures
 from osloregion_docs.ooxml.styles import StyleSheet
+from osloregion_docs.ooxml.tables import CAPTION, Column, FigureTable, Row, TableStyles, figure_table, page_of
 from osloregion_docs.renderers.pandoc.run import pandoc
 from osloregion_docs.renderers.pictures.word import PictureWriter, in_word
+from osloregion_docs.renderers.trees.figures import figures_in
 from osloregion_docs.renderers.trees.looks import DEEPEST, fact_table, filled, front, in_style
 from osloregion_docs.renderers.trees.numbered import CountedList, Place, counted
 from osloregion_docs.renderers.trees.outline import Element, Outline, changed, element, styled, without_number
@@ -66,15 +68,36 @@ def word_file(document: Document, poured: bytes, reference: Path) -> bytes:
         RenderingFailed: the headings of the file are not those of the document.
         ToolFailed: Pandoc refused the document or the reference.
     """
-    styles = StyleSheet(read_package(reference.read_bytes()).get(_STYLES, b""))
+    sample = read_package(reference.read_bytes())
+    styles = StyleSheet(sample.get(_STYLES, b""))
     pictures = PictureWriter(styles, document.language, None, _FIRST_PICTURE)
     outline = Outline(in_word(poured, document, pictures))
     lists, places = counted(outline.headings)
-    body = changed(changed(outline.blocks, _headed), _Rewriter(places).change)
+    with_tables = changed(outline.blocks, _Tables(styles, sample[_BODY].decode()).change)
+    body = changed(changed(with_tables, _headed), _Rewriter(places).change)
     tree = outline.poured([*front(outline), *_contents(outline), *body])
     parts = read_package(pandoc([*_WRITE, "--reference-doc", str(reference)], tree))
     made = _dressed(_set(parts, lists, places), document, outline)
     return write_package(with_pictures(made, pictures.pictures))
+
+
+class _Tables:
+    """Writes tables of figures as the Word template has them, where the reference document has the styles for it."""
+
+    def __init__(self, styles: StyleSheet, body: str) -> None:
+        self._styles = TableStyles.of(styles)
+        self._page = page_of(body)
+
+    def change(self, part: Element) -> list[Element] | None:
+        """The table that a Div of that class holds, below its caption; None for other blocks."""
+        found = figures_in(part)
+        if found is None or self._styles is None:
+            return None
+        columns = [Column(column.title, column.share, column.numeric) for column in found.columns]
+        rows = [Row(row.cells, row.role, row.level) for row in found.rows]
+        table = FigureTable(found.name, columns, rows, found.wide, found.kept)
+        made = element("RawBlock", ["openxml", figure_table(table, self._styles, self._page)])
+        return [*([styled(CAPTION, found.caption)] if found.caption else []), made]
 
 
 class _Rewriter:
@@ -110,7 +133,7 @@ def _headed(block: Element) -> list[Element] | None:
 
 def _contents(outline: Outline) -> list[Element]:
     """The contents, still empty: they are filled in when Word's numbers are known."""
-    if not outline.headings:
+    if not outline.headings or not outline.lines("toc-title"):
         return []
     field = [element("RawInline", ["openxml", _FIELD])]
     titles = [styled("TOC Heading", line) for line in outline.lines("toc-title")]

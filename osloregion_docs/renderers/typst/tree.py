@@ -7,13 +7,17 @@ from typing import Final, cast
 
 import orjson
 
-from osloregion_docs.renderers.trees.outline import Element, Rows, element
+from osloregion_docs.renderers.trees.figures import role_of
+from osloregion_docs.renderers.trees.outline import Element, Row, Rows, element
 
 LOOKS: Final = (
-    *("vision", "label", "number", "content-label", "measure-area", "measure"),
+    *("figures", "indent", "vision", "label", "number", "content-label", "measure-area", "measure"),
     *("case", "case-number", "case-notes", "decision", "bound-contents", "outcome"),
 )
 """The classes that have a look: for each, page.typ has a function with ``as-`` before its name."""
+_OPTIONS: Final = {"figures": ("wide", "kept")}
+"""The further classes of what has a look that its function has a switch for."""
+_RULED: Final = [["typst:stroke", "(top: 0.75pt + teal, bottom: 0.5pt + ice)"]]
 _ATTRIBUTES: Final = {"Div": 0, "Span": 0, "Header": 1}
 """Where the attributes stand in what has some."""
 _PLAIN: Final = frozenset({"Str", "Space", "LineBreak", "SoftBreak"})
@@ -77,8 +81,10 @@ def _look(node: Element) -> list[Element]:
     if look is None:
         return [node]
     raw, within = ("RawInline", _WITHIN) if node["t"] == "Span" else ("RawBlock", "")
+    options = [f"{name}: true" for name in _OPTIONS.get(look, ()) if name in classes]
+    given = f"({', '.join(options)})" if options else ""
     held = [node] if anchor or node["t"] == "Header" else node["c"][1]
-    return [_raw(raw, f"#as-{look}[{within}"), *held, _raw(raw, "];")]
+    return [_raw(raw, f"#as-{look}{given}[{within}"), *held, _raw(raw, "];")]
 
 
 def _picture(node: Element) -> list[Element]:
@@ -95,13 +101,24 @@ def _facts(table: Element) -> list[Element]:
     """The table; if its only headers stand in its first column, as facts: Typst has no header column."""
     columns, (_, head), bodies = table["c"][2:5]
     if head or len(columns) != _PAIR:
-        return [table]
+        return [_with_rules(table)]
     rows: Rows = [row for body in bodies for row in body[3]]
     made = [_raw("RawBlock", "#as-facts(")]
     for _, cells in rows:
         for *_, content in cells:
             made += [_raw("RawBlock", "["), *content, _raw("RawBlock", "],")]
     return [*made, _raw("RawBlock", ");")]
+
+
+def _with_rules(table: Element) -> Element:
+    """The table with a line above each sum in it."""
+    *before, bodies, foot = table["c"]
+    ruled = [[*body[:3], [_ruled(row) if role_of(row) == "sum" else row for row in body[3]]] for body in bodies]
+    return element("Table", [*before, ruled, foot])
+
+
+def _ruled(row: Row) -> Row:
+    return row[0], [(["", [], _RULED], *cell[1:]) for cell in row[1]]
 
 
 def _raw(kind: str, code: str) -> Element:

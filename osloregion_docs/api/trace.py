@@ -1,0 +1,156 @@
+"""trace: how strategy, measures, cases and results of a year hang together, and where the thread breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from osloregion_docs.api.check import check_loaded
+from osloregion_docs.diagnostics import Outcome
+from osloregion_docs.documents.printed import Printer
+from osloregion_docs.documents.trace.thread import CaseRow, MeasureRow, Thread, thread_of
+from osloregion_docs.model.programme import Programme
+from osloregion_docs.workspace.load import load
+from osloregion_docs.workspace.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """The thread of a year, and the programme that it runs through."""
+
+    programme: Programme
+    thread: Thread
+
+    def reaches(self, percent: int) -> bool:
+        """Whether at least so many percent of the activities are served by a measure."""
+        coverage = self.thread.coverage
+        return coverage.served * 100 >= percent * coverage.activities
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the matrix: a measure below its activity. Gaps begin with a dash."""
+
+    activity: str
+    measure: str
+    cases: str
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The lines of a focus area, or of the measures that lead to none."""
+
+    heading: str
+    lines: tuple[Line, ...]
+
+
+def trace(workspace: Workspace, year: int) -> Outcome[Traced]:
+    """The thread of a year; cases that are kept from the public are left out.
+
+    Returns:
+        The thread, or None where errors in the sources stand in the way; the diagnostics are those errors.
+
+    Raises:
+        YearNotFound: the workspace has no such year.
+    """
+    checked = check_loaded(load(workspace, year))
+    if checked.value is None or checked.errors:
+        return Outcome(None, checked.errors)
+    programme = checked.value.programme
+    return Outcome(Traced(programme, thread_of(programme)), ())
+
+
+def matrix(traced: Traced) -> tuple[Group, ...]:
+    """The thread as lines to print, the titles in the first language of the year."""
+    return tuple(_Matrix(traced).groups())
+
+
+class _Matrix:
+    """Puts the rows of a thread into lines."""
+
+    def __init__(self, traced: Traced) -> None:
+        self.thread, self.results = traced.thread, traced.programme.results
+        self.text = Printer(traced.programme.languages[0]).text
+        self.organs = {organ.id: self.text(organ.name) for organ in traced.programme.organs}
+        self.gap = "– no measure" if self.thread.coverage.is_told else "– not told"
+
+    def groups(self) -> Iterator[Group]:
+        for focus in self.thread.focus_areas:
+            areas = ", ".join(self.text(area.title) for area in focus.measure_areas) or "– none"
+            lines = [
+                line for row in focus.activities for line in self._lines(self.text(row.activity.text), row.measures)
+            ]
+            others = self._lines("– no activity named", focus.others) if focus.others else ()
+            yield Group(f"{self.text(focus.area.title)}  (measure areas: {areas})", (*lines, *others))
+        if self.thread.without:
+            yield Group("– no focus area", tuple(self._lines("– no activity named", self.thread.without)))
+
+    def _lines(self, activity: str, rows: tuple[MeasureRow, ...]) -> Iterator[Line]:
+        if not rows:
+            yield Line(activity, self.gap, "", "")
+        for place, row in enumerate(rows):
+            yield Line(
+                "" if place else activity,
+                f"{row.number} {self.text(row.measure.title)}".strip(),
+                ", ".join(map(self._case, row.cases)) or "– none",
+                self._result(row),
+            )
+
+    def _case(self, row: CaseRow) -> str:
+        organ = row.meeting.organ_of(row.case)
+        return f"{self.organs.get(organ, organ)} {row.case.number or self.text(row.case.title)}"
+
+    def _result(self, row: MeasureRow) -> str:
+        if row.latest is None:
+            return "– not reported"
+        status = self.results.status(row.latest.status)
+        return f"{self.text(status.title) if status else row.latest.status} ({row.latest.date})"
+
+
+def plain(traced: Traced) -> dict[str, object]:
+    """The thread as plain values for programs, by ids; titles in the first language of the year."""
+    thread, text = traced.thread, Printer(traced.programme.languages[0]).text
+    coverage = thread.coverage
+
+    def measures(rows: tuple[MeasureRow, ...]) -> list[dict[str, object]]:
+        return [_plain_measure(row, text(row.measure.title)) for row in rows]
+
+    return {
+        "year": traced.programme.year,
+        "as_of": thread.as_of.isoformat() if thread.as_of else None,
+        "coverage": {
+            "activities": coverage.activities,
+            "served": coverage.served,
+            "served_percent": coverage.served_percent,
+            "measures_name_activities": coverage.is_told,
+            "measures": coverage.measures,
+            "reported": coverage.reported,
+            "reported_percent": coverage.reported_percent,
+        },
+        "focus_areas": [
+            {
+                "id": focus.area.id,
+                "title": text(focus.area.title),
+                "measure_areas": [area.id for area in focus.measure_areas],
+                "activities": [
+                    {"id": row.activity.id, "text": text(row.activity.text), "measures": measures(row.measures)}
+                    for row in focus.activities
+                ],
+                "without_activity": measures(focus.others),
+            }
+            for focus in thread.focus_areas
+        ],
+        "without_focus_area": measures(thread.without),
+    }
+
+
+def _plain_measure(row: MeasureRow, title: str) -> dict[str, object]:
+    return {
+        "id": row.measure.id,
+        "number": row.number,
+        "title": title,
+        "cases": [{"meeting": each.meeting.id, "case": each.case.id, "number": each.case.number} for each in row.cases],
+        "status": row.latest.status if row.latest else None,
+        "date": row.latest.date.isoformat() if row.latest else None,
+    }

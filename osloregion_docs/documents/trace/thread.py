@@ -1,0 +1,188 @@
+"""The thread of a programme as rows: focus area, activity, measure, case, result; and how much of it holds."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from osloregion_docs.documents.prose import measure_numbers
+from osloregion_docs.model.content import Block, Insert, ListBlock, walk_runs
+from osloregion_docs.model.measure import Measure
+from osloregion_docs.model.meetings.case import Case
+from osloregion_docs.model.meetings.meeting import Meeting
+from osloregion_docs.model.programme import Activity, FocusArea, MeasureArea, Programme
+from osloregion_docs.model.results import StatusEntry
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """A case that names a measure, and the meeting that treats it."""
+
+    meeting: Meeting
+    case: Case
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """A measure with its number, the cases that name it, and its newest status; None where nothing is reported."""
+
+    measure: Measure
+    number: str
+    cases: tuple[CaseRow, ...]
+    latest: StatusEntry | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityRow:
+    """An activity with the measures that say they serve it."""
+
+    activity: Activity
+    measures: tuple[MeasureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FocusRow:
+    """A focus area: the measure areas that serve it, its activities, and their measures that name no activity."""
+
+    area: FocusArea
+    measure_areas: tuple[MeasureArea, ...]
+    activities: tuple[ActivityRow, ...]
+    others: tuple[MeasureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of the thread holds."""
+
+    activities: int
+    served: int
+    """The activities that a measure serves."""
+    measures: int
+    reported: int
+    """The measures that have a status."""
+    is_told: bool
+    """Whether any measure says which activities it serves; if none does, an activity without one is no gap (COV802)."""
+
+    @property
+    def served_percent(self) -> int:
+        """How many percent of the activities are served, rounded down; of no activities, all are."""
+        return _percent(self.served, self.activities)
+
+    @property
+    def reported_percent(self) -> int:
+        """How many percent of the measures have a status, rounded down; of no measures, all have."""
+        return _percent(self.reported, self.measures)
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The whole thread of a year, up to a cut-off date."""
+
+    as_of: datetime.date | None
+    focus_areas: tuple[FocusRow, ...]
+    without: tuple[MeasureRow, ...]
+    """The measures that lead to no focus area: neither themselves nor by their measure area."""
+    coverage: Coverage
+
+
+def thread_of(programme: Programme) -> Thread:
+    """The thread of a programme. Cases that are kept from the public are left out of it."""
+    as_of = programme.results.as_of or programme.results.newest
+    rows = _measure_rows(programme, as_of)
+    focus_areas = tuple(_focus_row(programme, area, rows) for area in programme.strategy.focus_areas)
+    placed = {row.measure.id for focus in focus_areas for row in _all_rows(focus)}
+    activities = [row for focus in focus_areas for row in focus.activities]
+    coverage = Coverage(
+        activities=len(activities),
+        served=sum(bool(row.measures) for row in activities),
+        measures=len(rows),
+        reported=sum(row.latest is not None for row in rows),
+        is_told=any(row.measure.serves for row in rows),
+    )
+    return Thread(as_of, focus_areas, tuple(row for row in rows if row.measure.id not in placed), coverage)
+
+
+def _percent(part: int, whole: int) -> int:
+    return part * 100 // whole if whole else 100
+
+
+def _measure_rows(programme: Programme, as_of: datetime.date | None) -> tuple[MeasureRow, ...]:
+    """Every measure, in the order they are printed; those that no area prints stand last."""
+    numbers, named = measure_numbers(programme), _named(programme)
+    places = {id_: place for place, id_ in enumerate(numbers)}
+    ordered = sorted(programme.measures, key=lambda measure: places.get(measure.id, len(places)))
+    return tuple(
+        MeasureRow(
+            measure,
+            numbers.get(measure.id, ""),
+            tuple(named.get(measure.id, ())),
+            programme.results.of(measure.id).latest(as_of),
+        )
+        for measure in ordered
+    )
+
+
+def _focus_row(programme: Programme, area: FocusArea, rows: tuple[MeasureRow, ...]) -> FocusRow:
+    measure_areas = tuple(each for each in programme.measure_areas if area.id in each.serves)
+    theirs = {id_ for each in measure_areas for id_ in each.measures}
+    return FocusRow(
+        area,
+        measure_areas,
+        tuple(
+            ActivityRow(activity, tuple(row for row in rows if f"{area.id}/{activity.id}" in row.measure.serves))
+            for activity in area.activities
+        ),
+        tuple(row for row in rows if row.measure.id in theirs and not row.measure.serves),
+    )
+
+
+def _all_rows(focus: FocusRow) -> Iterator[MeasureRow]:
+    for activity in focus.activities:
+        yield from activity.measures
+    yield from focus.others
+
+
+def _named(programme: Programme) -> dict[str, list[CaseRow]]:
+    """Measure id to the public cases that name it by link or address, in the order of the meetings and agendas."""
+    known = {measure.id for measure in programme.measures}
+    found: dict[str, list[CaseRow]] = {}
+    for meeting in sorted(programme.meetings, key=_when):
+        for case in meeting.in_order:
+            named = _names(case) & known if not case.exempt else set()
+            for id_ in named:
+                found.setdefault(id_, []).append(CaseRow(meeting, case))
+    return found
+
+
+def _when(meeting: Meeting) -> tuple[datetime.date, str]:
+    """What meetings are ordered by: those without a day come last."""
+    return (meeting.date or datetime.date.max, meeting.id)
+
+
+def _names(case: Case) -> set[str]:
+    """What the text of a case links to, and whose values it puts in."""
+    named: set[str] = set()
+    for content in case.content.parts().values():
+        runs = walk_runs(content)
+        named.update(run.link for run in runs if run.link)
+        paths = [run.placeholder.path for run in runs if run.placeholder]
+        named.update(id_ for path in (*paths, *_inserted(content)) if (id_ := _measure_in(path)))
+    return named
+
+
+def _inserted(blocks: Iterable[Block]) -> Iterator[str]:
+    """The addresses that stand alone in a paragraph, also inside lists."""
+    for block in blocks:
+        if isinstance(block, Insert):
+            yield block.placeholder.path
+        elif isinstance(block, ListBlock):
+            for item in block.items:
+                yield from _inserted(item)
+
+
+def _measure_in(path: str) -> str:
+    """The id in ``measures/<id>/title``; nothing in ``measures`` or ``measures/starting``, which are lists."""
+    first, _, rest = path.partition("/")
+    id_, _, field = rest.partition("/")
+    return id_ if first == "measures" and field else ""

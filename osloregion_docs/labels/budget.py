@@ -1,0 +1,62 @@
+"""The fixed words of budgets: headings, columns, and what is said beside a table."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+
+class BudgetLabels(BaseModel):
+    """The fixed words of budgets and accounts in one language."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    document: str
+    frame: str
+    item: str
+    amount: str
+    rate: str
+    income: str
+    projects: str
+    left_at_end: str
+    contribution: str
+    contribution_rule: str
+    multiplied: str
+    set_by: str
+    table: str
+    no_table: str
+    note: str
+    notes: str
+    sum: str
+    sum_of: str
+    result: str
+    net_expense: str
+    column_budget: str
+    column_revised: str
+    column_accounts: str
+    column_forecast: str
+    as_of: str
+    deviation: str
+    deviation_percent: str
+    deviation_means: str
+    missing: str
+    amounts_in: str
+    unit_kroner: str
+    unit_thousand: str
+    unit_million: str
+    income_negative: str
+    expense_negative: str
+    changes: str
+    change: str
+    changes_sum: str
+    changes_mean: str
+    reserve: str
+    reserve_opening: str
+    reserve_closing: str
+    members: str
+    member: str
+    inhabitants: str
+    inhabitants_as_of: str
+    factor: str
+    pays: str
+    costs: str
+    measure: str

@@ -1,0 +1,44 @@
+"""The economic frame of a year: the contribution, the sums set aside, and the table."""
+
+from __future__ import annotations
+
+from osloregion_docs.model.amount import Amount
+from osloregion_docs.model.base import Flag, Model
+from osloregion_docs.model.budget.changes import ChangeTable
+from osloregion_docs.model.budget.contribution import Contribution
+from osloregion_docs.model.budget.table import Column, Deviation, Line, Signs
+from osloregion_docs.model.organ import Decision
+
+
+class Accounts(Model):
+    """How far the accounts of the year have come (regnskap)."""
+
+    closed: Flag = False
+    """Whether the year's accounts are closed (avlagt): then the table must have them."""
+    approved: Decision | None = None
+    """The decision that approved them."""
+
+
+class Budget(Model):
+    """The economic frame of a year (økonomisk ramme)."""
+
+    contribution: Contribution | None = None
+    income: Amount | None = None
+    """The income that the contribution gives (inntektsramme)."""
+    projects: Amount | None = None
+    """What is set aside for projects and development (utviklingsmidler)."""
+    reserve: Amount | None = None
+    """The reserve left unused at the end of the year."""
+    adopted: Decision | None = None
+    """The decision that adopted it, where that is another than the programme's."""
+    accounts: Accounts = Accounts.model_construct()
+    signs: Signs = "natural"
+    """How income and expense are told apart: none has a minus (natural), income has, or expense has."""
+    columns: tuple[Column, ...] = ()
+    lines: tuple[Line, ...] = ()
+    deviations: tuple[Deviation, ...] = ()
+    changes: tuple[ChangeTable, ...] = ()
+
+    def column(self, id_: str) -> Column | None:
+        """The column of that id."""
+        return next((column for column in self.columns if column.id == id_), None)

@@ -1,0 +1,131 @@
+"""The sums of a budget: worked out from its lines each time they are asked for, and stored nowhere.
+
+The sign convention is applied here and nowhere else: `total` is what stands in a cell, `effect` is what it does to the
+result, where income counts up and expense counts down whatever the signs in the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from osloregion_docs.keypath import KeyPath
+from osloregion_docs.model.amount import IN_KRONER, Unit
+from osloregion_docs.model.budget.budget import Budget
+from osloregion_docs.model.budget.changes import Change, ChangeTable
+from osloregion_docs.model.budget.table import Column, Deviation, Line, Side, Signs
+
+_TENTH = Decimal("0.1")
+_LINES = KeyPath(("budget", "lines"))
+
+
+def lines_of(
+    lines: Iterable[Line], path: KeyPath = _LINES, side: Side | None = None
+) -> Iterator[tuple[KeyPath, Line, Side | None]]:
+    """Every line with its address and its side, own or inherited; a group before its lines."""
+    for line in lines:
+        here, own = path / line.id, line.side or side
+        yield here, line, own
+        yield from lines_of(line.lines, here / "lines", own)
+
+
+def side_of(line: Line, inherited: Side | None = None) -> Side | None:
+    """The side of a line: its own, that of its group, or the one that all lines in it are on."""
+    inner = {each.side for _, each, _ in lines_of(line.lines) if each.side}
+    return line.side or inherited or (next(iter(inner)) if len(inner) == 1 else None)
+
+
+def holds_both(line: Line) -> bool:
+    """Whether a line that is on neither side has income and expense in it."""
+    return line.side is None and {each.side for _, each, _ in lines_of(line.lines)} >= {"income", "expense"}
+
+
+def total(line: Line, column: str, signs: Signs, inherited: Side | None = None) -> Decimal | None:
+    """The number of a line in a column: its own, or the sum of its lines; None where there is none.
+
+    Where some of its lines have no number, a sum that is given stands; else the sum is that of the numbers there are.
+    In natural signs, what is on the other side than its group counts off; a group of both sides is income less expense.
+    """
+    stored = line.amounts.get(column)
+    if not line.lines:
+        return stored
+    side = line.side or inherited
+    base = side or ("income" if holds_both(line) else None)
+    given = []
+    for part in line.lines:
+        number = total(part, column, signs, side)
+        if number is not None:
+            off = signs == "natural" and base is not None and side_of(part, side) not in {None, base}
+            given.append(-number if off else number)
+    if stored is not None and len(given) < len(line.lines):
+        return stored
+    return sum(given, Decimal(0)) if given else stored
+
+
+def effect(line: Line, column: str, signs: Signs) -> Decimal | None:
+    """What a line does to the result: income up, expense down; None where that cannot be told."""
+    if line.side == "result" or (number := total(line, column, signs)) is None:
+        return None
+    if signs != "natural":
+        return -number if signs == "income-negative" else number
+    side = "income" if holds_both(line) else side_of(line)
+    return None if side is None else number if side == "income" else -number
+
+
+def result(lines: Iterable[Line], column: str, signs: Signs) -> Decimal | None:
+    """Income less expense of some lines in a column; None where there is no number."""
+    effects = [number for line in lines if (number := effect(line, column, signs)) is not None]
+    return sum(effects, Decimal(0)) if effects else None
+
+
+def shown_result(number: Decimal | None, signs: Signs) -> Decimal | None:
+    """A result with the sign that it has in the table: where income is negative, so is what is left over."""
+    return -number if number is not None and signs == "income-negative" else number
+
+
+def in_cell(budget: Budget, line: Line, column: str) -> Decimal | None:
+    """The number that is printed for a line in a column."""
+    if line.side != "result":
+        return total(line, column, budget.signs)
+    above = budget.lines[: budget.lines.index(line)] if line in budget.lines else ()
+    return shown_result(result(above, column, budget.signs), budget.signs)
+
+
+def deviates(budget: Budget, deviation: Deviation, of: Decimal | None, against: Decimal | None) -> Decimal | None:
+    """How far a number of one column lies from that of another, in the unit of the first; None where one is missing."""
+    first, second = budget.column(deviation.of), budget.column(deviation.against)
+    if first is None or second is None or of is None or against is None:
+        return None
+    return of - converted(against, second.unit, first.unit)
+
+
+def percent(deviation: Decimal | None, against: Decimal | None) -> Decimal | None:
+    """A deviation in percent of what it is held against, to one decimal; none of zero. Both in one unit."""
+    if deviation is None or not against:
+        return None
+    return (deviation / abs(against) * 100).quantize(_TENTH, ROUND_HALF_UP)
+
+
+def converted(number: Decimal, unit: Unit, into: Unit) -> Decimal:
+    """The same sum of money in another unit, exact."""
+    if unit == into:
+        return number
+    made = (number * IN_KRONER[unit]).scaleb(1 - len(str(IN_KRONER[into])))
+    return made.quantize(Decimal(1)) if made == made.to_integral_value() else made.normalize()
+
+
+def closing(budget: Budget, column: Column) -> Decimal | None:
+    """The reserve at the end of a column's year: opening and result; None where one of them is missing."""
+    outcome = result(budget.lines, column.id, budget.signs)
+    return None if column.opening is None or outcome is None else column.opening + outcome
+
+
+def change(line: Change, year: int, signs: Signs) -> Decimal:
+    """What a change counts in the sum: where signs are natural, income counts the other way than expense."""
+    number = line.amounts.get(str(year), Decimal(0))
+    return -number if signs == "natural" and line.side == "income" else number
+
+
+def changed(table: ChangeTable, year: int, signs: Signs) -> Decimal:
+    """The sum of all changes of a year: with natural signs, by how much expense grows more than income."""
+    return sum((change(line, year, signs) for line in table.lines), Decimal(0))

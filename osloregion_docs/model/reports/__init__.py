@@ -1,0 +1,1 @@
+"""What reports say in words of their own."""

@@ -1,0 +1,82 @@
+"""Tables of figures as they stand in Pandoc's tree: read back for the formats that write them themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from osloregion_docs.renderers.trees.outline import Cell, Element, Row, classes, text_of
+
+FIGURES: Final = "figures"
+_WHOLE: Final = 1000
+_ROLES: Final = ("title", "sum")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureColumn:
+    """A column: its title, its share of the width in thousandths, and whether it holds numbers."""
+
+    title: str
+    share: int
+    numeric: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A row: its texts, whether it is a line, a title or a sum, and how far it is set in."""
+
+    cells: tuple[str, ...]
+    role: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A table of figures: what it is called, the line above it, and what stands in it."""
+
+    name: str
+    caption: list[Element]
+    columns: tuple[FigureColumn, ...]
+    rows: tuple[FigureRow, ...]
+    wide: bool
+    kept: bool
+
+
+def figures_in(div: Element) -> Figures | None:
+    """The table that a Div of that class holds; None for any other block."""
+    if div["t"] != "Div" or FIGURES not in classes(div):
+        return None
+    attributes, [table] = div["c"]
+    _, (_, captions), columns, (_, head), bodies, _ = table["c"]
+    titles = [_text(cell) for cell in head[0][1]]
+    return Figures(
+        name=dict(attributes[2]).get("aria-label", ""),
+        caption=list(captions[0]["c"]) if captions else [],
+        columns=tuple(
+            FigureColumn(title, round(width["c"] * _WHOLE), align["t"] == "AlignRight")
+            for title, (align, width) in zip(titles, columns, strict=True)
+        ),
+        rows=tuple(_row(row) for body in bodies for row in body[3]),
+        wide="wide" in classes(div),
+        kept="kept" in classes(div),
+    )
+
+
+def role_of(row: Row) -> str:
+    """Whether a row is a line, a title or a sum."""
+    names = _classes(row)
+    return next((role for role in _ROLES if role in names), "line")
+
+
+def _row(row: Row) -> FigureRow:
+    level = next((int(name.removeprefix("level-")) for name in _classes(row) if name.startswith("level-")), 0)
+    return FigureRow(tuple(_text(cell) for cell in row[1]), role_of(row), level)
+
+
+def _classes(row: Row) -> list[str]:
+    attributes = row[0]
+    return list(attributes[1]) if isinstance(attributes, list) else []
+
+
+def _text(cell: Cell) -> str:
+    return "\n".join(text_of(block["c"]) for block in cell[4])

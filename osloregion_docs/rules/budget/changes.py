@@ -1,0 +1,53 @@
+"""The rule on changes: they add up, and they explain the difference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from osloregion_docs.diagnostics import Finding, Severity
+from osloregion_docs.labels.forms import number
+from osloregion_docs.model.budget.budget import Budget
+from osloregion_docs.model.budget.changes import ChangeTable
+from osloregion_docs.model.budget.sums import changed, converted, result
+from osloregion_docs.model.lookup import walk
+from osloregion_docs.model.programme import Programme
+from osloregion_docs.rules.rule import Rule, rule
+
+
+@rule("BUD711", "changes add up", Severity.ERROR)
+def changes_add_up(programme: Programme) -> Iterator[Finding]:
+    """The sum of the changes of a year, where it is given, is what they add up to.
+
+    With natural signs an income that is lost, written with a minus, counts as an expense: 4,0 + 1,5 + 0,15 = 5,65. A
+    table of changes that names the columns `before` and `after` explains by how much the result differs between them.
+    """
+    budget = programme.budget
+    for path, table in walk(programme, ChangeTable):
+        for year in table.years:
+            stored, worked_out = table.sums.get(str(year)), changed(table, year, budget.signs)
+            if stored is not None and stored != worked_out:
+                said = number(worked_out, "nb"), number(stored, "nb")
+                message = f"the changes of {year} add up to {said[0]}, and the sum says {said[1]}"
+                yield Finding(path / "sums" / str(year), message, "correct the sum or one of the changes")
+        moved = _moved(budget, table)
+        if moved is not None and moved[0] != moved[1]:
+            said = number(moved[0], "nb"), number(moved[1], "nb")
+            message = f"the changes move the result by {said[0]}, and {table.after} differs by {said[1]} ({table.unit})"
+            yield Finding(path / "after", message, f"add what is missing, or correct {table.before} or {table.after}")
+
+
+def _moved(budget: Budget, table: ChangeTable) -> tuple[Decimal, Decimal] | None:
+    """By how much the changes move the result, and by how much it does differ, in the unit of the changes."""
+    before, after = budget.column(table.before or ""), budget.column(table.after or "")
+    if before is None or after is None or after.in_year not in table.years:
+        return None
+    results = [result(budget.lines, column.id, budget.signs) for column in (before, after)]
+    if results[0] is None or results[1] is None:
+        return None
+    first, second = converted(results[0], before.unit, table.unit), converted(results[1], after.unit, table.unit)
+    change = changed(table, after.in_year, budget.signs)
+    return (change if budget.signs == "expense-negative" else -change), second - first
+
+
+RULES: tuple[Rule, ...] = (changes_add_up,)

@@ -1,0 +1,167 @@
+"""Rules on what stands around the table: the frames, the contribution, the reserve, the accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import cast
+
+from osloregion_docs.diagnostics import Finding
+from osloregion_docs.keypath import KeyPath
+from osloregion_docs.labels.forms import number
+from osloregion_docs.model.amount import IN_KRONER, Amount
+from osloregion_docs.model.budget.budget import Budget
+from osloregion_docs.model.budget.contribution import contribution_total, names
+from osloregion_docs.model.budget.figures import reserve_at_end
+from osloregion_docs.model.budget.sums import closing, lines_of
+from osloregion_docs.model.budget.table import Column
+from osloregion_docs.model.lookup import walk
+from osloregion_docs.model.measure import Measure
+from osloregion_docs.model.programme import Programme
+from osloregion_docs.rules.rule import Rule, rule
+
+_EXACT = Context(prec=200)
+_BUDGET = KeyPath(("budget",))
+
+
+@rule("BUD703", "what is set aside is no more than the income")
+def frames_fit_the_income(programme: Programme) -> Iterator[Finding]:
+    """The sum set aside for projects cannot exceed the year's income; a digit or a unit is wrong in one of them."""
+    budget: Budget = programme.budget
+    if budget.income and budget.projects and budget.projects.kroner > budget.income.kroner:
+        message = f"{_said(budget.projects)} is set aside for projects, and {_said(budget.income)} comes in"
+        yield Finding(_BUDGET / "projects", message, "look at the number and at the unit")
+
+
+@rule("BUD706", "the members' contributions make up the income")
+def contributions_make_up_the_income(programme: Programme) -> Iterator[Finding]:
+    """Rate × inhabitants × multiplier, summed up over members.csv, is the frame that `income` names, as it is rounded.
+
+    Otherwise the rate, a count of inhabitants or a multiplier is another than the one that was decided on.
+    """
+    budget = programme.budget
+    if budget.contribution and budget.income and programme.members:
+        total = contribution_total(budget.contribution, programme.members)
+        if not _agrees(budget.income, total):
+            message = f"the members pay kr {number(total, 'nb')} together, and the income is {_said(budget.income)}"
+            yield Finding(_BUDGET / "income", message, "correct the income, the rate, or members.csv")
+
+
+@rule("BUD707", "the reserve adds up")
+def reserve_adds_up(programme: Programme) -> Iterator[Finding]:
+    """The reserve at the end of a year is the one at its beginning and the year's result: opening + result = closing.
+
+    Leave `closing` out, and it is worked out. Where sums are rounded, round the reserve as they are.
+    """
+    budget = programme.budget
+    for path, column in walk(programme, Column):
+        worked_out = closing(budget, column)
+        if column.closing is not None and worked_out is not None and worked_out != column.closing:
+            message = (
+                f"opening and result are {number(worked_out, 'nb')} together, "
+                f"and the reserve at the end is {number(column.closing, 'nb')}"
+            )
+            yield Finding(path / "closing", message, "correct one of the three, or leave closing out")
+
+
+@rule("BUD708", "a closed year has its accounts")
+def closed_years_have_accounts(programme: Programme) -> Iterator[Finding]:
+    """Once `accounts: {closed: true}` says that the year is closed, the table has its accounts.
+
+    That is a column with `kind: accounts` and numbers; one as of an earlier day does not do.
+    """
+    budget, year = programme.budget, programme.year
+    if not budget.accounts.closed:
+        return
+    whole = [column for column in budget.columns if column.kind == "accounts" and _is_whole(column, year)]
+    if not whole:
+        hint = f"add a column with kind: accounts and year: {year}, and its numbers"
+        message = f"the accounts of {year} are closed, and no column has them"
+        yield Finding(_BUDGET / "accounts" / "closed", message, hint)
+    for column in whole:
+        if not any(column.id in line.amounts for _, line, _ in lines_of(budget.lines)):
+            message = f"the accounts of {year} are closed, and no line has a number in {column.id}"
+            yield Finding(_BUDGET / "columns" / column.id, message, "write the numbers under amounts")
+
+
+@rule("BUD712", "the financing covers the cost")
+def financing_covers_the_cost(programme: Programme) -> Iterator[Finding]:
+    """What those who pay for a measure give together is what it costs. Not asked of approximate sums (ca.)."""
+    for path, measure in walk(programme, Measure):
+        amounts = [entry.amount for entry in measure.financing]
+        if measure.cost is None or not amounts or any(each.approximately for each in (measure.cost, *amounts)):
+            continue
+        given = sum((amount.kroner for amount in amounts), Decimal(0))
+        if given != measure.cost.kroner:
+            said = f"kr {number(given, 'nb')}", f"kr {number(measure.cost.kroner, 'nb')}"
+            message = f"the financing adds up to {said[0]}, and the cost is {said[1]}"
+            yield Finding(path / "financing", message, "correct one of them, or add who pays the rest")
+
+
+@rule("BUD713", "members are those of the alliance")
+def members_are_known(programme: Programme) -> Iterator[Finding]:
+    """A multiplier names a member of members.csv, by name or id, and the file has as many members as the alliance.
+
+    A multiplier whose member is spelled another way is not used, and the contribution is wrong by as much.
+    """
+    members, contribution = programme.members, programme.budget.contribution
+    if not members:
+        return
+    for place, multiplier in enumerate(contribution.multipliers if contribution else (), 1):
+        if not any(names(multiplier, member) for member in members):
+            message = "no member of members.csv has this name or id"
+            path = _BUDGET / "contribution" / "multipliers" / place / "member"
+            yield Finding(path, message, "write it as members.csv does")
+    membership = programme.organisation.membership
+    for kind, noun, count in (
+        ("municipality", "municipalities", membership.municipalities),
+        ("county", "counties", membership.counties),
+    ):
+        listed = sum(member.kind == kind for member in members)
+        if listed != count:
+            message = f"members.csv has {listed} {noun}, and there are {count} here"
+            path = KeyPath(("organisation", "membership", noun))
+            yield Finding(path, message, "correct the number, or the rows of members.csv")
+
+
+@rule("BUD714", "the reserve that is named is that of the table")
+def reserve_is_that_of_the_table(programme: Programme) -> Iterator[Finding]:
+    """`reserve` is what the budget leaves at the end of the year: what the table's budget column ends with, rounded.
+
+    Texts print the one and the table the other, so readers would see two.
+    """
+    budget = programme.budget
+    column = next((c for c in budget.columns if c.kind == "budget" and _is_whole(c, programme.year)), None)
+    end = reserve_at_end(budget, column) if column else None
+    if budget.reserve and column and end is not None and not _agrees(budget.reserve, end * IN_KRONER[column.unit]):
+        ends = f"{number(end, 'nb')} ({column.unit})"
+        message = f"the reserve is {_said(budget.reserve)}, and {column.id} ends with {ends}"
+        yield Finding(_BUDGET / "reserve", message, "correct one of the two")
+
+
+def _is_whole(column: Column, year: int) -> bool:
+    """Whether a column stands for that whole year."""
+    ends = column.as_of is None or (column.as_of.month, column.as_of.day) == (12, 31)
+    return ends and column.in_year == year
+
+
+def _agrees(amount: Amount, kroner: Decimal) -> bool:
+    """Whether a sum, rounded as the amount is, is the amount; one meant roughly may be off by one at the end."""
+    step = Decimal(1).scaleb(cast("int", amount.number.as_tuple().exponent))
+    rounded = _EXACT.divide(kroner, Decimal(IN_KRONER[amount.unit])).quantize(step, ROUND_HALF_UP, _EXACT)
+    return abs(rounded - amount.number) <= (step if amount.approximately else 0)
+
+
+def _said(amount: Amount) -> str:
+    return f"{number(amount.number, 'nb')} {amount.unit}"
+
+
+RULES: tuple[Rule, ...] = (
+    frames_fit_the_income,
+    contributions_make_up_the_income,
+    reserve_adds_up,
+    closed_years_have_accounts,
+    financing_covers_the_cost,
+    members_are_known,
+    reserve_is_that_of_the_table,
+)

@@ -1,0 +1,104 @@
+"""The rule on figures in running text: a sum of money that is written out is one that the year knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final, NamedTuple
+
+from osloregion_docs.diagnostics import Finding
+from osloregion_docs.keypath import KeyPath
+from osloregion_docs.model.amount import Amount
+from osloregion_docs.model.budget.figures import figures
+from osloregion_docs.model.lookup import walk_models
+from osloregion_docs.model.programme import Programme
+from osloregion_docs.rules.rule import Rule, rule
+from osloregion_docs.rules.speech import Speech, spoken
+
+_NUMBER: Final = r"(\d{1,3}(?:[ \u00a0]\d{3}){1,4}(?:,\d{1,6})?|\d{1,15}(?:,\d{1,6})?)"
+_SIZE: Final = r"(?:[ \u00a0]?(tusen|mill\.?|million(?:er|ar)?|mrd\.?|milliard(?:er|ar)?)(?!\w))?"
+_BEFORE: Final = re.compile(rf"(?<!\w)kr\.?[ \u00a0]?{_NUMBER}(?![,]?\d){_SIZE}")
+_AFTER: Final = re.compile(rf"(?<![\d,.]){_NUMBER}{_SIZE}[ \u00a0]?(?:kr|kroner)(?!\w)")
+_ABOUT: Final = ("action_programme", "budget")
+_OF_A_DECISION: Final = ("proposal", "decision")
+"""Parts of a case that may set sums of their own."""
+_SIZES: Final = {"": 1, "tu": 1_000, "mi": 1_000_000, "mrd": 1_000_000_000, "milliard": 1_000_000_000}
+
+
+class _Written(NamedTuple):
+    """A sum of money as written, in kroner, and the step that it is rounded to."""
+
+    text: str
+    kroner: Decimal
+    step: Decimal
+
+
+@rule("BUD709", "a figure in prose is one of the budget's")
+def figures_in_prose_are_known(programme: Programme) -> Iterator[Finding]:
+    """A sum of money that is typed into a chapter, and that no value of the year is or rounds to.
+
+    Either it is outdated, or it should be a value: put it in budget.yaml, or into the measure as `cost` or `financing`,
+    and let the text get it by address, such as `{{ budget/income }}`. Then text and table can never differ. Also asked
+    of the cases that send along the year's programme or budget, less what they propose and decide; other cases have
+    figures of their own. Asked only of a year whose budget has a table.
+    """
+    if not programme.budget.lines:
+        return
+    holders = set(_holders(programme))
+    speeches = [speech for speech in spoken(programme) if _is_prose(speech, holders)]
+    found = [(speech, written) for speech in speeches for written in _figures_in(speech.text)]
+    known = list(_known(programme)) if found else []
+    written_out = {written for _, written in found}
+    strange = {written for written in written_out if not any(_is(written, kroner) for kroner in known)}
+    for speech, written in found:
+        if written in strange:
+            message = f'"{written.text}" is no figure of the budget, and bound to none'
+            hint = "give it a value in budget.yaml or the measure, and put that in by its address"
+            yield Finding(speech.path, message, hint, quote=written.text)
+
+
+def _holders(programme: Programme) -> Iterator[KeyPath]:
+    """The texts that are asked: chapters, and parts of cases that are about this programme and its budget."""
+    yield from (KeyPath(("texts", chapter.id, "content")) for chapter in programme.texts)
+    for meeting in programme.meetings:
+        for case in meeting.cases:
+            if any(attachment.document in _ABOUT for attachment in case.attachments):
+                content = KeyPath(("meetings", meeting.id, "cases", case.id, "content"))
+                yield from (content / part for part in case.content.parts() if part not in _OF_A_DECISION)
+
+
+def _is_prose(speech: Speech, holders: set[KeyPath]) -> bool:
+    return speech.path in holders and not speech.is_title and "kr" in speech.text
+
+
+def _figures_in(text: str) -> Iterator[_Written]:
+    seen: set[int] = set()
+    for form in (_BEFORE, _AFTER):
+        for match in form.finditer(text):
+            if match.start(1) not in seen:
+                seen.add(match.start(1))
+                yield _written(match)
+
+
+def _written(match: re.Match[str]) -> _Written:
+    number = Decimal(re.sub(r"[ \u00a0]", "", match[1]).replace(",", "."))
+    size = match[2] or ""
+    factor = next(times for name, times in reversed(_SIZES.items()) if size.startswith(name))
+    step = Decimal(1).scaleb(-len(match[1].partition(",")[2]))
+    return _Written(match[0], number * factor, step * factor)
+
+
+def _is(written: _Written, kroner: Decimal) -> bool:
+    """Whether a known sum, rounded as the written one is, is that."""
+    return (abs(kroner) / written.step).quantize(Decimal(1), ROUND_HALF_UP) * written.step == written.kroner
+
+
+def _known(programme: Programme) -> Iterator[Decimal]:
+    """Every sum of money of the year, in kroner."""
+    for _, model in walk_models(programme):
+        yield from (value.kroner for value in model.__dict__.values() if isinstance(value, Amount))
+    yield from (figure.kroner for figure in figures(programme.budget, programme.members))
+
+
+RULES: tuple[Rule, ...] = (figures_in_prose_are_known,)

@@ -1,0 +1,191 @@
+"""Rules on the budget table: parts and sums agree, and every number stands where and as it should."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from osloregion_docs.diagnostics import Finding, Severity
+from osloregion_docs.keypath import KeyPath
+from osloregion_docs.labels.forms import number
+from osloregion_docs.model.budget.budget import Budget
+from osloregion_docs.model.budget.changes import ChangeTable
+from osloregion_docs.model.budget.sums import effect, holds_both, in_cell, lines_of, side_of, total
+from osloregion_docs.model.budget.table import Column, Deviation, Line, Side
+from osloregion_docs.model.lookup import walk
+from osloregion_docs.model.programme import Programme
+from osloregion_docs.rules.rule import Rule, rule
+from osloregion_docs.spelling import did_you_mean
+
+_LINES = KeyPath(("budget", "lines"))
+_THOUSANDTHS = -3
+_THOUSAND = 1000
+
+
+@rule("BUD701", "parts and sums agree", Severity.ERROR)
+def parts_and_sums_agree(programme: Programme) -> Iterator[Finding]:
+    """A line with lines of its own is their sum, in every column where all of them have a number.
+
+    So is a line that is the result: income less expense of the lines above it. Neither needs a number: leave it out,
+    and it is worked out. The board decides the sum; a table that does not add up is sent back.
+    """
+    budget = programme.budget
+    for path, line, side in lines_of(budget.lines):
+        for column, stored in line.amounts.items():
+            worked_out = _worked_out(budget, line, side, column)
+            if worked_out is not None and worked_out != stored:
+                made = "income less expense is" if line.side == "result" else "the lines add up to"
+                message = f"{made} {_shown(worked_out)} in {column}, and the sum says {_shown(stored)}"
+                hint = "correct the sum or one of its lines, or leave the sum out"
+                yield Finding(path / "amounts" / column, message, hint)
+
+
+@rule("BUD702", "a number stands in a declared column", Severity.ERROR)
+def columns_are_declared(programme: Programme) -> Iterator[Finding]:
+    """Each number of a budget line names one of the columns declared under `columns`.
+
+    So do deviations, and the columns that a table of changes leads from and to; the numbers in it name one of its
+    years.
+    """
+    known = {column.id for column in programme.budget.columns}
+    for path, line in walk(programme, Line):
+        for column in line.amounts:
+            if column not in known:
+                hint = did_you_mean(column, known) or "declare it under columns"
+                yield Finding(path / "amounts" / column, f'there is no column "{column}"', hint, at_key=True)
+    for path, named in _named_columns(programme):
+        if named not in known:
+            hint = did_you_mean(named, known) or "name one of those under columns"
+            yield Finding(path, f'there is no column "{named}"', hint)
+    yield from _years_are_declared(programme)
+
+
+@rule("BUD704", "a number has the sign that the table declares")
+def signs_are_as_declared(programme: Programme) -> Iterator[Finding]:
+    """With `signs: natural` no number has a minus: which side it counts on is told by `side`.
+
+    With `income-negative` every income has one and no expense; with `expense-negative` it is the other way round. One
+    wrong sign moves the result by twice the number. What lowers a sum for good reason is a line on the other side.
+    """
+    signs = programme.budget.signs
+    for path, line, inherited in lines_of(programme.budget.lines):
+        side = line.side or inherited
+        if line.lines or side in {None, "result"}:
+            continue
+        negative = signs != "natural" and signs.startswith(str(side))
+        for column, amount in line.amounts.items():
+            if amount and (amount < 0) != negative:
+                said = "no minus" if negative else "a minus"
+                hint = f"{'put one' if negative else 'delete it'} in front, or write the line under the other side"
+                message = f"{_shown(amount)} is {side} with {said}, and the table's signs are {signs}"
+                yield Finding(path / "amounts" / column, message, hint)
+
+
+@rule("BUD705", "a line has a number in every column that is filled in")
+def lines_have_their_numbers(programme: Programme) -> Iterator[Finding]:
+    """Where a column has numbers, a line without one leaves readers in doubt whether it is nothing or forgotten.
+
+    Write 0 where it is nothing. A column that has no numbers at all is one that is to come, and nothing is said of it;
+    nor where only a group has a number, and none of its lines.
+    """
+    budget = programme.budget
+    named = {column for _, line, _ in lines_of(budget.lines) for column in line.amounts}
+    filled = [column for column in budget.columns if column.id in named]
+    missing: dict[KeyPath, list[str]] = {}
+    for column in filled:
+        for path in _without(budget.lines, _LINES, column):
+            missing.setdefault(path, []).append(column.id)
+    for path, columns in missing.items():
+        yield Finding(path, f"the line has no number in {', '.join(columns)}", "write it; 0 where there is nothing")
+
+
+@rule("BUD710", "a line is income or expense")
+def lines_have_a_side(programme: Programme) -> Iterator[Finding]:
+    """The result is income less expense. A line that is on neither side is left out of it.
+
+    Write `side: income` or `side: expense` on the outermost line; those in it follow. A line that is the result itself
+    (`side: result`) stands among the outermost lines and has none in it: it sums up all that stand above it.
+    """
+    budget = programme.budget
+    lines = tuple(lines_of(budget.lines))
+    for path, line, _ in lines:
+        if line.side == "result" and (line.lines or path.steps[:-1] != _LINES.steps):
+            message = "a result stands among the outermost lines, and has none in it"
+            yield Finding(path / "side", message, "move it out, or give it the side income or expense")
+    if budget.signs != "natural" or not any(line.side for _, line, _ in lines):
+        return
+    for line in budget.lines:
+        if not (side_of(line) or holds_both(line)):
+            message = "the line is neither income nor expense, so the result leaves it out"
+            yield Finding(_LINES / line.id, message, "add side: income or side: expense")
+
+
+@rule("BUD715", "a number can be read in one way")
+def numbers_are_plain(programme: Programme) -> Iterator[Finding]:
+    """A point is a decimal point, so 1.500 thousand kroner is one and a half thousand.
+
+    Who meant fifteen hundred writes 1500 or 1 500; who did not, 1.5.
+    """
+    units = {column.id: column.unit for column in programme.budget.columns}
+    for path, line in walk(programme, Line):
+        for column, amount in line.amounts.items():
+            in_thousands = amount.as_tuple().exponent == _THOUSANDTHS and 1 <= abs(amount) < _THOUSAND
+            if in_thousands and units.get(column) in {"kr", "1000 kr"}:
+                message = f"{amount} ({units[column]}) can be read in two ways"
+                hint = f"write {amount:.3f}".replace(".", "") + f" for thousands, or {amount.normalize():f}"
+                yield Finding(path / "amounts" / column, message, hint)
+
+
+def _worked_out(budget: Budget, line: Line, side: Side | None, column: str) -> Decimal | None:
+    """What a sum or a result must be; None for a plain line, and where something is missing for it."""
+    if line.side == "result":
+        above = budget.lines[: budget.lines.index(line)] if line in budget.lines else ()
+        told = all(each.side == "result" or effect(each, column, budget.signs) is not None for each in above)
+        return in_cell(budget, line, column) if above and told else None
+    if not line.lines or any(total(part, column, budget.signs) is None for part in line.lines):
+        return None
+    return total(line.model_copy(update={"amounts": {}}), column, budget.signs, side)
+
+
+def _years_are_declared(programme: Programme) -> Iterator[Finding]:
+    for path, table in walk(programme, ChangeTable):
+        years = {str(year) for year in table.years}
+        held = [(path / "lines" / line.id / "amounts", line.amounts) for line in table.lines]
+        for where, numbers in (*held, (path / "sums", table.sums)):
+            for year in set(numbers) - years:
+                hint = "add it under years, or correct it"
+                yield Finding(where / year, f"the table has no year {year}", hint, at_key=True)
+
+
+def _named_columns(programme: Programme) -> Iterator[tuple[KeyPath, str]]:
+    for path, deviation in walk(programme, Deviation):
+        yield from ((path / "of", deviation.of), (path / "against", deviation.against))
+    for path, table in walk(programme, ChangeTable):
+        ends = (("before", table.before), ("after", table.after))
+        yield from ((path / name, column) for name, column in ends if column)
+
+
+def _without(lines: tuple[Line, ...], path: KeyPath, column: Column) -> Iterator[KeyPath]:
+    """The lines that should have a number in a column, and have none."""
+    for line in lines:
+        here = path / line.id
+        given = column.id in line.amounts
+        inside = any(column.id in each.amounts for _, each, _ in lines_of(line.lines))
+        if line.lines and (inside or not given):
+            yield from _without(line.lines, here / "lines", column)
+        elif not given and line.side != "result":
+            yield here
+
+
+def _shown(amount: Decimal) -> str:
+    return number(amount, "nb")
+
+
+RULES: tuple[Rule, ...] = (
+    parts_and_sums_agree,
+    columns_are_declared,
+    signs_are_as_declared,
+    lines_have_their_numbers,
+    lines_have_a_side,
+    numbers_are_plain,
+)

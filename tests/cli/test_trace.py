@@ -1,0 +1,84 @@
+"""The command trace: its matrix, JSON, and the threshold for CI."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import ROOT, ran
+from tests.conftest import Golden
+from tests.years import MAIN, MEASURE, workspace_with
+
+EXAMPLE = str(ROOT / "examples" / "fjordregionen")
+ACTIVITIES = "activities: [{id: bane, text: Mer gods på bane}, {id: sykkel, text: Flere sykkelveier}]"
+HALF = {
+    "programme.yaml": MAIN.replace(
+        "title: Areal og transport}]\nchap", f"title: Areal og transport, {ACTIVITIES}}}]\nchap"
+    ),
+    "measures/gods.md": MEASURE.replace("timeframe", "serves: [areal/bane]\ntimeframe"),
+}
+
+
+def test_matrix_of_2018(golden: Golden) -> None:
+    """What cannot be told is not called a gap."""
+    golden("trace-2018.txt", ran("trace", "2018").out)
+
+
+def test_matrix_of_the_example(golden: Golden) -> None:
+    """Every activity served, cases and statuses beside each measure."""
+    golden("trace-example.txt", ran("trace", "2025", "--workspace", EXAMPLE).out)
+
+
+@pytest.mark.parametrize(("percent", "code"), [("50", 0), ("51", 1)])
+def test_threshold(tmp_path: Path, percent: str, code: int) -> None:
+    """One of two activities is served: 50 percent are, 51 are not."""
+    workspace_with(tmp_path, HALF)
+
+    assert ran("trace", "2018", "--min-coverage", percent, cwd=tmp_path).code == code
+
+
+def test_threshold_says_what_to_do(tmp_path: Path) -> None:
+    """On standard error, so that the matrix stays the matrix."""
+    workspace_with(tmp_path, HALF)
+
+    assert ran("trace", "2018", "--min-coverage", "80", cwd=tmp_path).err == (
+        "2018: fewer than 80 % of the activities are served by a measure\n"
+        "  hint: write the activities that a measure serves under serves in its file\n"
+    )
+
+
+def test_threshold_is_not_reached_where_nothing_is_told() -> None:
+    """2018 does not say which activities its measures serve."""
+    assert ran("trace", "2018", "--min-coverage", "1").code == 1
+
+
+def test_gap_is_marked(tmp_path: Path) -> None:
+    """With a dash and a word."""
+    workspace_with(tmp_path, HALF)
+
+    assert "Flere sykkelveier  – no measure\n" in ran("trace", "2018", cwd=tmp_path).out
+
+
+def test_json(tmp_path: Path) -> None:
+    """By ids, with the coverage."""
+    workspace_with(tmp_path, HALF)
+    found = json.loads(ran("trace", "2018", "--output-format", "json", cwd=tmp_path).out)
+    [area] = found["focus_areas"]
+
+    assert (
+        found["coverage"]["served_percent"],
+        [[each["id"] for each in row["measures"]] for row in area["activities"]],
+    ) == (
+        50,
+        [["gods"], []],
+    )
+
+
+def test_errors_in_sources_end_it(tmp_path: Path) -> None:
+    """They are told as check tells them, and nothing is traced."""
+    workspace_with(tmp_path, {"measures/gods.md": MEASURE.replace("løpende", "snart")})
+    ended = ran("trace", "2018", cwd=tmp_path)
+
+    assert (ended.code, ended.out, "measures/gods.md:3" in ended.err) == (1, "", True)

@@ -1,0 +1,95 @@
+"""Sums of money in running text (BUD709): which are seen, which are known, and when nothing is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from osloregion_docs.model.programme import Programme
+from osloregion_docs.rules.rules import check
+from osloregion_docs.workspace.load import Loaded
+from tests.budgets import BUDGET, budget_of
+
+
+def strange(text: str, programme: Programme | None = None) -> list[str]:
+    """The figures in a chapter of that text that are none of the budget's."""
+    chapter = {"id": "a", "title": [{"text": "A"}], "content": [{"kind": "paragraph", "runs": [{"text": text}]}]}
+    year = programme or budget_of(BUDGET)
+    year = Programme.model_validate({**year.model_dump(), "texts": [chapter], "chapters": ["a"]})
+    return [finding.quote for finding in check(year) if finding.code == "BUD709"]
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "kr 1,75",
+        "kr 12 345",
+        "kr. 12\u00a0345",
+        "12 345 kroner",
+        "12345 kr",
+        "3,1 mill. kroner",
+        "3,1 millioner kroner",
+        "kr 3,1 mill.",
+        "17 tusen kroner",
+        "2 mrd. kroner",
+    ],
+)
+def test_figures_are_seen_however_they_are_written(figure: str) -> None:
+    """With the unit before or behind, short or in full."""
+    assert strange(f"I fjor gikk {figure} til prosjekter.") == [figure]
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "kr 1,50",
+        "0,3 mill. kroner",
+        "300 000 kroner",
+        "305 tusen kroner",
+        "kr 95\u00a0000",
+        "4500 kroner",
+        "5 tusen kroner",
+        "0,3 millioner kroner",
+    ],
+)
+def test_figures_of_the_budget_may_be_written_out(figure: str) -> None:
+    """The rate, the frame, a line, a sum, the reserve, a result, a change; as they are or rounded."""
+    assert strange(f"Det er {figure} i alt.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["79 kommuner", "sak 4/17", "2017–2020", "kr pr. innbygger", "12 kroniske saker", "krav 3,1", "3,1 mill. tonn"],
+)
+def test_what_is_no_sum_of_money_is_passed_over(text: str) -> None:
+    """Other numbers, and words that begin like a unit."""
+    assert strange(text) == []
+
+
+def in_a_case(attachments: list[dict[str, str]]) -> list[tuple[str, str]]:
+    """The figures that are strange in a case with these attachments, each with the part that it stands in."""
+    runs = {"kind": "paragraph", "runs": [{"text": "Det koster kr 77 000."}]}
+    case = {"id": "c", "title": "C", "kind": "decision", "attachments": attachments}
+    case |= {"content": {"facts": [runs], "proposal": [runs]}}
+    meeting = {"id": "m", "organ": "radet", "cases": [case]}
+    year = Programme.model_validate({**budget_of(BUDGET).model_dump(), "meetings": [meeting]})
+    return [(finding.path.steps[-1], finding.quote) for finding in check(year) if finding.code == "BUD709"]
+
+
+def test_cases_that_send_the_budget_along_are_asked() -> None:
+    """Not what they propose, which may set a sum of its own."""
+    assert in_a_case([{"title": "Budsjett", "document": "budget"}]) == [("facts", "kr 77 000")]
+
+
+def test_other_cases_have_figures_of_their_own() -> None:
+    """What a conference costs is no concern of the budget's text."""
+    assert in_a_case([{"title": "Notat"}]) == []
+
+
+def test_nothing_is_asked_of_a_year_without_a_table() -> None:
+    """Its figures cannot be known."""
+    assert strange("Det er kr 77 000.", budget_of("income: 1 mill. kr")) == []
+
+
+def test_nothing_of_2018_is_strange(loaded_2018: Loaded) -> None:
+    """Its text gets every figure from the budget."""
+    assert [finding for finding in check(loaded_2018.programme) if finding.code.startswith("BUD")] == []
