@@ -10,14 +10,12 @@ from osloregion_docs.documents.action_programme import ACTION_PROGRAMME, ActionP
 from osloregion_docs.documents.document import Printed, Table
 from osloregion_docs.documents.reports.budget import BUDGET as KIND
 from osloregion_docs.documents.reports.budget import BudgetContext
-from osloregion_docs.labels.forms import HARD_SPACE
+from osloregion_docs.labels.forms import HARD_SPACE as S
 from osloregion_docs.language import Language
 from osloregion_docs.model.content import ListBlock, Paragraph, plain
 from osloregion_docs.model.programme import Programme
 from tests.budgets import BUDGET, FILES, budget_of
 from tests.years import loaded_with, small_programme
-
-S = HARD_SPACE
 
 
 def composed(programme: Programme, language: Language = "nb") -> BudgetContext:

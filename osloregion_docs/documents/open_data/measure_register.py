@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import PlainSerializer
 
 from osloregion_docs.documents.anchors import slug
 from osloregion_docs.documents.document import Context, Document, DocumentKind, Properties, Shelf
 from osloregion_docs.documents.edition import edition
 from osloregion_docs.documents.open_data.reported import ReportedStatus, latest
-from osloregion_docs.documents.open_data.table import Column, Table
+from osloregion_docs.documents.open_data.table import Column, Table, Value
 from osloregion_docs.documents.parties import party_names
 from osloregion_docs.documents.plain_text import plain_text
 from osloregion_docs.documents.printed import Printer
@@ -19,6 +23,14 @@ from osloregion_docs.labels.reports import ReportLabels
 from osloregion_docs.language import Language
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.programme import MeasureArea, Programme
+
+
+def _number(kroner: Decimal) -> int | float:
+    return int(kroner) if kroner == kroner.to_integral_value() else float(kroner)
+
+
+Kroner = Annotated[Decimal, PlainSerializer(_number, when_used="json")]
+"""A sum in kroner: an exact decimal, and a plain number in JSON."""
 
 
 class RegisterLabels(Context):
@@ -34,6 +46,8 @@ class RegisterLabels(Context):
     responsible: str
     participating: str
     cooperating: str
+    cost: str
+    financing: str
     content: str
 
 
@@ -61,6 +75,10 @@ class RegisteredMeasure(Context):
     """Who takes part in doing it (deltar)."""
     cooperating: tuple[str, ...]
     """With whom it is done (samarbeid med)."""
+    cost: Kroner | None = None
+    """What it costs, in kroner; not there where it is not told (kostnad)."""
+    financing: tuple[str, ...] = ()
+    """Who pays for it, and how much, as it is printed (finansiering)."""
     content: str
     """What it consists of, as plain text: a paragraph or point a line."""
     reported: ReportedStatus | None = None
@@ -99,12 +117,13 @@ class MeasureRegister(Context):
                 Column(labels.title, 30),
                 Column(labels.area, 19),
                 Column(labels.focus_areas, 19),
-                Column(labels.timeframe, 11),
+                Column(labels.timeframe, 14),
                 Column(labels.first_day, 11),
                 Column(labels.last_day, 11),
                 Column(labels.responsible, 22),
                 Column(labels.participating, 20),
                 Column(labels.cooperating, 22),
+                *((Column(f"{labels.cost} (kr)", 13), Column(labels.financing, 26)) if self.has_costs else ()),
                 *(_reported_columns(labels_of(self.language).reports) if self.is_reported else ()),
                 Column(labels.content, 64),
             ),
@@ -120,11 +139,18 @@ class MeasureRegister(Context):
         """Whether anything has been reported, so that there are columns for it."""
         return any(measure.reported for measure in self.measures)
 
-    def _cells(self, measure: RegisteredMeasure) -> Iterator[str | datetime.date | None]:
+    @property
+    def has_costs(self) -> bool:
+        """Whether it is told of any measure what it costs, or who pays."""
+        return any(measure.cost is not None or measure.financing for measure in self.measures)
+
+    def _cells(self, measure: RegisteredMeasure) -> Iterator[Value]:
         """The values of a row; several in one cell stand one a line."""
         yield from (measure.number, measure.title, measure.area, "\n".join(measure.focus_areas))
         yield from (measure.timeframe, measure.first_day, measure.last_day)
         yield from ("\n".join(names) for names in (measure.responsible, measure.participating, measure.cooperating))
+        if self.has_costs:
+            yield from (measure.cost, "\n".join(measure.financing))
         if self.is_reported:
             yield from _reported_cells(measure.reported, labels_of(self.language).reports)
         yield measure.content
@@ -134,7 +160,7 @@ def _reported_columns(words: ReportLabels) -> tuple[Column, ...]:
     return (Column(words.status, 14), Column(words.as_of, 11), Column(words.text, 40), Column(words.result, 40))
 
 
-def _reported_cells(reported: ReportedStatus | None, words: ReportLabels) -> Iterator[str | datetime.date | None]:
+def _reported_cells(reported: ReportedStatus | None, words: ReportLabels) -> Iterator[Value]:
     if reported is None:
         yield from (words.not_reported, None, None, None)
     else:
@@ -188,6 +214,8 @@ class _Composer:
             responsible=party_names(parties.responsible, self.organs, self.printer),
             participating=party_names(parties.participating, self.organs, self.printer),
             cooperating=party_names(parties.cooperating, self.organs, self.printer),
+            cost=measure.cost.kroner if measure.cost else None,
+            financing=self.printer.financing(measure.financing),
             content=plain_text(self.prose.blocks(measure.content)),
             reported=self.reported.get(measure.id),
         )

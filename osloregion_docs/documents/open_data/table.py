@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Protocol, TypeAlias, runtime_checkable
 
-Value: TypeAlias = str | datetime.date | None
+Value: TypeAlias = str | datetime.date | Decimal | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
 from typing import Final
 
 from osloregion_docs.documents.document import Document
@@ -49,6 +50,8 @@ def harmless(text: str) -> str:
 def _cell(column: Column, value: Value) -> str:
     if isinstance(value, datetime.date):
         return value.isoformat()
+    if isinstance(value, Decimal):
+        return format(value, "f").replace(".", ",")
     if column.word and value:
         value = f"{column.word} {value}"
     return harmless(value or "")

@@ -79,6 +79,24 @@ def test_parties_are_named_as_they_are_printed() -> None:
     assert (found.responsible, found.participating, found.cooperating) == (("Samarbeidsrådet", "Rådet"), (), ("Andre",))
 
 
+def test_cost_is_told_in_kroner() -> None:
+    """Whatever unit it was decided in; who pays as it is printed."""
+    financing = [{"source": "Rådet", "amount": "100 tusen kr"}]
+    found = the_first(measure("en", cost="0.64 mill. kr", financing=financing))
+
+    assert (found.cost, found.financing) == (640_000, ("Rådet: 100\u00a0tusen\u00a0kroner",))
+
+
+def test_columns_of_costs_are_there_where_any_is_told() -> None:
+    """In a year that tells none, they would be empty."""
+    headings = [
+        [column.heading for column in register(measure("en", **told)).table().columns]
+        for told in ({}, {"cost": "640 tusen kr"})
+    ]
+
+    assert ["Kostnad (kr)" in each for each in headings] == [False, True]
+
+
 def test_texts_are_in_the_language_of_the_register() -> None:
     """Title, timeframe and headings."""
     title = {"nb": "Mer gods", "en": "More freight"}

@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, example, given, settings
 from openpyxl.worksheet.worksheet import Worksheet
 
 from osloregion_docs.errors import RenderingFailed, RenderingRefused
+from osloregion_docs.model.amount import read_amount
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.ooxml.package import WORKBOOK, read_package
 from tests.conftest import Golden
@@ -109,6 +110,16 @@ def test_days_are_days(sheet: Worksheet) -> None:
     cell = sheet["F3"]
 
     assert (cell.value, cell.number_format) == (datetime.datetime.fromisoformat("2018-01-01"), "DD.MM.YYYY")
+
+
+def test_sums_are_numbers(programme_2018: Programme) -> None:
+    """Which can be added, parted by thousands."""
+    first = programme_2018.measures[0].model_copy(update={"cost": read_amount("0.64 mill. kr")})
+    changed = programme_2018.model_copy(update={"measures": (first, *programme_2018.measures[1:])})
+    found = first_sheet(rendered(composed(changed, "measure_register"), "xlsx"))
+    cells = [cell for row in found.iter_rows() for cell in row if cell.number_format == "#,##0"]
+
+    assert [cell.value for cell in cells] == [640_000]
 
 
 def test_number_of_a_measure_is_text(sheet: Worksheet) -> None:
