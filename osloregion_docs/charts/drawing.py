@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _ONE_AT_A_TIME: Final = Lock()
 """matplotlib's settings are those of the whole process, and documents are rendered in threads."""
 _REMEMBERED: Final = 64
+_VERSION: Final = "1"
+"""Raised when the same chart is drawn in another way, so that no old drawing is kept."""
 T = TypeVar("T")
 
 
@@ -61,10 +63,10 @@ def rasters(chart: Chart, width: float, tallest: float | None = None) -> tuple[b
 
 
 def versions() -> dict[str, str]:
-    """The versions of the packages that leave their mark on the drawings."""
+    """The versions of what leaves its mark on the drawings."""
     from importlib.metadata import version  # noqa: PLC0415 - 15 ms, and only what renders asks
 
-    return {name: version(name) for name in ("matplotlib", "pillow")}
+    return {"charts": _VERSION, **{name: version(name) for name in ("matplotlib", "pillow")}}
 
 
 def _each(chart: Chart, width: float, tallest: float | None, make: Callable[[Canvas], T]) -> Iterator[T]:
@@ -97,4 +99,5 @@ def _settings() -> Iterator[None]:
         library.rcParams["svg.fonttype"] = "none"
         library.rcParams["svg.hashsalt"] = "osloregion-docs"
         library.rcParams["path.simplify"] = False
+        library.rcParams["text.hinting"] = "no_hinting"  # letters as wide in dots as they were measured
         yield

@@ -99,19 +99,6 @@ class Anchored(Context):
     anchor: str
 
 
-class PictureRow(Context):
-    """One line of a picture's table."""
-
-    cells: tuple[str, ...]
-
-
-class PictureTable(Context):
-    """The values of a picture as a table, for templates that print one."""
-
-    header: tuple[str, ...] = ()
-    rows: tuple[PictureRow, ...] = ()
-
-
 class Picture(Context):
     """A picture (figur), drawn when it is rendered. A Word template shows it alone in a paragraph: ``{{p figure }}``.
 
@@ -128,7 +115,8 @@ class Picture(Context):
     """One sentence with every value that it shows, for those who do not see it."""
     description: str = ""
     """How it is drawn and read."""
-    table: PictureTable = PictureTable()
+    table: Blocks = Blocks()
+    """The values that it shows, as a table."""
     chart: AnyChart
 
     def __bool__(self) -> bool:

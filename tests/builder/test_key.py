@@ -13,6 +13,7 @@ from osloregion_docs.builder.plan import plan
 from osloregion_docs.renderers.renderer import Beside, Surroundings
 from osloregion_docs.workspace.load import load
 from tests.builder.jobs import FakeJob, document, job, other_program
+from tests.documents.pictures import gallery, made_accounts, made_statuses
 from tests.years import AS_WORD, CHAPTER, MAIN, MEASURE, workspace_with
 
 SHOWING = f"{CHAPTER}\n{{{{ measure_areas }}}}\n"
@@ -139,3 +140,12 @@ def test_texts_that_look_different_have_different_keys(tmp_path: Path) -> None:
     keys = {text: key_of_year(tmp_path / str(place), **texts[text]) for place, text in enumerate(MARKED)}
 
     assert sorted(keys.values()) == sorted(set(keys.values()))
+
+
+def test_picture_counts_with_all_that_it_shows(tmp_path: Path) -> None:
+    """Another value in a picture, or another library that draws it, is another artefact."""
+    plain, drawn = job(tmp_path), replace(job(tmp_path), document=gallery(made_statuses()))
+    other = made_statuses().model_copy(update={"chart": made_accounts().chart})
+
+    assert key(drawn) != key(replace(drawn, document=gallery(other)))
+    assert ["matplotlib" in made_from(each)["programs"] for each in (plain, drawn)] == [False, True]

@@ -82,6 +82,10 @@ ONE: dict[str, Chart] = {
     "no mark, no number": timeline(bar("", "Ett"), day=None),
     "a century": timeline(bar("1", "Lenge", 1950, 2118)),
     "the end of time": timeline(bar("1", "Alltid", 1, 9999)),
+    "words that have no room": timeline(
+        bar("1", LONG, 2014, 2020), bar("2", "Midt i alt", 2017, 2017).model_copy(update={"printed": "2. halvår " * 4})
+    ),
+    "words longer than the axis": timeline(bar("1", LONG, 2018).model_copy(update={"printed": LONG})),
     "one status": statuses(("Alt", (0, 1, 0, 0, 0, 0))),
     "no status": statuses(("Ingen", (0,) * 6)),
     "nought": pairs(("Null", 0, 0)),

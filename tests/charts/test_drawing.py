@@ -158,6 +158,33 @@ def _bars(drawing: Drawing) -> list[float]:
     return boxes[2:]
 
 
+def test_words_are_as_wide_in_dots_as_they_were_measured() -> None:
+    """A line that ends at the edge of its drawing ends there in dots as well."""
+    image = Image.open(BytesIO(rasters(ONE["words that have no room"], 230.0)[0])).convert("L")
+    edge = image.crop((image.width - 2, 0, image.width, image.height))
+    assert min(edge.tobytes()) > 100
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@EVERY
+def test_words_do_not_meet(chart: Chart, width: float) -> None:
+    """No line of words lies over another."""
+    boxes = []
+    ruler = Ruler()
+    for text in ElementTree.fromstring(whole(chart, width).svg).iter(f"{SVG}text"):
+        size = float(text.get("font-size", ""))
+        length = ruler.width(text.text or "", Type(size, bold=text.get("font-weight") == "700"))
+        at = float(text.get("x", "")) - length * {"end": 1.0, "middle": 0.5}.get(text.get("text-anchor", ""), 0.0)
+        boxes.append((at, float(text.get("y", "")) - size * 0.6, at + length, float(text.get("y", "")), text.text))
+    meeting = [
+        (one[4], other[4])
+        for place, one in enumerate(boxes)
+        for other in boxes[place + 1 :]
+        if one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+    ]
+    assert meeting == []
+
+
 def test_status_that_does_not_occur_is_not_in_the_key() -> None:
     """The key explains what is seen."""
     shown = words(whole(statuses(("Alt", (1, 0, 2, 0, 0, 0)))).svg)

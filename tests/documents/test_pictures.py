@@ -8,8 +8,8 @@ from decimal import Decimal
 
 import pytest
 
-from osloregion_docs.documents.document import Picture, pictures
-from osloregion_docs.documents.pictures.place import in_sentence, pattern_at
+from osloregion_docs.documents.document import Picture, Table, pictures
+from osloregion_docs.documents.pictures.place import Place, in_sentence, pattern_at, table
 from osloregion_docs.documents.pictures.shares import MoneyPart
 from osloregion_docs.language import LANGUAGES, Language
 from tests.documents.pictures import (
@@ -25,17 +25,15 @@ SPOKEN: list[tuple[Picture, str]] = [
     (
         made_timeline(),
         (
-            "Tidslinje for tiltakene, med merke ved 31. juli 2018: Areal og transport: 1.1 Gods på bane (1. "
-            "halvår 2018); "
-            "1.2 Nasjonal transportplan (Løpende)."
+            "Tidslinje for tiltakene, med merke ved 31. juli 2018: Areal og transport: "
+            "1.1 Gods på bane (1. halvår 2018); 1.2 Nasjonal transportplan (Løpende)."
         ),
     ),
     (
         made_timeline("en", as_of=None),
         (
-            "Timeline of the measures: Areal og transport: 1.1 Gods på bane (1. halvår 2018); 1.2 Nasjonal "
-            "transportplan "
-            "(Løpende)."
+            "Timeline of the measures: Areal og transport: 1.1 Gods på bane (1. halvår 2018); "
+            "1.2 Nasjonal transportplan (Løpende)."
         ),
     ),
     (
@@ -56,17 +54,15 @@ SPOKEN: list[tuple[Picture, str]] = [
     (
         made_accounts("en"),
         (
-            "Budsjett 2018 and regnskap 2018, amounts in 1000 kroner: Lønn 2900 and 3012.5; Renter −40 and not "
-            "reported; "
-            "Sum 2860 and 3012.5."
+            "Budsjett 2018 and regnskap 2018, amounts in 1000 kroner: Lønn 2900 and 3012.5; "
+            "Renter −40 and not reported; Sum 2860 and 3012.5."
         ),
     ),
     (
         made_shares(),
         (
-            "Hvor pengene kommer fra, beløp i 1000 kroner: Kontingent 6640 (81 %); Tilskudd 1500 (18 %); Renter "
-            "12 (0,1 %); "
-            "sum 8152."
+            "Hvor pengene kommer fra, beløp i 1000 kroner: Kontingent 6640 (81 %); Tilskudd 1500 (18 %); "
+            "Renter 12 (0,1 %); sum 8152."
         ),
     ),
     (
@@ -74,6 +70,13 @@ SPOKEN: list[tuple[Picture, str]] = [
         "Hvor pengene kommer fra, beløp i 1000 kroner: Gitt 10; Tatt −4; sum 6.",
     ),
 ]
+
+
+def rows_of(picture: Picture) -> list[tuple[str, ...]]:
+    """The header of a picture's table, and its rows."""
+    [found] = picture.table.items
+    assert isinstance(found, Table)
+    return [tuple(column.title for column in found.columns), *(row.cells for row in found.rows)]
 
 
 @pytest.mark.parametrize(("picture", "alternative"), SPOKEN)
@@ -87,8 +90,8 @@ def test_alternative_text_names_every_value(picture: Picture) -> None:
     """Every cell of the table that is not nought is in the sentence; sums of counts are the reader's."""
     missing = [
         cell
-        for row in picture.table.rows
-        for cell in row.cells[: 4 if picture.anchor != "figur-status" else -1]
+        for row in rows_of(picture)[1:]
+        for cell in row[: 4 if picture.anchor != "figur-status" else -1]
         if cell not in {"", "0"} and cell.lower() not in picture.alternative.lower()
     ]
     assert missing == []
@@ -96,8 +99,8 @@ def test_alternative_text_names_every_value(picture: Picture) -> None:
 
 @pytest.mark.parametrize("picture", all_pictures())
 def test_table_has_as_many_cells_in_each_row(picture: Picture) -> None:
-    """A template can print the table with one loop in another."""
-    assert {len(row.cells) for row in picture.table.rows} == {len(picture.table.header)}
+    """No row is longer or shorter than the header."""
+    assert {len(row) for row in rows_of(picture)} == {len(rows_of(picture)[0])}
 
 
 TABLES: list[tuple[Callable[[], Picture], list[tuple[str, ...]]]] = [
@@ -142,9 +145,28 @@ TABLES: list[tuple[Callable[[], Picture], list[tuple[str, ...]]]] = [
 @pytest.mark.parametrize(("make", "rows"), TABLES)
 def test_table(make: Callable[[], Picture], rows: list[tuple[str, ...]]) -> None:
     """The values as a table, in the order in which they were given."""
-    table = make().table
-    shown = [table.header, *(row.cells for row in table.rows)]
-    assert [tuple(cell.replace("\u00a0", " ") for cell in row) for row in shown] == rows
+    assert [tuple(cell.replace("\u00a0", " ") for cell in row) for row in rows_of(make())] == rows
+
+
+@pytest.mark.parametrize("picture", all_pictures())
+def test_columns_share_the_width_out(picture: Picture) -> None:
+    """They take the whole width between them, and the longest word of each has room."""
+    [found] = picture.table.items
+    assert isinstance(found, Table)
+    assert sum(column.width for column in found.columns) == pytest.approx(1000, abs=len(found.columns))
+    assert min(column.width for column in found.columns) >= 60
+
+
+def test_figures_are_columns_of_numbers() -> None:
+    """Formats set them to the right; words stand to the left."""
+    [found] = made_accounts().table.items
+    assert isinstance(found, Table)
+    assert [column.numeric for column in found.columns] == [False, True, True]
+
+
+def test_picture_of_nothing_has_no_table() -> None:
+    """A template that prints it prints nothing."""
+    assert not made_accounts().model_copy(update={"table": table(Place("a", "b"), ("c",), ())}).table
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -119,14 +119,21 @@ class Plan:
             yield Row(height + 1, draw, leads=True)
 
     def _row(self, bar: TimelineBar) -> Row:
-        slot = Slot(self._gutter, self._ruler.wrapped(bar.title, self._gutter.labels, LABEL), LABEL, _THICK)
+        under = self._words_under(bar)
+        bars = _THICK + len(under) * VALUE.leading
+        slot = Slot(self._gutter, self._ruler.wrapped(bar.title, self._gutter.labels, LABEL), LABEL, bars)
 
         def draw(canvas: Canvas, top: float) -> None:
             canvas.lines((0, slot.top_of_label(top)), [bar.number], NUMBER, (PAPER, self._gutter.numbers))
             slot.draw_label(canvas, top, (PAPER, self._ruler.widest(slot.lines, LABEL)))
             box = self._box(bar, slot.top_of_bars(top))
             canvas.shape(_outline(box, opens_left=bar.first is None, opens_right=bar.last is None), TEAL)
-            self._draw_words(canvas, box, tidy(bar.printed))
+            if under:
+                width = self._ruler.widest(under, VALUE)
+                left = min(box.x, self._axis.right - width)
+                canvas.lines((left, box.y + box.height), under, VALUE, (PAPER, width))
+            else:
+                self._draw_words(canvas, box, tidy(bar.printed))
 
         return Row(slot.height, draw)
 
@@ -137,15 +144,27 @@ class Plan:
         width = max(right - left, _SHORTEST)
         return Box(min(left, self._axis.right - width), top, width, _THICK)
 
+    def _words_under(self, bar: TimelineBar) -> list[str]:
+        """When it runs, in words, in lines under its bar; none where there is room in the bar or beside it."""
+        box, words = self._box(bar, 0.0), tidy(bar.printed)
+        rooms = (
+            box.width - 2 * _POINT - _INSET,
+            self._axis.right - box.x - box.width - _BESIDE,
+            box.x - _BESIDE - self._axis.left,
+        )
+        if self._ruler.width(words, ON_DARK) <= max(rooms):
+            return []
+        return self._ruler.wrapped(words, self._axis.right - self._axis.left, VALUE)
+
     def _draw_words(self, canvas: Canvas, box: Box, words: str) -> None:
-        """When it runs, in words: in its bar where that has room, else beside it."""
+        """When it runs, in words: in its bar where that has room, else after it, else before it."""
         width = self._ruler.width(words, ON_DARK)
         stands = value_baseline(box.y, box.height, ON_DARK)
         if width + 2 * _POINT + _INSET <= box.width:
             canvas.text((box.x + _POINT + _INSET / 2, stands), words, ON_DARK)
             return
-        beside = box.x + box.width + _BESIDE
-        left = beside if beside + width <= self._gutter.width else max(box.x - _BESIDE - width, 0.0)
+        after = box.x + box.width + _BESIDE
+        left = after if after + width <= self._axis.right else box.x - _BESIDE - width
         canvas.box(Box(left - 1, box.y + 1, width + 2, box.height - 2), PAPER)
         canvas.text((left, stands), words, VALUE)
 

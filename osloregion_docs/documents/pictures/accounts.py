@@ -51,6 +51,7 @@ def accounts(printer: Printer, place: Place, columns: Columns, lines: Sequence[A
         alternative=labels.accounts.format(series=series, unit=in_sentence(unit), items=listed(said)),
         description=labels.accounts_read,
         table=table(
+            place,
             (labels.line, columns.budget, columns.accounts),
             ((pair.label, *(amount.printed for amount in pair.amounts)) for pair in pairs),
         ),

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from osloregion_docs.charts.look import PATTERNS, Pattern
-from osloregion_docs.documents.document import PictureRow, PictureTable
+from osloregion_docs.documents.document import Blocks, Table, TableColumn, TableRow
+
+_AROUND = 3
+"""The air around the text of a cell, in letters."""
+_LONGEST = 60
+"""A column with longer texts gets no more room than for so many letters."""
+_LETTERS = 80
+"""So many letters stand in a line as wide as the text, more or less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +24,29 @@ class Place:
     caption: str
 
 
-def table(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> PictureTable:
-    """The values of a picture as a table."""
-    return PictureTable(header=header, rows=tuple(PictureRow(cells=cells) for cells in rows))
+def table(place: Place, header: tuple[str, ...], rows: Iterable[tuple[str, ...]], words: int = 1) -> Blocks:
+    """The values of a picture as a table, whose first columns hold words and the others figures."""
+    lines = list(rows)
+    if not lines:
+        return Blocks()
+    columns = tuple(
+        TableColumn(title=title, width=width, numeric=nth >= words)
+        for nth, (title, width) in enumerate(zip(header, widths((header, *lines)), strict=True))
+    )
+    made = Table(name=place.caption, columns=columns, rows=tuple(TableRow(cells=cells) for cells in lines))
+    return Blocks(items=(made,))
+
+
+def widths(rows: Sequence[tuple[str, ...]]) -> list[int]:
+    """The widths of columns in thousandths: room for the longest word of each, and more for those with more to say."""
+    columns = list(zip(*rows, strict=True))
+    words = [_AROUND + max((len(word) for cell in column for word in cell.split()), default=0) for column in columns]
+    texts = [_AROUND + min(max(map(len, column)), _LONGEST) for column in columns]
+    left = max(_LETTERS - sum(words), 0)
+    wanting = [text - word for text, word in zip(texts, words, strict=True)]
+    shares = [left * want / sum(wanting) if any(wanting) else left / len(columns) for want in wanting]
+    needed = [word + share for word, share in zip(words, shares, strict=True)]
+    return [round(1000 * need / sum(needed)) for need in needed]
 
 
 def listed(items: Iterable[str]) -> str:

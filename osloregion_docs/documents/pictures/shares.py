@@ -52,7 +52,7 @@ def shares(printer: Printer, place: Place, parts: Sequence[MoneyPart], unit: str
         caption=place.caption,
         alternative=labels.shares.format(caption=place.caption, unit=in_sentence(noted), items=items),
         description=labels.shares_read,
-        table=table((labels.line, labels.amount, labels.share), (*rows, (labels.total, whole, ""))),
+        table=table(place, (labels.line, labels.amount, labels.share), (*rows, (labels.total, whole, ""))),
         chart=Shares(
             parts=tuple(
                 Share(label=part.label, amount=part.amount, printed=" · ".join(filter(None, row[1:])))

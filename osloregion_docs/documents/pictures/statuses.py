@@ -40,6 +40,7 @@ def statuses(printer: Printer, place: Place, names: Sequence[StatusName], areas:
         alternative=labels.statuses.format(items=listed(said)),
         description=labels.statuses_read,
         table=table(
+            place,
             (labels.area, *(status.name for status in names), labels.total),
             ((area.title, *map(str, counts), str(sum(counts))) for area, counts in zip(areas, counted, strict=True)),
         ),

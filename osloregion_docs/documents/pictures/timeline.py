@@ -51,8 +51,10 @@ def timeline(printer: Printer, place: Place, areas: Sequence[RunningArea], span:
         alternative=(labels.timeline_as_of if day else labels.timeline).format(date=day, items=items),
         description=labels.timeline_read,
         table=table(
+            place,
             (labels.area, labels.number, labels.measure, printer.labels.timeframe),
             ((area.title, each.number, each.title, each.timeframe) for area in groups for each in area.measures),
+            words=4,
         ),
         chart=Timeline(
             first=span.first,
