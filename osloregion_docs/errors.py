@@ -10,7 +10,6 @@ OsloregionDocsError
 ├── ToolFailed             a program that we called broke down or took too long
 ├── WorkbookUnreadable     a file is no workbook of this year's results
 ├── WorkbookFilledIn       a workbook would be written over that somebody has begun to fill in
-├── FileNotWritten         a file cannot be written; what stood there still does
 ├── WorkspaceBusy          another build holds the output folder
 ├── NotWritten             something new cannot be put where it belongs
 └── CodeUnknown            explain was asked for a code that does not exist
@@ -33,6 +32,9 @@ class Told(Protocol):
     @property
     def message(self) -> str:
         """What is there, and what was wanted."""
+
+
+_WRITABLE = "close it in other programs, and look whether the folder can be written to"
 
 
 class OsloregionDocsError(Exception):
@@ -129,14 +131,6 @@ class WorkbookFilledIn(OsloregionDocsError):
         super().__init__(message, "import it first, take another name, or write over it with --force")
 
 
-class FileNotWritten(OsloregionDocsError):
-    """A file cannot be written; nothing was, and what stood there still does."""
-
-    def __init__(self, file: str, why: str) -> None:
-        hint = "close it in other programs, and look whether the folder can be written to"
-        super().__init__(f"{file} cannot be written: {why}", hint)
-
-
 class WorkspaceBusy(OsloregionDocsError):
     """Another build holds the output folder."""
 
@@ -145,9 +139,9 @@ class WorkspaceBusy(OsloregionDocsError):
 
 
 class NotWritten(OsloregionDocsError):
-    """Something new cannot be put where it belongs; nothing was written."""
+    """Something cannot be put where it belongs; nothing was written, and what stood there still does."""
 
-    def __init__(self, place: str, why: str, hint: str) -> None:
+    def __init__(self, place: str, why: str, hint: str = _WRITABLE) -> None:
         super().__init__(f"{place} {why}; nothing was written", hint)
 
 

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
-from osloregion_docs.builder.together import write_together
+from osloregion_docs.builder.together import put_together
 from osloregion_docs.diagnostics import Outcome
 from osloregion_docs.errors import NotAvailable, NotWritten
 from osloregion_docs.keypath import KeyPath
@@ -24,7 +24,6 @@ from osloregion_docs.model.text import said
 from osloregion_docs.slug import slug
 from osloregion_docs.sources.edit import NotEdited, put_back
 from osloregion_docs.sources.insert import with_entry_at, with_front_value
-from osloregion_docs.sources.tree import Source
 from osloregion_docs.workspace.layout import MEETING, MEETINGS
 from osloregion_docs.workspace.load import Loaded, load
 from osloregion_docs.workspace.starters import CaseStart, case_text, meeting_text, standing_cases
@@ -89,7 +88,7 @@ def new_meeting(workspace: Workspace, year: int, organ: str, day: datetime.date 
     cases = tuple(_first_cases(workspace, loaded.programme, meets, day))
     files = {folder / f"{case.id}.md": _text(loaded.programme, case, meets) for case in cases}
     files[folder / MEETING] = meeting_text(meets, day, [case.id for case in cases]).encode()
-    write_together(workspace, files, {})
+    put_together(workspace, files, {})
     numbers = (*(case.number for case in cases), None)
     return Outcome(Added(id_, day, dict(zip(map(workspace.name_of, files), numbers, strict=True))))
 
@@ -132,7 +131,7 @@ def new_case(workspace: Workspace, year: int, meeting: str, wanted: NewCase) -> 
     edits = _edits(found, start.id, rest, moved)
     changed = dict(_edited(workspace, loaded, KeyPath((MEETINGS, meeting, *steps)), edit) for steps, edit in edits)
     file = workspace.year_folder(year) / MEETINGS / meeting / f"{start.id}.md"
-    write_together(workspace, {file: _text(loaded.programme, start, organ)}, changed)
+    put_together(workspace, {file: _text(loaded.programme, start, organ)}, changed)
     numbers = {workspace.name_of(each): moved if each.name != MEETING else None for each in changed}
     return Outcome(Added(meeting, found.date, {workspace.name_of(file): start.number}, numbers, found.notice.sent))
 
@@ -227,10 +226,6 @@ def _edited(workspace: Workspace, loaded: Loaded, mount: KeyPath, change: _Edit)
     except NotEdited as error:
         hint = "write the line there yourself, or the list with a line for each entry"
         raise NotWritten(source.file, f"is written in an unusual way ({error})", hint) from error
-
-
-def _source(loaded: Loaded, meeting: str) -> Source:
-    return loaded.tree.sources[KeyPath((MEETINGS, meeting))]
 
 
 def _text(programme: Programme, case: CaseStart, organ: Organ) -> bytes:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from osloregion_docs.builder.files import write_together
 from osloregion_docs.diagnostics import Diagnostic, Outcome, Severity, in_order
-from osloregion_docs.errors import FileNotWritten, WorkbookFilledIn, WorkbookUnreadable
+from osloregion_docs.errors import NotWritten, WorkbookFilledIn, WorkbookUnreadable
 from osloregion_docs.sources.edit import put_back
 from osloregion_docs.sources.text import decode
 from osloregion_docs.workspace.load import Loaded, load
@@ -70,7 +70,7 @@ def export_results(workspace: Workspace, year: int, file: Path, options: ExportO
     Raises:
         YearNotFound: the workspace has no such year.
         WorkbookFilledIn: the file is there, and is no workbook that nobody has written in.
-        FileNotWritten: it cannot be written.
+        NotWritten: it cannot be written.
     """
     loaded, errors = _sound(workspace, year)
     if loaded is None:
@@ -98,7 +98,7 @@ def import_results(
     Raises:
         YearNotFound: the workspace has no such year.
         WorkbookUnreadable: the file is no workbook of results of that year.
-        FileNotWritten: a source cannot be written; then none is.
+        NotWritten: a source cannot be written; then none is.
     """
     loaded, errors = _sound(workspace, year)
     if loaded is None:
@@ -141,7 +141,7 @@ def _write(contents: dict[Path, bytes]) -> None:
         write_together(contents)
     except OSError as error:
         names = ", ".join(file.name for file in contents)
-        raise FileNotWritten(names, error.strerror or str(error)) from error
+        raise NotWritten(names, f"cannot be written: {error.strerror or error}") from error
 
 
 def _bytes_of(file: Path) -> bytes:

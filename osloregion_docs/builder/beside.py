@@ -11,7 +11,6 @@ from osloregion_docs.builder.manifest import Artefact
 from osloregion_docs.builder.options import Choice
 from osloregion_docs.builder.plan import Job, chosen_formats, chosen_kinds
 from osloregion_docs.documents.document import Document
-from osloregion_docs.documents.start_page import START_PAGE
 from osloregion_docs.errors import OsloregionDocsError
 from osloregion_docs.renderers.renderer import Beside, Rendered
 from osloregion_docs.renderers.renderers import RENDERERS
@@ -47,8 +46,8 @@ def outdated(artefacts: Iterable[Artefact], documents: Iterable[Document]) -> li
 
 
 def orphaned(artefacts: Iterable[Artefact], planned: Iterable[Document], choice: Choice) -> list[Artefact]:
-    """The artefacts of meetings, of what was asked for, that are not of any document that is made now."""
-    asked = {kind.name for kind in chosen_kinds(choice) if kind is not START_PAGE and chosen_formats(choice, kind)}
+    """The artefacts that belong to a group, such as a meeting, and are not of any document that is made now."""
+    asked = {kind.name for kind in chosen_kinds(choice) if chosen_formats(choice, kind)}
     made = {(document.kind, document.subject, document.language) for document in planned}
     return [
         each

@@ -1,4 +1,4 @@
-"""Source files written together: all of them, or none."""
+"""New source files, and those that change with them: all are written, or none."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import contextlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from osloregion_docs.builder.files import write_whole
+from osloregion_docs.builder.files import write_together
 from osloregion_docs.errors import NotWritten
 from osloregion_docs.workspace.workspace import Workspace
 
 
-def write_together(workspace: Workspace, new: Mapping[Path, bytes], changed: Mapping[Path, bytes]) -> None:
+def put_together(workspace: Workspace, new: Mapping[Path, bytes], changed: Mapping[Path, bytes]) -> None:
     """Write new files, then those that change.
 
     Raises:
@@ -24,21 +24,12 @@ def write_together(workspace: Workspace, new: Mapping[Path, bytes], changed: Map
     for file in new:
         if file.exists() or file.is_symlink():
             raise NotWritten(workspace.name_of(file), "is there already", "open it, or give the new one another title")
-    before = {file: file.read_bytes() for file in changed}
-    for file, content in (*new.items(), *changed.items()):
-        try:
-            write_whole(file, content)
-        except OSError as error:
-            _put_back(new, before)
-            raise NotWritten(workspace.name_of(file), f"cannot be written ({error.strerror})", "") from error
-
-
-def _put_back(new: Mapping[Path, bytes], before: Mapping[Path, bytes]) -> None:
-    """Take away what is new, and write what was there."""
-    for file in new:
-        with contextlib.suppress(OSError):
-            file.unlink(missing_ok=True)
-            file.parent.rmdir()  # only an empty one goes
-    for file, content in before.items():
-        with contextlib.suppress(OSError):
-            write_whole(file, content)
+    folders = [file.parent for file in new if not file.parent.exists()]
+    try:
+        write_together({**new, **changed})
+    except OSError as error:
+        for folder in folders:
+            with contextlib.suppress(OSError):
+                folder.rmdir()  # only an empty one goes
+        names = ", ".join(workspace.name_of(file) for file in (*new, *changed))
+        raise NotWritten(names, f"cannot be written: {error.strerror or error}") from error

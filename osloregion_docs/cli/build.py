@@ -12,6 +12,7 @@ import click
 
 from osloregion_docs.cli.common import (
     complete_formats,
+    day,
     diagnostics_options,
     finish,
     show,
@@ -46,8 +47,8 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
+    callback=day,
+    metavar="DATE",
     help="The cut-off date of the status report.  [default: as_of in results.yaml, or the newest entry]",
 )
 @click.option("--force", is_flag=True, help="Render anew, and overwrite files that were edited by hand.")
@@ -62,7 +63,7 @@ def command(
     formats: tuple[str, ...],
     languages: tuple[str, ...],
     out: Path | None,
-    as_of: datetime.datetime | None,
+    as_of: datetime.date | None,
     force: bool,
     jobs: int | None,
     output_format: str,
@@ -77,7 +78,7 @@ def command(
     from osloregion_docs.builder.options import BuildOptions, Choice
     from osloregion_docs.workspace.workspace import Workspace
 
-    choice = Choice(kinds, formats, languages, as_of.date() if as_of else None)
+    choice = Choice(kinds, formats, languages, as_of)
     options = BuildOptions(choice, out, strict, force, jobs or os.cpu_count() or 1)
     outcome = build_again(Workspace.find(workspace), year, options, _progress)
     results = outcome.value or ()

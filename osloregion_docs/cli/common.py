@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., object])
 
+_IN_LETTERS = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 OUTPUT_FORMATS = ("text", "json", "github")
 
 
@@ -50,6 +53,18 @@ def workspace_option(command: F) -> F:
         default=Path(),
         help="The folder that holds programme/; by default this one or one above it.",
     )(command)
+
+
+def day(_ctx: click.Context, _param: click.Parameter, written: str | None) -> datetime.date | None:
+    """A day, as the callback of an argument or option: written as in the sources, or as in letters."""
+    if written is None:
+        return None
+    try:
+        if match := _IN_LETTERS.fullmatch(written):
+            return datetime.date(int(match[3]), int(match[2]), int(match[1]))
+        return datetime.date.fromisoformat(written)
+    except ValueError:
+        raise click.BadParameter(f'"{written}" is not a day; write it like 2018-03-06 or 06.03.2018') from None
 
 
 def diagnostics_options(command: F) -> F:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 from click.shell_completion import CompletionItem
 
-from osloregion_docs.cli.common import colours, finish, workspace_option, year_argument
+from osloregion_docs.cli.common import colours, day, finish, workspace_option, year_argument
 
 if TYPE_CHECKING:
     from osloregion_docs.api.new import Added
@@ -19,19 +18,6 @@ if TYPE_CHECKING:
     from osloregion_docs.model.meetings.case import CaseKind
 
 _KINDS = ("approval", "decision", "consultation", "election", "discussion", "orientation", "reference", "other")
-_NORWEGIAN = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
-
-
-def _day(_ctx: click.Context, _param: click.Parameter, written: str | None) -> datetime.date | None:
-    """A day, written as in the sources or as in letters."""
-    if written is None:
-        return None
-    try:
-        if match := _NORWEGIAN.fullmatch(written):
-            return datetime.date(int(match[3]), int(match[2]), int(match[1]))
-        return datetime.date.fromisoformat(written)
-    except ValueError:
-        raise click.BadParameter(f'"{written}" is not a day; write it like 2018-03-06 or 06.03.2018') from None
 
 
 def _meetings(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -60,7 +46,7 @@ def command() -> None:
 @command.command("meeting", short_help="write a new meeting of an organ, with its standing cases")
 @year_argument
 @click.argument("organ")
-@click.argument("date", metavar="[DATE]", required=False, callback=_day)
+@click.argument("date", metavar="[DATE]", required=False, callback=day)
 @workspace_option
 def meeting(year: int, organ: str, date: datetime.date | None, workspace: Path) -> None:
     """Write a new meeting of ORGAN in the folder of YEAR, on the day DATE if that is fixed.

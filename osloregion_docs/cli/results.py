@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from osloregion_docs.cli.common import diagnostics_options, finish, show, workspace_option, year_argument
+from osloregion_docs.cli.common import day, diagnostics_options, finish, show, workspace_option, year_argument
 
 if TYPE_CHECKING:
     from osloregion_docs.api.results import Imported
@@ -41,13 +41,13 @@ def command() -> None:
 )
 @click.option(
     "--date",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
+    callback=day,
+    metavar="DATE",
     help="Write this day into every row, such as the cut-off date of a report.",
 )
 @click.option("--force", is_flag=True, help="Write over a workbook that is filled in, or any other file.")
 def export_command(
-    year: int, file: Path, workspace: Path, language: Language | None, date: datetime.datetime | None, force: bool
+    year: int, file: Path, workspace: Path, language: Language | None, date: datetime.date | None, force: bool
 ) -> None:
     """Write a workbook in which the results of YEAR are filled in.
 
@@ -58,7 +58,7 @@ def export_command(
     from osloregion_docs.api.results import ExportOptions, export_results
     from osloregion_docs.workspace.workspace import Workspace
 
-    options = ExportOptions(language, date.date() if date else None, force)
+    options = ExportOptions(language, date, force)
     outcome = export_results(Workspace.find(workspace), year, file, options)
     show(outcome.diagnostics, "text", {}, err=True)
     if outcome.value is None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from osloregion_docs.documents.anchors import Anchors
-from osloregion_docs.documents.document import Anchored, Blocks, Context, Document, DocumentKind, Properties
+from osloregion_docs.documents.document import Anchored, Blocks, Context, Document, DocumentKind
 from osloregion_docs.documents.edition import edition
 from osloregion_docs.documents.parties import party_names
 from osloregion_docs.documents.printed import Printer
 from osloregion_docs.documents.prose import ProseFiller, anchor_of, bullets, measure_numbers
-from osloregion_docs.documents.sender import SecretariatEntry, secretariat_of
+from osloregion_docs.documents.sender import SentContext, properties_of, secretariat_of
 from osloregion_docs.language import Language
 from osloregion_docs.model.content import Block, Heading, Insert, ListBlock, Paragraph, Run
 from osloregion_docs.model.measure import Measure
@@ -88,15 +88,11 @@ class ChapterEntry(Context):
     parts: tuple[PartEntry, ...]
 
 
-class ActionProgrammeContext(Context):
+class ActionProgrammeContext(SentContext):
     """What templates/action_programme/ may use."""
 
-    title: str
     name: str
     year: int
-    edition: str
-    organisation: str
-    secretariat: SecretariatEntry
     labels: LabelsEntry
     chapters: tuple[ChapterEntry, ...]
 
@@ -216,13 +212,8 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
     """The year's action programme in one language."""
     composer = _Composer(programme, language)
     context = composer.context()
-    properties = Properties(
-        title=f"{context.title} – {context.organisation}",
-        author=context.secretariat.name,
-        language=language,
-        status=context.edition,
-        description=f"{context.title}. {composer.printer.text(programme.strategy.vision)}",
-        heading=context.title,
+    properties = properties_of(
+        context, language, f"{context.title}. {composer.printer.text(programme.strategy.vision)}"
     )
     name = f"{context.name.lower().replace(' ', '-')}-{programme.year}"
     subject = f"programme-{programme.year}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from osloregion_docs.documents.printed import Printer
+from osloregion_docs.labels import forms
 from osloregion_docs.model.organ import Decision
 from osloregion_docs.model.programme import Programme
 
@@ -29,4 +30,4 @@ def decided(programme: Programme, printer: Printer, words: str, decision: Decisi
 def organ_in_text(programme: Programme, printer: Printer, organ: str) -> str:
     """An organ's name as it stands inside a sentence."""
     name = next((printer.text(each.name) for each in programme.organs if each.id == organ), organ)
-    return name[:1].lower() + name[1:]
+    return forms.in_sentence(name)

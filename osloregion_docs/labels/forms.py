@@ -63,6 +63,11 @@ def genitive(name: str, language: Language) -> str:
     return f"{name}’" if name[-1:].lower() in {"s", "x", "z"} else f"{name}s"
 
 
+def in_sentence(name: str) -> str:
+    """A name inside a sentence: ``I gang`` is ``i gang``, ``Styret`` is ``styret``, ``NTP`` stays."""
+    return name[:1].lower() + name[1:] if name[1:2] in {"", " "} or name[1:2].islower() else name
+
+
 def listed(names: Sequence[str], conjunction: str) -> str:
     """``Oslo, Asker og Bærum``: the names in running text."""
     *first, last = names or ("",)

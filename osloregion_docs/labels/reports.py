@@ -52,6 +52,7 @@ class ReportLabels(BaseModel):
     timeline: str
     timeline_short: str
     statuses_short: str
+    accounts_short: str
     statuses: str
     money_from: str
     one_case: str

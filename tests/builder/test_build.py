@@ -178,7 +178,6 @@ LEAVES = {
     "CodeUnknown": errors.CodeUnknown("TXT999", ["TXT401"]),
     "WorkbookUnreadable": errors.WorkbookUnreadable("tiltak.xlsx", "den er tom", "lag en ny"),
     "WorkbookFilledIn": errors.WorkbookFilledIn("tiltak.xlsx", 3),
-    "FileNotWritten": errors.FileNotWritten("tiltak.xlsx", "disken er full"),
     "NotWritten": errors.NotWritten("møtet", "finnes allerede", "velg en annen dag"),
 }
 

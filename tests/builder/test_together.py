@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from osloregion_docs.builder.together import write_together
+from osloregion_docs.builder.together import put_together
 from osloregion_docs.errors import NotWritten
 from osloregion_docs.workspace.workspace import Workspace
 
@@ -15,7 +15,7 @@ def test_files_are_written_and_changed(tmp_path: Path) -> None:
     """New folders are made for what is new."""
     old = tmp_path / "gammel.md"
     old.write_bytes(b"a")
-    write_together(Workspace(tmp_path), {tmp_path / "ny" / "sak.md": b"b"}, {old: b"c"})
+    put_together(Workspace(tmp_path), {tmp_path / "ny" / "sak.md": b"b"}, {old: b"c"})
 
     assert ((tmp_path / "ny" / "sak.md").read_bytes(), old.read_bytes()) == (b"b", b"c")
 
@@ -26,7 +26,7 @@ def test_nothing_is_written_if_one_file_cannot_be(tmp_path: Path) -> None:
     old.write_bytes(b"a")
     (tmp_path / "fil").write_bytes(b"")
     with pytest.raises(NotWritten, match="cannot be written"):
-        write_together(Workspace(tmp_path), {tmp_path / "ny" / "sak.md": b"b", blocked: b"b"}, {old: b"c"})
+        put_together(Workspace(tmp_path), {tmp_path / "ny" / "sak.md": b"b", blocked: b"b"}, {old: b"c"})
 
     assert (sorted(each.name for each in tmp_path.iterdir()), old.read_bytes()) == (["fil", "gammel.md"], b"a")
 
@@ -35,4 +35,4 @@ def test_link_that_leads_nowhere_is_a_file(tmp_path: Path) -> None:
     """It is not written over."""
     (tmp_path / "sak.md").symlink_to(tmp_path / "borte.md")
     with pytest.raises(NotWritten, match="is there already"):
-        write_together(Workspace(tmp_path), {tmp_path / "sak.md": b"b"}, {})
+        put_together(Workspace(tmp_path), {tmp_path / "sak.md": b"b"}, {})

@@ -8,7 +8,7 @@ import pytest
 
 from osloregion_docs.api.results import export_results, import_results
 from osloregion_docs.builder import files
-from osloregion_docs.errors import FileNotWritten, WorkbookUnreadable
+from osloregion_docs.errors import NotWritten, WorkbookUnreadable
 from tests.workbook.filling import GODS_RESULTS, brought_home, exported, filled_in, imported, said, sources, year_with
 from tests.workbook.test_import import ADDED, BREV, GODS
 
@@ -61,7 +61,7 @@ def test_all_files_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 
     workbook = filled_in(exported(workspace), {**BREV, **GODS})
     monkeypatch.setattr(files, "write_whole", fails_at_the_second)
-    with pytest.raises(FileNotWritten, match=r"gods.yaml, brev.yaml cannot be written: No space left on device"):
+    with pytest.raises(NotWritten, match=r"gods.yaml, brev.yaml cannot be written: No space left on device"):
         imported(workspace, workbook)
 
     assert sources(workspace) == before
@@ -93,5 +93,5 @@ def test_export_to_where_nothing_can_be_written(tmp_path: Path) -> None:
     """Such as a folder that is a file; or a workbook that is open in Excel, on Windows."""
     (tmp_path / "fil").write_text("", "utf-8")
 
-    with pytest.raises(FileNotWritten, match=r"tiltak.xlsx cannot be written"):
+    with pytest.raises(NotWritten, match=r"tiltak.xlsx cannot be written"):
         export_results(year_with(tmp_path), 2018, tmp_path / "fil" / "tiltak.xlsx")

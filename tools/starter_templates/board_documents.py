@@ -4,11 +4,12 @@ import sys
 from pathlib import Path
 
 from board_styles import STYLES, SUBTITLE, TITLE, WIDTHS
-from markup import HEADER_ROW, field, paragraph, row, row_tag, run, table, tag, text, within
+from cover import footer
+from markup import HEADER_ROW, paragraph, row, row_tag, run, table, tag, text, within
 from numbering import numbering_part
 from package import edges, packed, section, settings_part, story
 from styles import styles_part
-from theme import TEXT_WIDTH, theme_part
+from theme import theme_part
 
 _TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -30,24 +31,15 @@ def template(title: str, body: str) -> bytes:
         "settings": settings_part(),
         "theme": theme_part(),
         "header": story("hdr", paragraph("Header", run("{{ organisation }} · "), run("{{r title }}"))),
-        "footer": story("ftr", _footer()),
+        "footer": story("ftr", footer()),
     }
     whole = _head() + body + section(edges=edges(first="footer"), title_page=True)
     return packed(story("document", f"<w:body>{whole}</w:body>"), parts, title, b"")
 
 
-def _footer() -> str:
-    page, pages = field("PAGE", "1"), field("NUMPAGES", "1")
-    return paragraph("Footer", run("{{ labels.page }} "), page, run(" {{ labels.of }} "), pages)
-
-
 def _head() -> str:
-    tab = f'<w:pPr><w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs></w:pPr>'
-    letterhead = paragraph(
-        "Brevhode", run("{{ organisation }}"), "<w:r><w:tab/></w:r>", run("{{ secretariat.name }}", "Brevhodeavsender")
-    ).replace(
-        '<w:pPr><w:pStyle w:val="Brevhode"/></w:pPr>', tab.replace("<w:pPr>", '<w:pPr><w:pStyle w:val="Brevhode"/>')
-    )
+    sender = run("{{ secretariat.name }}", "Brevhodeavsender")
+    letterhead = paragraph("Brevhode", run("{{ organisation }}"), "<w:r><w:tab/></w:r>", sender)
     return (
         letterhead
         + paragraph("Title", run("{{r title }}"))

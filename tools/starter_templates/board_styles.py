@@ -1,6 +1,6 @@
 """The styles that the board documents have: letterhead, facts, cases and decisions."""
 
-from formatting import Block, Edge, Text
+from formatting import Block, Edge, Tab, Text
 from programme_styles import STYLES as PROGRAMME
 from styles import Style
 from theme import FJORD, ICE, MIST, SLATE, TEAL, TEXT_WIDTH, Colour
@@ -17,7 +17,8 @@ def _bar(colour: Colour) -> tuple[Edge, ...]:
 STYLES = (
     *(style for style in PROGRAMME if style.key in _FACTS),
     Style(
-        "Brevhode", Block(after=440, line=1.0, borders=(Edge("bottom", TEAL, 12, 6),)),
+        "Brevhode",
+        Block(after=440, line=1.0, borders=(Edge("bottom", TEAL, 12, 6),), tabs=(Tab(TEXT_WIDTH, "right"),)),
         Text(12, TEAL, bold=True, tracking=12), based="Normal", next="Title", place="own",
     ),
     Style("Brevhodeavsender", text=Text(9.5, SLATE, bold=False, tracking=0), kind="character", place="own"),

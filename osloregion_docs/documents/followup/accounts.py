@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from osloregion_docs.documents.document import Picture, Printed
 from osloregion_docs.documents.followup.entries import SectionEntry
-from osloregion_docs.documents.followup.told import FollowUp
+from osloregion_docs.documents.followup.told import FollowUp, shortly
 from osloregion_docs.documents.pictures.accounts import AccountLine, Columns, accounts
 from osloregion_docs.documents.pictures.place import Place
 from osloregion_docs.documents.pictures.shares import MoneyPart, shares
 from osloregion_docs.documents.reports.budget_table import BudgetTable, unit_word
+from osloregion_docs.labels import forms
 from osloregion_docs.model.budget.sums import in_cell, side_of, total
 from osloregion_docs.model.budget.table import Column, Line
 
@@ -36,13 +37,13 @@ def _column(told: FollowUp, *kinds: str) -> Column | None:
 def _pictures(told: FollowUp, table: BudgetTable, kept: Column) -> Iterator[Picture]:
     """Budget against accounts, and where the money came from."""
     budget, words = told.programme.budget, told.words
-    unit = unit_word(table.labels, kept.unit)
+    unit, short = unit_word(table.labels, kept.unit), words.accounts_short
     planned = _column(told, "budget", "revised")
     if planned and planned.unit == kept.unit:
         names = Columns(table.column_title(planned), table.column_title(kept), unit)
-        caption = f"{names.budget} {told.printer.labels.meetings.conjunction} {names.accounts.lower()}"
+        caption = f"{names.budget} {told.printer.labels.meetings.conjunction} {forms.in_sentence(names.accounts)}"
         place = Place(told.anchors.new("figur", "regnskap", "budget/lines"), caption)
-        yield accounts(told.printer, place, names, list(_lines(told, planned, kept)))
+        yield shortly(accounts(told.printer, place, names, list(_lines(told, planned, kept))), short)
     parts = [
         MoneyPart(told.printer.text(line.title), amount)
         for group in budget.lines
@@ -54,7 +55,7 @@ def _pictures(told: FollowUp, table: BudgetTable, kept: Column) -> Iterator[Pict
         parts = [MoneyPart(part.label, -part.amount) for part in parts]
     if parts:
         place = Place(told.anchors.new("figur", "inntekter", "budget/lines"), words.money_from)
-        yield shares(told.printer, place, parts, unit)
+        yield shortly(shares(told.printer, place, parts, unit), short)
 
 
 def _lines(told: FollowUp, planned: Column, kept: Column) -> Iterator[AccountLine]:

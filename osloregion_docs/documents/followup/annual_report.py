@@ -55,7 +55,7 @@ def _foreword(told: FollowUp) -> Iterator[Block]:
     yield from told.paragraphs(foreword.text if foreword else None)
     if foreword:
         role = told.printer.text(foreword.role)
-        signed = ", ".join(part for part in (foreword.author, role[:1].lower() + role[1:]) if part)
+        signed = ", ".join(part for part in (foreword.author, forms.in_sentence(role)) if part)
         yield Paragraph(runs=(Run(text=signed, strong=True),))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from osloregion_docs.documents.document import Anchored, Blocks, Context, Picture
-from osloregion_docs.documents.sender import SecretariatEntry
+from osloregion_docs.documents.sender import SentContext
 
 
 class ReportLabelsEntry(Context):
@@ -47,15 +47,11 @@ class SectionEntry(Context):
     measures: tuple[MeasureEntry, ...] = ()
 
 
-class ReportContext(Context):
+class ReportContext(SentContext):
     """What templates/annual_report/ and templates/status_report/ may use."""
 
-    title: str
     name: str
     year: int
-    edition: str
-    organisation: str
-    secretariat: SecretariatEntry
     labels: ReportLabelsEntry
     numbered: bool
     sections: tuple[SectionEntry, ...]

@@ -23,7 +23,7 @@ def organisation_sections(told: FollowUp) -> Iterator[SectionEntry]:
     for organ in told.programme.organs:
         if seats := tuple(_seats(told, organ)):
             name = told.printer.text(organ.name)
-            heading = words.members_of.format(organ=name[:1].lower() + name[1:])
+            heading = words.members_of.format(organ=forms.in_sentence(name))
             yield told.section(heading, (told.listed(seats),), f"organs/{organ.id}", level=2)
     yield told.section(words.members, _membership(told), "organisation/membership")
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from osloregion_docs.documents.anchors import Anchors
-from osloregion_docs.documents.document import Anchored, Blocks, Document, Picture, Printed, Properties
+from osloregion_docs.documents.document import Anchored, Blocks, Document, Picture, Printed
 from osloregion_docs.documents.followup.entries import (
     FactEntry,
     MeasureEntry,
@@ -20,7 +20,7 @@ from osloregion_docs.documents.pictures.statuses import CountedArea, StatusName,
 from osloregion_docs.documents.pictures.timeline import RunningArea, RunningMeasure, Span, timeline
 from osloregion_docs.documents.printed import Printer
 from osloregion_docs.documents.prose import ProseFiller, anchor_of, bullets, measure_numbers
-from osloregion_docs.documents.sender import secretariat_of
+from osloregion_docs.documents.sender import properties_of, secretariat_of
 from osloregion_docs.labels import forms
 from osloregion_docs.labels.reports import ReportLabels
 from osloregion_docs.language import Language
@@ -39,7 +39,10 @@ _LONGEST_ALTERNATIVE = 250
 class FollowUp:
     """Tells what came of a year's measures up to a cut-off date, in one language."""
 
-    def __init__(self, programme: Programme, language: Language, as_of: datetime.date | None) -> None:
+    def __init__(
+        self, programme: Programme, language: Language, as_of: datetime.date | None, anchors: Anchors | None = None
+    ) -> None:
+        """A teller; without `anchors` of its own, each measure has the place that links to it lead to."""
         self.programme = programme
         self.printer = Printer(language)
         self.as_of = as_of
@@ -47,7 +50,8 @@ class FollowUp:
         self.numbers = measure_numbers(programme)
         self.prose = ProseFiller(programme, self.printer, self.numbers, links=False)
         self.measures = {measure.id: measure for measure in programme.measures}
-        self.anchors = Anchors({anchor_of(id_): f"measures/{id_}" for id_ in self.measures})
+        places = {anchor_of(id_): f"measures/{id_}" for id_ in self.measures}
+        self.anchors = Anchors(places) if anchors is None else anchors
 
     @property
     def words(self) -> ReportLabels:
@@ -131,7 +135,7 @@ class FollowUp:
         areas = [CountedArea(self.printer.text(area.title), self._counts(area)) for area in self._with_measures()]
         place = Place(self.anchors.new("figur", "status", "results"), self.words.statuses)
         short = self.words.statuses_short.format(count=len(self.numbers), areas=len(areas))
-        return _shortly(statuses(self.printer, place, names, areas), short)
+        return shortly(statuses(self.printer, place, names, areas), short)
 
     def _counts(self, area: MeasureArea) -> dict[str, int]:
         entries = (self.entry(id_) for id_ in area.measures if id_ in self.measures)
@@ -150,7 +154,7 @@ class FollowUp:
         span = Span(datetime.date(year.first, 1, 1), datetime.date(year.last, 12, 31), self.as_of)
         place = Place(self.anchors.new("figur", "tidslinje", "measures"), self.words.timeline)
         short = self.words.timeline_short.format(count=len(self.numbers), areas=len(areas))
-        return _shortly(timeline(self.printer, place, areas, span), short)
+        return shortly(timeline(self.printer, place, areas, span), short)
 
     def _running(self, measure: Measure) -> RunningMeasure:
         first, last = measure.timeframe.first, measure.timeframe.last
@@ -174,7 +178,7 @@ class FollowUp:
         """A text of several paragraphs; that it is not written where there is none."""
         if text is None:
             return self.missing(self.words.not_written)
-        told = self.printer.line(text).text.split("\n\n")
+        told = self.printer.text(text).split("\n\n")
         return tuple(Paragraph(runs=(Run(text=" ".join(part.split())),)) for part in told if part.strip())
 
     def missing(self, words: str) -> tuple[Block, ...]:
@@ -186,7 +190,7 @@ class FollowUp:
         return bullets(texts)
 
 
-def _shortly(picture: Picture, short: str) -> Picture:
+def shortly(picture: Picture, short: str) -> Picture:
     """The picture; with the short alternative text where its own is too long to be listened to."""
     is_short = len(picture.alternative) <= _LONGEST_ALTERNATIVE
     return picture if is_short else picture.model_copy(update={"alternative": short})
@@ -205,14 +209,7 @@ def numbered(sections: list[SectionEntry], *, with_numbers: bool) -> tuple[Secti
 
 def document(told: FollowUp, kind: str, name: str, context: ReportContext) -> Document:
     """The document of a report; `name` is that of its files, without suffix."""
-    about = Properties(
-        title=f"{context.title} – {context.organisation}",
-        author=context.secretariat.name,
-        language=told.printer.language,
-        status=context.edition,
-        description=f"{context.title}, {context.organisation}. {context.edition}.",
-        heading=context.title,
-    )
+    about = properties_of(context, told.printer.language)
     return Document(kind, name, name, told.printer.language, about, context, told.anchors.addresses)
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from osloregion_docs.documents.anchors import Anchors, slug
-from osloregion_docs.documents.document import Context, Document, DocumentKind, Line, Properties
+from osloregion_docs.documents.anchors import Anchors
+from osloregion_docs.documents.document import Context, Document, DocumentKind, Line
 from osloregion_docs.documents.meetings.attachments import AttachmentEntry, attachments
 from osloregion_docs.documents.meetings.editions import Edition, editions
 from osloregion_docs.documents.meetings.entries import HeadedContext
 from osloregion_docs.documents.meetings.printed import MeetingPrinter, plain
-from osloregion_docs.documents.sender import secretariat_of
 from osloregion_docs.language import Language
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.meetings.meeting import AgendaItem
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.slug import slug
 
 
 class ItemEntry(Context):
@@ -43,28 +43,15 @@ def agenda_of(programme: Programme, edition: Edition, language: Language) -> Doc
     sent = words.sent.format(date=meeting.date(notice.sent)) if notice.sent else ""
     revised = words.revised.format(date=meeting.date(notice.revised[-1])) if notice.revised else ""
     title = words.agenda_of.format(organ=meeting.names())
-    context = AgendaContext(
-        title=plain(title),
-        edition=meeting.status(draft, sent, revised),
-        organisation=meeting.printer.text(programme.organisation.name),
-        secretariat=secretariat_of(programme.organisation, meeting.printer),
-        labels=meeting.labels(),
-        when=meeting.when(),
-        facts=meeting.facts(
-            (words.place, meeting.where()),
-            (words.contact, meeting.printer.line(edition.meeting.contact) if edition.meeting.contact else None),
-            (words.reference, edition.meeting.reference),
-        ),
-        items=tuple(_items(meeting, anchors)),
+    head = meeting.head(
+        plain(title),
+        meeting.status(draft, sent, revised),
+        (words.place, meeting.where()),
+        (words.contact, meeting.printer.line(edition.meeting.contact) if edition.meeting.contact else None),
+        (words.reference, edition.meeting.reference),
     )
-    about = Properties(
-        title=f"{title} – {meeting.when()}",
-        author=context.secretariat.name,
-        language=language,
-        status=context.edition,
-        description=f"{title}. {meeting.when()}.",
-        heading=words.agenda,
-    )
+    context = AgendaContext(**vars(head), items=tuple(_items(meeting, anchors)))
+    about = meeting.about(head, f"{title} – {head.when}", words.agenda)
     name = f"{edition.folder}/{slug(words.agenda)}"
     subject = f"meetings/{edition.folder}"
     return Document("agenda", subject, name, language, about, context, anchors.addresses, meeting.shelf(0))

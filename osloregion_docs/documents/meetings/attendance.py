@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from osloregion_docs.documents.anchors import Anchors
 from osloregion_docs.documents.document import Context
 from osloregion_docs.documents.meetings.printed import MeetingPrinter
 from osloregion_docs.model.meetings.meeting import Attendee
@@ -25,22 +26,19 @@ class GroupEntry(Context):
     people: tuple[PersonEntry, ...]
 
 
-def groups(meeting: MeetingPrinter) -> Iterator[GroupEntry]:
+def groups(meeting: MeetingPrinter, anchors: Anchors) -> Iterator[GroupEntry]:
     """Those present, those absent, and those who also met; groups without anybody are left out."""
     words, there = meeting.words, meeting.edition.attendance
-    present = [each for each in there if each.votes]
+    present = [_person(meeting, each) for each in there if each.votes]
     away = [PersonEntry(name=name, note=_seated(meeting, name)) for name in meeting.meeting.absent]
-    yield from _group(words.present, "til-stede", [_person(meeting, each) for each in present])
-    yield from _group(words.absent, "forfall", away)
     others = {"observer": words.observers, "secretariat": words.secretariat, "guest": words.guests}
+    found = [("til-stede", words.present, present), ("forfall", words.absent, away)]
     for capacity, title in others.items():
-        people = [_person(meeting, each) for each in there if each.capacity == capacity]
-        yield from _group(title, capacity, people)
-
-
-def _group(title: str, anchor: str, people: list[PersonEntry]) -> Iterator[GroupEntry]:
-    if people:
-        yield GroupEntry(title=title, anchor=anchor, people=tuple(people))
+        found.append((capacity, title, [_person(meeting, each) for each in there if each.capacity == capacity]))
+    for mark, title, people in found:
+        if people:
+            anchor = anchors.new("deltakere", mark, f"meetings/{meeting.meeting.id}/attendance")
+            yield GroupEntry(title=title, anchor=anchor, people=tuple(people))
 
 
 def _person(meeting: MeetingPrinter, attendee: Attendee) -> PersonEntry:

@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Iterator
 from typing import Literal
 
-from osloregion_docs.documents.anchors import slug
 from osloregion_docs.documents.document import Context, Document, DocumentKind, Properties, Shelf
 from osloregion_docs.documents.meetings.editions import Edition
 from osloregion_docs.documents.meetings.minutes import was_held
@@ -16,6 +15,7 @@ from osloregion_docs.documents.printed import Printer
 from osloregion_docs.language import Language
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.slug import slug
 
 _LAST = 995
 """Where it stands among the documents of a meeting: after all that is to be read."""

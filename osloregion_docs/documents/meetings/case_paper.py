@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, get_args
 
-from osloregion_docs.documents.anchors import Anchors, slug
-from osloregion_docs.documents.document import Blocks, Document, DocumentKind, Properties
+from osloregion_docs.documents.anchors import Anchors
+from osloregion_docs.documents.document import Blocks, Document, DocumentKind
 from osloregion_docs.documents.meetings.attachments import attachments
 from osloregion_docs.documents.meetings.editions import Edition, editions
 from osloregion_docs.documents.meetings.entries import HeadedContext, SectionEntry
 from osloregion_docs.documents.meetings.outcome import proposed
 from osloregion_docs.documents.meetings.printed import MeetingPrinter
-from osloregion_docs.documents.sender import secretariat_of
 from osloregion_docs.labels import forms
 from osloregion_docs.language import Language
 from osloregion_docs.model.content import Block, ListBlock, Paragraph, Run
 from osloregion_docs.model.meetings.case import Case, Recommendation
 from osloregion_docs.model.organ import Section
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.slug import slug
 
 _USUAL: Final[tuple[Section, ...]] = get_args(Section)
 
@@ -44,35 +44,23 @@ def case_paper_of(programme: Programme, edition: Edition, case: Case, language: 
     """The paper of a case in one edition and language."""
     meeting, anchors = MeetingPrinter(programme, edition, language), Anchors()
     words, title = meeting.words, meeting.title_of(case)
-    context = CasePaperContext(
-        title=title,
-        name=words.case_paper,
-        label=meeting.numbered(case),
-        edition=meeting.status(words.case_paper, meeting.numbered(case) if case.number else ""),
-        organisation=meeting.printer.text(programme.organisation.name),
-        secretariat=secretariat_of(programme.organisation, meeting.printer),
-        labels=meeting.labels(),
-        when=meeting.when(),
-        facts=meeting.facts(
-            (words.course, _course(meeting, case)),
-            (words.kind, words.kinds[case.kind]),
-            (words.follows, "\n".join(meeting.treated(earlier) for earlier in case.follows)),
-            (words.officer, case.officer),
-            (words.archive, case.archive),
-            (words.classification, case.classification),
-            (words.exempt, case.legal_basis if case.exempt else None),
-        ),
-        sections=tuple(_sections(meeting, case, anchors)),
+    label = meeting.numbered(case)
+    head = meeting.head(
+        title,
+        meeting.status(words.case_paper, label),
+        (words.course, _course(meeting, case)),
+        (words.kind, words.kinds[case.kind]),
+        (words.follows, "\n".join(meeting.treated(earlier) for earlier in case.follows)),
+        (words.officer, case.officer),
+        (words.archive, case.archive),
+        (words.classification, case.classification),
+        (words.exempt, case.legal_basis if case.exempt else None),
     )
-    called = " ".join(part for part in (context.label, title.text) if part)
-    about = Properties(
-        title=f"{words.case_paper}: {title.text}",
-        author=context.secretariat.name,
-        language=language,
-        status=context.edition,
-        description=f"{called}. {meeting.names(inside=False)}. {meeting.when()}.",
-        heading=called,
-    )
+    sections = tuple(_sections(meeting, case, anchors))
+    context = CasePaperContext(**vars(head), name=words.case_paper, label=label, sections=sections)
+    called = meeting.called(case)
+    description = f"{called}. {meeting.names(inside=False)}. {head.when}."
+    about = meeting.about(head, f"{words.case_paper}: {title.text}", called, description)
     place = [each.id for each in edition.meeting.in_order].index(case.id) + 1
     subject = f"meetings/{edition.folder}/cases/{case.id}"
     name = f"{edition.folder}/{file_name(meeting, case)}"

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from osloregion_docs.documents.anchors import Anchors, slug
-from osloregion_docs.documents.document import Document, DocumentKind, Properties
+from osloregion_docs.documents.anchors import Anchors
+from osloregion_docs.documents.document import Document, DocumentKind
 from osloregion_docs.documents.meetings import outcome
 from osloregion_docs.documents.meetings.case_paper import file_name
 from osloregion_docs.documents.meetings.editions import Edition, editions
 from osloregion_docs.documents.meetings.entries import HeadedContext, SectionEntry
 from osloregion_docs.documents.meetings.minutes import state
 from osloregion_docs.documents.meetings.printed import MeetingPrinter
-from osloregion_docs.documents.sender import secretariat_of
+from osloregion_docs.labels import forms
 from osloregion_docs.language import Language
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.slug import slug
 
 EXTRACTED: Final = ("decision", "consultation", "election")
 """The kinds of case whose decisions are sent on."""
@@ -36,35 +37,19 @@ def extract_of(programme: Programme, edition: Edition, case: Case, language: Lan
     words, title = meeting.words, meeting.title_of(case)
     address = f"meetings/{edition.meeting.id}/cases/{case.id}"
     called = words.minutes_of.format(minutes=meeting.minutes_word(), organ=meeting.names())
-    context = ExtractContext(
-        title=title,
-        name=words.extract,
-        label=meeting.numbered(case),
-        edition=meeting.status(words.extract, meeting.numbered(case) if case.number else ""),
-        organisation=meeting.printer.text(programme.organisation.name),
-        secretariat=secretariat_of(programme.organisation, meeting.printer),
-        labels=meeting.labels(),
-        when=meeting.when(),
-        facts=meeting.facts(
-            (meeting.minutes_word(), f"{called} ({state(meeting)[:1].lower()}{state(meeting)[1:]})"),
-            (words.place, meeting.where()),
-            (words.archive, case.archive),
-            (words.exempt, case.legal_basis if case.exempt else None),
-        ),
-        sections=tuple(
-            section.model_copy(update={"anchor": anchors.new("del", section.heading, address)})
-            for section in outcome.sections(meeting, case)
-        ),
+    label = meeting.numbered(case)
+    head = meeting.head(
+        title,
+        meeting.status(words.extract, label),
+        (meeting.minutes_word(), f"{called} ({forms.in_sentence(state(meeting))})"),
+        (words.place, meeting.where()),
+        (words.archive, case.archive),
+        (words.exempt, case.legal_basis if case.exempt else None),
     )
-    named = " ".join(part for part in (context.label, title.text) if part)
-    about = Properties(
-        title=f"{words.extract}: {title.text}",
-        author=context.secretariat.name,
-        language=language,
-        status=context.edition,
-        description=f"{words.extract}: {named}. {meeting.when()}.",
-        heading=f"{words.extract}: {named}",
-    )
+    sections = outcome.sections(meeting, case, lambda heading: anchors.new("del", heading, address))
+    context = ExtractContext(**vars(head), name=words.extract, label=label, sections=tuple(sections))
+    heading = f"{words.extract}: {meeting.called(case)}"
+    about = meeting.about(head, f"{words.extract}: {title.text}", heading, f"{heading}. {head.when}.")
     place = [each.id for each in edition.meeting.in_order].index(case.id)
     subject = f"meetings/{edition.folder}/cases/{case.id}"
     name = f"{edition.folder}/{slug(words.extract)}-{file_name(meeting, case)}"

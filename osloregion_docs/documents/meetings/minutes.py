@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from osloregion_docs.documents.anchors import Anchors, slug
-from osloregion_docs.documents.document import Blocks, Context, Document, DocumentKind, Line, Properties
+from osloregion_docs.documents.anchors import Anchors
+from osloregion_docs.documents.document import Blocks, Context, Document, DocumentKind, Line
 from osloregion_docs.documents.meetings import outcome
 from osloregion_docs.documents.meetings.attendance import GroupEntry, groups
 from osloregion_docs.documents.meetings.editions import Edition, editions
 from osloregion_docs.documents.meetings.entries import HeadedContext, SectionEntry
 from osloregion_docs.documents.meetings.printed import MeetingPrinter, plain
-from osloregion_docs.documents.sender import secretariat_of
+from osloregion_docs.labels import forms
 from osloregion_docs.language import Language
 from osloregion_docs.model.content import ListBlock, Paragraph, Run
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.slug import slug
 
 _AFTER_CASES = 900
 """Where minutes stand among the documents of a meeting."""
@@ -55,37 +56,22 @@ def minutes_of(programme: Programme, edition: Edition, language: Language) -> Do
     meeting, anchors = MeetingPrinter(programme, edition, language), Anchors()
     words, called = meeting.words, meeting.minutes_word()
     title = words.minutes_of.format(minutes=called, organ=meeting.names())
-    present = tuple(groups(meeting))
+    present = tuple(groups(meeting, anchors))
+    head = meeting.head(
+        plain(title),
+        meeting.status(state(meeting)),
+        (words.place, meeting.where() or plain(words.not_told)),
+        (words.reference, edition.meeting.reference),
+    )
     context = MinutesContext(
-        title=plain(title),
+        **vars(head),
         name=called,
-        edition=meeting.status(state(meeting)),
-        organisation=meeting.printer.text(programme.organisation.name),
-        secretariat=secretariat_of(programme.organisation, meeting.printer),
-        labels=meeting.labels(),
-        when=meeting.when(),
-        facts=meeting.facts(
-            (words.place, meeting.where() or plain(words.not_told)),
-            (words.reference, edition.meeting.reference),
-        ),
-        groups=tuple(
-            group.model_copy(
-                update={"anchor": anchors.new("deltakere", group.anchor, f"meetings/{edition.meeting.id}/attendance")}
-            )
-            for group in present
-        ),
+        groups=present,
         nobody="" if present else words.not_told,
         cases=tuple(_case(meeting, case, anchors) for case in edition.meeting.in_order),
         closing=tuple(_closing(meeting, anchors)),
     )
-    about = Properties(
-        title=f"{title} – {meeting.when()}",
-        author=context.secretariat.name,
-        language=language,
-        status=context.edition,
-        description=f"{title}. {meeting.when()}.",
-        heading=called,
-    )
+    about = meeting.about(head, f"{title} – {head.when}", called)
     name, subject = f"{edition.folder}/{slug(called)}", f"meetings/{edition.folder}"
     shelf = meeting.shelf(_AFTER_CASES)
     return Document("minutes", subject, name, language, about, context, anchors.addresses, shelf)
@@ -96,24 +82,20 @@ def state(meeting: MeetingPrinter) -> str:
     approved = meeting.meeting.minutes.approved
     if approved is None:
         return meeting.printer.labels.draft
-    where = meeting.treated(approved)
-    return f"{meeting.words.approved}: {where[:1].lower() + where[1:]}"
+    return f"{meeting.words.approved}: {forms.in_sentence(meeting.treated(approved))}"
 
 
 def _case(meeting: MeetingPrinter, case: Case, anchors: Anchors) -> CaseEntry:
     two = len(meeting.meeting.organs) > 1
     notes = (meeting.name(meeting.meeting.organ_of(case)) if two else "", meeting.exempt(case))
-    told = outcome.sections(meeting, case) if meeting.edition.shows(case) else ()
     address = f"meetings/{meeting.meeting.id}/cases/{case.id}"
+    told = outcome.sections(meeting, case, lambda heading: anchors.new("del", f"{case.id} {heading}", address))
     return CaseEntry(
         label=meeting.numbered(case),
         title=meeting.title_of(case),
         anchor=anchors.new("sak", case.id, address),
         notes=" · ".join(note for note in notes if note),
-        sections=tuple(
-            section.model_copy(update={"anchor": anchors.new("del", f"{case.id} {section.heading}", address)})
-            for section in told
-        ),
+        sections=tuple(told) if meeting.edition.shows(case) else (),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from osloregion_docs.documents.document import Blocks
 from osloregion_docs.documents.meetings.entries import SectionEntry
@@ -38,27 +38,36 @@ def text_of(meeting: MeetingPrinter, case: Case, proposal: Proposal) -> Blocks:
     return Blocks(items=(Paragraph(runs=meeting.printer.line(proposal.text).runs),))
 
 
-def sections(meeting: MeetingPrinter, case: Case) -> Iterator[SectionEntry]:
-    """The case as minutes tell it: who could not take part, proposals, voting, decision and remarks."""
+def sections(meeting: MeetingPrinter, case: Case, anchor: Callable[[str], str]) -> Iterator[SectionEntry]:
+    """The case as minutes tell it: who could not take part, proposals, voting, decision and remarks.
+
+    `anchor` gives the section of a heading its place for links.
+    """
+    for heading, text, is_decision in _parts(meeting, case):
+        yield SectionEntry(heading=heading, anchor=anchor(heading), text=text, is_decision=is_decision)
+
+
+def _parts(meeting: MeetingPrinter, case: Case) -> Iterator[tuple[str, Blocks, bool]]:
+    """Heading and text of each section, and whether it is the decision."""
     words = meeting.words
     if absent := _disqualified(meeting, case):
-        yield _section("", _said(absent))
+        yield "", _said(absent), False
     as_it_was = adopted_as_proposed(case)
     for proposal in () if as_it_was else case.proposals:
-        yield _section(_heading(meeting, proposal), text_of(meeting, case, proposal))
+        yield _heading(meeting, proposal), text_of(meeting, case, proposal), False
     unvoiced = not case.proposals and proposed(meeting, case)
     decision = decided(meeting, case)
     if unvoiced and unvoiced != decision:
-        yield _section(words.sections["proposal"], unvoiced)
+        yield words.sections["proposal"], unvoiced, False
     votes = tuple(_votes(meeting, case, as_it_was=as_it_was))
     if votes and not as_it_was:
-        yield _section(words.voting, Blocks(items=votes))
+        yield words.voting, Blocks(items=votes), False
     if decision:
         below = _below(meeting, case, votes) if as_it_was else ()
-        yield _section(words.decision, Blocks(items=(*decision.items, *below)), is_decision=True)
+        yield words.decision, Blocks(items=(*decision.items, *below)), True
     for remark in case.remarks:
         text = Blocks(items=(Paragraph(runs=meeting.printer.line(remark.text).runs),))
-        yield _section(words.remark_by.format(by=remark.by), text)
+        yield words.remark_by.format(by=remark.by), text, False
 
 
 def adopted_as_proposed(case: Case) -> bool:
@@ -80,7 +89,7 @@ def phrase(meeting: MeetingPrinter, case: Case, wanted: Phrase) -> str:
         title=meeting.title_of(case).text,
         organ=meeting.name(meeting.meeting.organ_of(case)),
         minutes=the_minutes,
-        minutes_inside=the_minutes[:1].lower() + the_minutes[1:],
+        minutes_inside=forms.in_sentence(the_minutes),
         date=day,
     )
 
@@ -100,10 +109,6 @@ def _approved_here(meeting: MeetingPrinter, case: Case) -> Meeting | None:
 
 def _is_here(meeting: Meeting, case: Case, number: str | None, day: datetime.date | None) -> bool:
     return number == case.number and number is not None and (day is None or day == meeting.date)
-
-
-def _section(heading: str, text: Blocks, *, is_decision: bool = False) -> SectionEntry:
-    return SectionEntry(heading=heading, anchor="", text=text, is_decision=is_decision)
 
 
 def _heading(meeting: MeetingPrinter, proposal: Proposal) -> str:

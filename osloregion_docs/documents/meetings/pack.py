@@ -7,8 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from osloregion_docs.documents import action_programme
-from osloregion_docs.documents.anchors import slug
-from osloregion_docs.documents.document import Document, DocumentKind, Line, Properties
+from osloregion_docs.documents.document import Document, DocumentKind, Line
 from osloregion_docs.documents.followup import annual_report, status_report
 from osloregion_docs.documents.meetings.agenda import agenda_of
 from osloregion_docs.documents.meetings.attachments import attachments
@@ -17,9 +16,9 @@ from osloregion_docs.documents.meetings.editions import Edition, editions
 from osloregion_docs.documents.meetings.entries import HeadedContext
 from osloregion_docs.documents.meetings.printed import MeetingPrinter, plain
 from osloregion_docs.documents.reports import budget
-from osloregion_docs.documents.sender import secretariat_of
 from osloregion_docs.language import Language
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.slug import slug
 
 BUILT: Final[Mapping[str, Callable[[Programme, Language], tuple[Document, ...]]]] = {
     "action_programme": action_programme.compose,
@@ -44,25 +43,10 @@ def pack_of(programme: Programme, edition: Edition, language: Language) -> Docum
     meeting = MeetingPrinter(programme, edition, language)
     words = meeting.words
     title = f"{words.pack}: {meeting.names()}"
-    context = MeetingPackContext(
-        title=plain(title),
-        edition=meeting.status("" if edition.meeting.notice.sent else meeting.printer.labels.draft),
-        organisation=meeting.printer.text(programme.organisation.name),
-        secretariat=secretariat_of(programme.organisation, meeting.printer),
-        labels=meeting.labels(),
-        when=meeting.when(),
-        facts=meeting.facts((words.place, meeting.where())),
-        apart=tuple(_apart(meeting)),
-        apart_heading=words.apart,
-    )
-    about = Properties(
-        title=f"{title} – {meeting.when()}",
-        author=context.secretariat.name,
-        language=language,
-        status=context.edition,
-        description=f"{title}. {meeting.when()}.",
-        heading=words.pack,
-    )
+    draft = "" if edition.meeting.notice.sent else meeting.printer.labels.draft
+    head = meeting.head(plain(title), meeting.status(draft), (words.place, meeting.where()))
+    context = MeetingPackContext(**vars(head), apart=tuple(_apart(meeting)), apart_heading=words.apart)
+    about = meeting.about(head, f"{title} – {head.when}", words.pack)
     name, subject = file_name(meeting), f"meetings/{edition.folder}"
     bound = tuple(_bound(programme, edition, language))
     addresses = {

@@ -6,11 +6,12 @@ import datetime
 from collections.abc import Iterator
 from functools import cached_property
 
-from osloregion_docs.documents.document import Line, Shelf
+from osloregion_docs.documents.document import Line, Properties, Shelf
 from osloregion_docs.documents.meetings.editions import Edition
-from osloregion_docs.documents.meetings.entries import FactEntry, LabelsEntry
+from osloregion_docs.documents.meetings.entries import FactEntry, HeadedContext, LabelsEntry
 from osloregion_docs.documents.printed import Printer
 from osloregion_docs.documents.prose import ProseFiller, measure_numbers
+from osloregion_docs.documents.sender import secretariat_of
 from osloregion_docs.labels import forms
 from osloregion_docs.labels.meetings import MeetingLabels
 from osloregion_docs.language import Language
@@ -50,7 +51,7 @@ class MeetingPrinter:
     def name(self, organ: str, *, inside: bool = False) -> str:
         """The name of an organ; with a small letter inside running text."""
         name = self.printer.text(self.organs[organ].name) if organ in self.organs else organ
-        return name[:1].lower() + name[1:] if inside else name
+        return forms.in_sentence(name) if inside else name
 
     def names(self, *, inside: bool = True) -> str:
         """The organ that meets, or the two."""
@@ -104,6 +105,10 @@ class MeetingPrinter:
         """``Sak 5/18``; nothing for a case without a number."""
         return f"{self.words.case}{forms.HARD_SPACE}{case.number}" if case.number else ""
 
+    def called(self, case: Case) -> str:
+        """``Sak 5/18 Årsrapport 2017``; only its title for a case without a number."""
+        return " ".join(part for part in (self.numbered(case), self.title_of(case).text) if part)
+
     def exempt(self, case: Case) -> str:
         """That a case is exempt, and by which law; nothing for a public one."""
         if not case.exempt:
@@ -128,9 +133,29 @@ class MeetingPrinter:
             return "referat"
         return organ.minutes or ("protokoll" if organ.kind == "council" else "referat")
 
-    def facts(self, *rows: tuple[str, str | Line | None]) -> tuple[FactEntry, ...]:
-        """The facts that there are, of these labels and values."""
-        return tuple(_facts(rows))
+    def head(self, title: Line, edition: str, *rows: tuple[str, str | Line | None]) -> HeadedContext:
+        """What the document begins with: title, edition, sender, when, and the facts that there are of these rows."""
+        organisation = self.programme.organisation
+        return HeadedContext(
+            title=title,
+            edition=edition,
+            organisation=self.printer.text(organisation.name),
+            secretariat=secretariat_of(organisation, self.printer),
+            labels=self.labels(),
+            when=self.when(),
+            facts=tuple(_facts(rows)),
+        )
+
+    def about(self, head: HeadedContext, title: str, heading: str, description: str = "") -> Properties:
+        """What the file of a document with that head says of itself; `heading` names it in lists."""
+        return Properties(
+            title=title,
+            author=head.secretariat.name,
+            language=self.printer.language,
+            status=head.edition,
+            description=description or f"{head.title.text}. {head.when}.",
+            heading=heading,
+        )
 
     def status(self, *parts: str) -> str:
         """The line below the title: what there is of these, and whether the edition is internal."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from osloregion_docs.documents.anchors import slug
 from osloregion_docs.model.programme import Organisation
+from osloregion_docs.slug import slug
 
 
 def host_of(organisation: Organisation) -> str:

@@ -9,7 +9,6 @@ from typing import Annotated
 
 from pydantic import PlainSerializer
 
-from osloregion_docs.documents.anchors import slug
 from osloregion_docs.documents.document import Context, Document, DocumentKind, Properties, Shelf
 from osloregion_docs.documents.edition import edition
 from osloregion_docs.documents.open_data.reported import ReportedStatus, latest
@@ -23,6 +22,7 @@ from osloregion_docs.labels.reports import ReportLabels
 from osloregion_docs.language import Language
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.programme import MeasureArea, Programme
+from osloregion_docs.slug import slug
 
 
 def _number(kroner: Decimal) -> int | float:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
-from osloregion_docs.documents.anchors import slug
 from osloregion_docs.documents.document import Document, DocumentKind, Properties, Shelf, file_stem
 from osloregion_docs.documents.meetings.agenda import agenda_of
 from osloregion_docs.documents.meetings.case_paper import case_paper_of, has_paper
@@ -35,6 +34,7 @@ from osloregion_docs.language import Language
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.slug import slug
 
 _FORMAT: Final = ("pdf", "application/pdf")
 """The format of a document that is made where nobody asks for any, and that everybody can read."""

@@ -9,7 +9,6 @@ import datetime
 from collections.abc import Iterator
 from typing import Literal
 
-from osloregion_docs.documents.anchors import slug
 from osloregion_docs.documents.document import Context, Document, DocumentKind, Properties, Shelf
 from osloregion_docs.documents.edition import edition
 from osloregion_docs.documents.open_data.addresses import home_of, identifier
@@ -20,6 +19,7 @@ from osloregion_docs.documents.prose import ProseFiller, measure_numbers
 from osloregion_docs.language import Language
 from osloregion_docs.model.measure import Measure, Party
 from osloregion_docs.model.programme import FocusArea, MeasureArea, Programme
+from osloregion_docs.slug import slug
 
 
 class Stakeholder(Context):

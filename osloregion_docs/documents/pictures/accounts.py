@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from osloregion_docs.charts.kinds.pairs import Amount, Pair, Pairs
 from osloregion_docs.documents.document import Picture
-from osloregion_docs.documents.pictures.place import Place, in_sentence, listed, table
+from osloregion_docs.documents.pictures.place import Place, listed, table
 from osloregion_docs.documents.printed import Printer
+from osloregion_docs.labels import forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,12 @@ def accounts(printer: Printer, place: Place, columns: Columns, lines: Sequence[A
         )
         for line in lines
     )
-    series = labels.both.format(first=columns.budget, second=in_sentence(columns.accounts))
+    series = labels.both.format(first=columns.budget, second=forms.in_sentence(columns.accounts))
     said = (f"{pair.label} {labels.both.format(**_both(pair))}" for pair in pairs)
     return Picture(
         anchor=place.anchor,
         caption=place.caption,
-        alternative=labels.accounts.format(series=series, unit=in_sentence(unit), items=listed(said)),
+        alternative=labels.accounts.format(series=series, unit=forms.in_sentence(unit), items=listed(said)),
         description=labels.accounts_read,
         table=table(
             place,

@@ -54,11 +54,6 @@ def listed(items: Iterable[str]) -> str:
     return "; ".join(items)
 
 
-def in_sentence(name: str) -> str:
-    """A name inside a sentence: ``I gang`` is ``i gang``, ``NTP`` stays."""
-    return name[:1].lower() + name[1:] if name[1:2] in {"", " "} or name[1:2].islower() else name
-
-
 def pattern_at(place: int) -> Pattern:
     """The pattern of the status at that place, counted from 0; past the last the first comes again."""
     return PATTERNS[place % len(PATTERNS)]

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from osloregion_docs.charts.kinds.shares import Share, Shares
 from osloregion_docs.documents.document import Picture
-from osloregion_docs.documents.pictures.place import Place, in_sentence, listed, table
+from osloregion_docs.documents.pictures.place import Place, listed, table
 from osloregion_docs.documents.printed import Printer
 from osloregion_docs.labels import forms
 from osloregion_docs.language import Language
@@ -45,12 +45,12 @@ def shares(printer: Printer, place: Place, parts: Sequence[MoneyPart], unit: str
         for part, amount, percent in zip(parts, amounts, percents, strict=True)
     ]
     noted = labels.unit.format(unit=unit)
-    items = listed((*said, f"{in_sentence(labels.total)} {whole}"))
+    items = listed((*said, f"{forms.in_sentence(labels.total)} {whole}"))
     rows = [(part.label, amount, share) for part, amount, share in zip(parts, amounts, percents, strict=True)]
     return Picture(
         anchor=place.anchor,
         caption=place.caption,
-        alternative=labels.shares.format(caption=place.caption, unit=in_sentence(noted), items=items),
+        alternative=labels.shares.format(caption=place.caption, unit=forms.in_sentence(noted), items=items),
         description=labels.shares_read,
         table=table(place, (labels.line, labels.amount, labels.share), (*rows, (labels.total, whole, ""))),
         chart=Shares(

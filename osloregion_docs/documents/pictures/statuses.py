@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from osloregion_docs.charts.kinds.statuses import Status, Statuses, StatusRow
 from osloregion_docs.charts.look import Pattern
 from osloregion_docs.documents.document import Picture
-from osloregion_docs.documents.pictures.place import Place, in_sentence, listed, pattern_at, table
+from osloregion_docs.documents.pictures.place import Place, listed, pattern_at, table
 from osloregion_docs.documents.printed import Printer
+from osloregion_docs.labels import forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,4 +57,4 @@ def statuses(printer: Printer, place: Place, names: Sequence[StatusName], areas:
 def _said(names: Sequence[StatusName], counts: Sequence[int]) -> str:
     """The counts of an area that are not nought."""
     said = zip(names, counts, strict=True)
-    return ", ".join(f"{count} {in_sentence(status.name)}" for status, count in said if count)
+    return ", ".join(f"{count} {forms.in_sentence(status.name)}" for status, count in said if count)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from osloregion_docs.documents.anchors import Anchors
-from osloregion_docs.documents.document import Blocks, Context, Document, DocumentKind, Printed, Properties
+from osloregion_docs.documents.document import Blocks, Context, Document, DocumentKind, Printed
 from osloregion_docs.documents.edition import decided, edition
 from osloregion_docs.documents.printed import Printer
 from osloregion_docs.documents.reports.budget_parts import BudgetParts
 from osloregion_docs.documents.reports.budget_table import BudgetTable
-from osloregion_docs.documents.sender import SecretariatEntry, secretariat_of
+from osloregion_docs.documents.sender import SentContext, properties_of, secretariat_of
 from osloregion_docs.language import Language
 from osloregion_docs.model.budget.budget import Budget
 from osloregion_docs.model.programme import Programme
@@ -33,15 +33,11 @@ class BudgetSection(Context):
     text: Blocks
 
 
-class BudgetContext(Context):
+class BudgetContext(SentContext):
     """What templates/budget/ may use."""
 
-    title: str
     name: str
     year: int
-    edition: str
-    organisation: str
-    secretariat: SecretariatEntry
     labels: BudgetWords
     sections: tuple[BudgetSection, ...]
 
@@ -63,14 +59,7 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
         labels=BudgetWords(page=labels.page, of=labels.of),
         sections=tuple(_sections(programme, printer, anchors)),
     )
-    properties = Properties(
-        title=f"{context.title} – {context.organisation}",
-        author=context.secretariat.name,
-        language=language,
-        status=context.edition,
-        description=f"{context.title}, {context.organisation}. {context.edition}.",
-        heading=context.title,
-    )
+    properties = properties_of(context, language)
     subject = f"programme-{programme.year}"
     return (
         Document(

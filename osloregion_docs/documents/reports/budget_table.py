@@ -131,7 +131,7 @@ class BudgetTable:
         for inner in line.lines:
             yield from self._rows(inner, level + 1)
         own = self.printer.text(line.sum_title)
-        of = self.labels.sum_of.format(title=title[:1].lower() + title[1:])
+        of = self.labels.sum_of.format(title=forms.in_sentence(title))
         yield _Row(own or of, self._numbers(line), "", "sum", level)
 
     def _result_row(self) -> list[_Row]:
@@ -173,7 +173,9 @@ class BudgetTable:
             ends = [self.budget.column(id_) for id_ in (deviation.of, deviation.against)]
             of, against = (self._plain_title(column) if column else "" for column in ends)
             title = self._deviation_title(deviation)
-            yield self.labels.deviation_means.format(title=title, of=_in_text(of), against=_in_text(against))
+            yield self.labels.deviation_means.format(
+                title=title, of=forms.in_sentence(of), against=forms.in_sentence(against)
+            )
         if any(MISSING in row.cells for row in made.rows):
             yield self.labels.missing
 
@@ -230,7 +232,3 @@ def _every(lines: Sequence[Line]) -> Iterator[Line]:
     for line in lines:
         yield line
         yield from _every(line.lines)
-
-
-def _in_text(title: str) -> str:
-    return title[:1].lower() + title[1:]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from osloregion_docs.documents.document import Context, Document, DocumentKind, Properties
+from osloregion_docs.documents.anchors import Anchors
+from osloregion_docs.documents.document import Context, Document, DocumentKind
 from osloregion_docs.documents.followup.told import FollowUp
-from osloregion_docs.documents.sender import SecretariatEntry, secretariat_of
+from osloregion_docs.documents.sender import SentContext, properties_of, secretariat_of
 from osloregion_docs.documents.trace.thread import (
     ActivityRow,
     CaseRow,
@@ -57,13 +58,9 @@ class TracedArea(Context):
     activities: tuple[TracedActivity, ...]
 
 
-class TraceContext(Context):
+class TraceContext(SentContext):
     """What templates/trace/ may use."""
 
-    title: str
-    edition: str
-    organisation: str
-    secretariat: SecretariatEntry
     labels: TraceLabelsEntry
     summary: tuple[str, ...]
     areas: tuple[TracedArea, ...]
@@ -74,8 +71,7 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
     if programme.annual_report is None and not any(measure.serves for measure in programme.measures):
         return ()
     thread = thread_of(programme)
-    told = FollowUp(programme, language, thread.as_of)
-    told.anchors.addresses.clear()  # a measure may stand in several places here, and has no anchor
+    told = FollowUp(programme, language, thread.as_of, Anchors())  # a measure may stand in several places here
     printer, words = told.printer, told.printer.labels.trace
     date = thread.as_of
     context = TraceContext(
@@ -87,14 +83,7 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
         summary=tuple(_summary(thread.coverage, words)),
         areas=tuple(_Traced(told, thread.coverage).areas(thread)),
     )
-    about = Properties(
-        title=f"{context.title} – {context.organisation}",
-        author=context.secretariat.name,
-        language=language,
-        status=context.edition,
-        description=f"{context.title}, {context.organisation}. {context.edition}.",
-        heading=context.title,
-    )
+    about = properties_of(context, language)
     name, subject = f"sporbarhet-{programme.year}", f"programme-{programme.year}"
     return (Document("trace", subject, name, language, about, context, told.anchors.addresses),)
 

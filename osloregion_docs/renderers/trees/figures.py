@@ -5,29 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from osloregion_docs.ooxml import tables
+from osloregion_docs.renderers.pandoc.tables import FIGURES
 from osloregion_docs.renderers.trees.outline import Cell, Element, Row, classes, text_of
 
-FIGURES: Final = "figures"
 _WHOLE: Final = 1000
 _ROLES: Final = ("title", "sum")
-
-
-@dataclass(frozen=True, slots=True)
-class FigureColumn:
-    """A column: its title, its share of the width in thousandths, and whether it holds numbers."""
-
-    title: str
-    share: int
-    numeric: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FigureRow:
-    """A row: its texts, whether it is a line, a title or a sum, and how far it is set in."""
-
-    cells: tuple[str, ...]
-    role: str
-    level: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +19,8 @@ class Figures:
 
     name: str
     caption: list[Element]
-    columns: tuple[FigureColumn, ...]
-    rows: tuple[FigureRow, ...]
+    columns: tuple[tables.Column, ...]
+    rows: tuple[tables.Row, ...]
     wide: bool
     kept: bool
 
@@ -53,7 +36,7 @@ def figures_in(div: Element) -> Figures | None:
         name=dict(attributes[2]).get("aria-label", ""),
         caption=list(captions[0]["c"]) if captions else [],
         columns=tuple(
-            FigureColumn(title, round(width["c"] * _WHOLE), align["t"] == "AlignRight")
+            tables.Column(title, round(width["c"] * _WHOLE), align["t"] == "AlignRight")
             for title, (align, width) in zip(titles, columns, strict=True)
         ),
         rows=tuple(_row(row) for body in bodies for row in body[3]),
@@ -68,9 +51,9 @@ def role_of(row: Row) -> str:
     return next((role for role in _ROLES if role in names), "line")
 
 
-def _row(row: Row) -> FigureRow:
+def _row(row: Row) -> tables.Row:
     level = next((int(name.removeprefix("level-")) for name in _classes(row) if name.startswith("level-")), 0)
-    return FigureRow(tuple(_text(cell) for cell in row[1]), role_of(row), level)
+    return tables.Row(tuple(_text(cell) for cell in row[1]), role_of(row), level)
 
 
 def _classes(row: Row) -> list[str]:

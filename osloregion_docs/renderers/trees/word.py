@@ -21,7 +21,7 @@ from osloregion_docs.ooxml.numbering import Numbering
 from osloregion_docs.ooxml.package import read_package, write_package
 from osloregion_docs.ooxml.pictures import with_pictures
 from osloregion_docs.ooxml.styles import StyleSheet
-from osloregion_docs.ooxml.tables import CAPTION, Column, FigureTable, Row, TableStyles, figure_table, page_of
+from osloregion_docs.ooxml.tables import CAPTION, FigureTable, TableStyles, figure_table, page_of
 from osloregion_docs.renderers.pandoc.run import pandoc
 from osloregion_docs.renderers.pictures.word import PictureWriter, in_word
 from osloregion_docs.renderers.trees.figures import figures_in
@@ -93,9 +93,7 @@ class _Tables:
         found = figures_in(part)
         if found is None or self._styles is None:
             return None
-        columns = [Column(column.title, column.share, column.numeric) for column in found.columns]
-        rows = [Row(row.cells, row.role, row.level) for row in found.rows]
-        table = FigureTable(found.name, columns, rows, found.wide, found.kept)
+        table = FigureTable(found.name, found.columns, found.rows, found.wide, found.kept)
         made = element("RawBlock", ["openxml", figure_table(table, self._styles, self._page)])
         return [*([styled(CAPTION, found.caption)] if found.caption else []), made]
 
