@@ -91,7 +91,7 @@ class TemplateMissing(OsloregionDocsError):
     def __init__(self, folder: str, file: str) -> None:
         super().__init__(
             f"there is no templates/{folder}/{file}",
-            "copy the default template back, or leave out the format",
+            "put one there (where there was a default, that can be copied back), or leave out the format",
         )
 
 

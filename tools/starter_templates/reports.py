@@ -77,7 +77,7 @@ def _measure() -> str:
         _fact("{{ labels.measure }}", "{{ measure.number }}", HEADER_ROW),
         _fact("{{ labels.status }}", "{{ measure.status }}"),
         row_tag(_WIDTHS, "for fact in measure.facts"),
-        _fact("{{ fact.label }}", "{{ fact.value }}"),
+        _fact("{{ fact.label }}", "{{r fact.value }}"),
         row_tag(_WIDTHS, "endfor"),
     ]
     described = "{{ labels.status }}: {{ measure.status }}"

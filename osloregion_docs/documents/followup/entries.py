@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from osloregion_docs.documents.document import Anchored, Blocks, Context, Picture
+from osloregion_docs.documents.facts import FactEntry
 from osloregion_docs.documents.sender import SentContext
 
 
@@ -15,13 +16,6 @@ class ReportLabelsEntry(Context):
     measure_facts: str
     status: str
     measure: str
-
-
-class FactEntry(Context):
-    """One fact of a measure: its label, and its value, with line breaks between several."""
-
-    label: str
-    value: str
 
 
 class MeasureEntry(Context):

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from osloregion_docs.documents.anchors import Anchors
 from osloregion_docs.documents.document import Anchored, Blocks, Document, Picture, Printed
+from osloregion_docs.documents.facts import FactEntry, plain
 from osloregion_docs.documents.followup.entries import (
-    FactEntry,
     MeasureEntry,
     ReportContext,
     ReportLabelsEntry,
@@ -96,7 +96,7 @@ class FollowUp:
             title=Anchored(text=self.printer.text(measure.title), anchor=anchor_of(measure.id)),
             status=self.status(measure.id),
             facts=(
-                FactEntry(label=self.printer.labels.timeframe, value=self.printer.timeframe(measure.timeframe)),
+                FactEntry(label=self.printer.labels.timeframe, value=plain(self.printer.timeframe(measure.timeframe))),
                 *self._facts(self.programme.results.of(measure.id), self.entry(measure.id)),
             ),
         )
@@ -105,15 +105,16 @@ class FollowUp:
         words, text = self.words, self.printer.text
         if entry is None:
             if results.not_reported:
-                yield FactEntry(label=words.text, value=text(results.not_reported))
+                yield FactEntry(label=words.text, value=plain(text(results.not_reported)))
             return
-        yield FactEntry(label=words.as_of, value=self.printer.labels.pictures.as_of.format(date=self.date(entry.date)))
+        as_of = self.printer.labels.pictures.as_of.format(date=self.date(entry.date))
+        yield FactEntry(label=words.as_of, value=plain(as_of))
         told = ((words.text, text(entry.text)), (words.result, text(entry.result)))
-        yield from (FactEntry(label=label, value=value) for label, value in told if value)
+        yield from (FactEntry(label=label, value=plain(value)) for label, value in told if value)
         if values := tuple(self._values(results)):
-            yield FactEntry(label=words.indicators, value="\n".join(values))
+            yield FactEntry(label=words.indicators, value=plain("\n".join(values)))
         if entry.link:
-            yield FactEntry(label=words.read_more, value=entry.link)
+            yield FactEntry(label=words.read_more, value=plain(entry.link, entry.link))
 
     def _values(self, results: MeasureResults) -> Iterator[str]:
         """``Nye boliger nær stasjon: 47,5 prosent (mål 60)``; indicators that are not counted say so."""

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from osloregion_docs.documents.anchors import Anchors
 from osloregion_docs.documents.document import Context, Document, DocumentKind, Line
+from osloregion_docs.documents.facts import plain
 from osloregion_docs.documents.meetings.attachments import AttachmentEntry, attachments
 from osloregion_docs.documents.meetings.editions import Edition, editions
 from osloregion_docs.documents.meetings.entries import HeadedContext
-from osloregion_docs.documents.meetings.printed import MeetingPrinter, plain
+from osloregion_docs.documents.meetings.printed import MeetingPrinter
 from osloregion_docs.language import Language
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.meetings.meeting import AgendaItem

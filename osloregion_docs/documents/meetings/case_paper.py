@@ -47,7 +47,7 @@ def case_paper_of(programme: Programme, edition: Edition, case: Case, language: 
     label = meeting.numbered(case)
     head = meeting.head(
         title,
-        meeting.status(words.case_paper, label),
+        meeting.status(words.case_paper, forms.in_sentence(label)),
         (words.course, _course(meeting, case)),
         (words.kind, words.kinds[case.kind]),
         (words.follows, "\n".join(meeting.treated(earlier) for earlier in case.follows)),

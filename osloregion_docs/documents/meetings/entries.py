@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from osloregion_docs.documents.document import Blocks, Context, Line
+from osloregion_docs.documents.facts import FactEntry
 from osloregion_docs.documents.sender import SecretariatEntry
 
 
@@ -16,13 +17,6 @@ class LabelsEntry(Context):
     cases: str
     attachments: str
     present: str
-
-
-class FactEntry(Context):
-    """One fact of a head: its label, and its value, with line breaks between several."""
-
-    label: str
-    value: Line
 
 
 class SectionEntry(Context):

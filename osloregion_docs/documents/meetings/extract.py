@@ -40,7 +40,7 @@ def extract_of(programme: Programme, edition: Edition, case: Case, language: Lan
     label = meeting.numbered(case)
     head = meeting.head(
         title,
-        meeting.status(words.extract, label),
+        meeting.status(words.extract, forms.in_sentence(label)),
         (meeting.minutes_word(), f"{called} ({forms.in_sentence(state(meeting))})"),
         (words.place, meeting.where()),
         (words.archive, case.archive),

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from osloregion_docs.documents.anchors import Anchors
 from osloregion_docs.documents.document import Blocks, Context, Document, DocumentKind, Line
+from osloregion_docs.documents.facts import plain
 from osloregion_docs.documents.meetings import outcome
 from osloregion_docs.documents.meetings.attendance import GroupEntry, groups
 from osloregion_docs.documents.meetings.editions import Edition, editions
 from osloregion_docs.documents.meetings.entries import HeadedContext, SectionEntry
-from osloregion_docs.documents.meetings.printed import MeetingPrinter, plain
+from osloregion_docs.documents.meetings.printed import MeetingPrinter
 from osloregion_docs.labels import forms
 from osloregion_docs.language import Language
 from osloregion_docs.model.content import ListBlock, Paragraph, Run

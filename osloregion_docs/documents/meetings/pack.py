@@ -8,13 +8,14 @@ from typing import Final
 
 from osloregion_docs.documents import action_programme
 from osloregion_docs.documents.document import Document, DocumentKind, Line
+from osloregion_docs.documents.facts import plain
 from osloregion_docs.documents.followup import annual_report, status_report
 from osloregion_docs.documents.meetings.agenda import agenda_of
 from osloregion_docs.documents.meetings.attachments import attachments
 from osloregion_docs.documents.meetings.case_paper import case_paper_of, has_paper
 from osloregion_docs.documents.meetings.editions import Edition, editions
 from osloregion_docs.documents.meetings.entries import HeadedContext
-from osloregion_docs.documents.meetings.printed import MeetingPrinter, plain
+from osloregion_docs.documents.meetings.printed import MeetingPrinter
 from osloregion_docs.documents.reports import budget
 from osloregion_docs.language import Language
 from osloregion_docs.model.programme import Programme

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from osloregion_docs.documents.document import Line, Properties, Shelf
+from osloregion_docs.documents.facts import FactEntry, plain
 from osloregion_docs.documents.meetings.editions import Edition
-from osloregion_docs.documents.meetings.entries import FactEntry, HeadedContext, LabelsEntry
+from osloregion_docs.documents.meetings.entries import HeadedContext, LabelsEntry
 from osloregion_docs.documents.printed import Printer
 from osloregion_docs.documents.prose import ProseFiller, measure_numbers
 from osloregion_docs.documents.sender import secretariat_of
 from osloregion_docs.labels import forms
 from osloregion_docs.labels.meetings import MeetingLabels
 from osloregion_docs.language import Language
-from osloregion_docs.model.content import Run
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.organ import Decision, Organ
 from osloregion_docs.model.programme import Programme
@@ -169,11 +169,6 @@ class MeetingPrinter:
         group = " ".join((self.names(inside=False), self.date(day) if day else f"({self.words.not_fixed.lower()})"))
         key = f"{day or '9999'} {self.meeting.id} {place:03}"
         return Shelf(group, key, is_public=not self.edition.is_internal)
-
-
-def plain(text: str) -> Line:
-    """A line in the document's language."""
-    return Line(runs=(Run(text=text),))
 
 
 def _facts(rows: tuple[tuple[str, str | Line | None], ...]) -> Iterator[FactEntry]:

@@ -137,7 +137,7 @@ def test_indicators_are_told_with_unit_and_target(example: Programme) -> None:
     report = context(example.model_copy(update={"results": year}))
     facts = [fact for section in report.sections for measure in section.measures for fact in measure.facts]
 
-    assert [fact.value for fact in facts if fact.label == "Måltall"] == ["Samlinger: 2,5 stk. (mål 3)"]
+    assert [fact.value.text for fact in facts if fact.label == "Måltall"] == ["Samlinger: 2,5 stk. (mål 3)"]
 
 
 def test_long_timelines_have_a_short_alternative_text(example: Programme) -> None:
