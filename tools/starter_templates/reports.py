@@ -67,7 +67,11 @@ def _sections() -> str:
         "for section in sections",
         headings,
         text("BodyText", "{{p section.text }}"),
-        within("for picture in section.pictures", text("BodyText", "{{p picture }}")),
+        within(
+            "for picture in section.pictures",
+            text("BodyText", "{{p picture }}"),
+            within("if picture.table", text("BodyText", "{{p picture.table }}")),
+        ),
         within("for measure in section.measures", _measure()),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from osloregion_docs.documents.document import Picture, Printed
 from osloregion_docs.documents.followup.entries import SectionEntry
-from osloregion_docs.documents.followup.told import FollowUp, shortly
+from osloregion_docs.documents.followup.told import FollowUp, shortly, without_table
 from osloregion_docs.documents.pictures.accounts import AccountLine, Columns, accounts
 from osloregion_docs.documents.pictures.place import Place
 from osloregion_docs.documents.pictures.shares import MoneyPart, shares
@@ -43,7 +43,8 @@ def _pictures(told: FollowUp, table: BudgetTable, kept: Column) -> Iterator[Pict
         names = Columns(table.column_title(planned), table.column_title(kept), unit)
         caption = f"{names.budget} {told.printer.labels.meetings.conjunction} {forms.in_sentence(names.accounts)}"
         place = Place(told.anchors.new("figur", "regnskap", "budget/lines"), caption)
-        yield shortly(accounts(told.printer, place, names, list(_lines(told, planned, kept))), short)
+        picture = accounts(told.printer, place, names, list(_lines(told, planned, kept)))
+        yield without_table(shortly(picture, short))
     parts = [
         MoneyPart(told.printer.text(line.title), amount)
         for group in budget.lines

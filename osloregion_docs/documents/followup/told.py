@@ -97,11 +97,11 @@ class FollowUp:
             status=self.status(measure.id),
             facts=(
                 FactEntry(label=self.printer.labels.timeframe, value=plain(self.printer.timeframe(measure.timeframe))),
-                *self._facts(self.programme.results.of(measure.id), self.entry(measure.id)),
+                *self._facts(measure, self.programme.results.of(measure.id), self.entry(measure.id)),
             ),
         )
 
-    def _facts(self, results: MeasureResults, entry: StatusEntry | None) -> Iterator[FactEntry]:
+    def _facts(self, measure: Measure, results: MeasureResults, entry: StatusEntry | None) -> Iterator[FactEntry]:
         words, text = self.words, self.printer.text
         if entry is None:
             if results.not_reported:
@@ -114,7 +114,8 @@ class FollowUp:
         if values := tuple(self._values(results)):
             yield FactEntry(label=words.indicators, value=plain("\n".join(values)))
         if entry.link:
-            yield FactEntry(label=words.read_more, value=plain(entry.link, entry.link))
+            address = entry.link.partition("://")[2].removesuffix("/")
+            yield FactEntry(label=words.read_more, value=plain(f"{text(measure.title)} ({address})", entry.link))
 
     def _values(self, results: MeasureResults) -> Iterator[str]:
         """``Nye boliger nær stasjon: 47,5 prosent (mål 60)``; indicators that are not counted say so."""
@@ -155,7 +156,7 @@ class FollowUp:
         span = Span(datetime.date(year.first, 1, 1), datetime.date(year.last, 12, 31), self.as_of)
         place = Place(self.anchors.new("figur", "tidslinje", "measures"), self.words.timeline)
         short = self.words.timeline_short.format(count=len(self.numbers), areas=len(areas))
-        return shortly(timeline(self.printer, place, areas, span), short)
+        return without_table(shortly(timeline(self.printer, place, areas, span), short))
 
     def _running(self, measure: Measure) -> RunningMeasure:
         first, last = measure.timeframe.first, measure.timeframe.last
@@ -195,6 +196,11 @@ def shortly(picture: Picture, short: str) -> Picture:
     """The picture; with the short alternative text where its own is too long to be listened to."""
     is_short = len(picture.alternative) <= _LONGEST_ALTERNATIVE
     return picture if is_short else picture.model_copy(update={"alternative": short})
+
+
+def without_table(picture: Picture) -> Picture:
+    """The picture without the table of its values, which stand beside it as text already."""
+    return picture.model_copy(update={"table": Blocks()})
 
 
 def numbered(sections: list[SectionEntry], *, with_numbers: bool) -> tuple[SectionEntry, ...]:

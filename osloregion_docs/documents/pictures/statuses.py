@@ -31,20 +31,24 @@ class CountedArea:
 
 
 def statuses(printer: Printer, place: Place, names: Sequence[StatusName], areas: Sequence[CountedArea]) -> Picture:
-    """How many measures of each area have which status, in the order of the vocabulary."""
+    """How many measures of each area have which status, in the order of the vocabulary.
+
+    Its table has a column for each status that occurs, as the key of the drawing has.
+    """
     labels = printer.labels.pictures
     counted = [tuple(area.counts.get(status.id, 0) for status in names) for area in areas]
     said = [f"{area.title}: {_said(names, counts) or labels.none}" for area, counts in zip(areas, counted, strict=True)]
+    occurring = [nth for nth in range(len(names)) if any(counts[nth] for counts in counted)]
+    rows = [
+        (area.title, *(str(counts[nth]) for nth in occurring), str(sum(counts)))
+        for area, counts in zip(areas, counted, strict=True)
+    ]
     return Picture(
         anchor=place.anchor,
         caption=place.caption,
         alternative=labels.statuses.format(items=listed(said)),
         description=labels.statuses_read,
-        table=table(
-            place,
-            (labels.area, *(status.name for status in names), labels.total),
-            ((area.title, *map(str, counts), str(sum(counts))) for area, counts in zip(areas, counted, strict=True)),
-        ),
+        table=table(place, (labels.area, *(names[nth].name for nth in occurring), labels.total), rows),
         chart=Statuses(
             statuses=tuple(
                 Status(name=status.name, pattern=status.pattern or pattern_at(nth)) for nth, status in enumerate(names)

@@ -149,6 +149,26 @@ def test_long_timelines_have_a_short_alternative_text(example: Programme) -> Non
     assert facts.count("Tidsramme") == len(example.measures)
 
 
+def test_values_of_figures_stand_as_text(example: Programme) -> None:
+    """In a table below the figure; or beside each measure and in the table of accounts, where they stand anyway."""
+    pictures = {picture.caption: picture for section in context(example).sections for picture in section.pictures}
+
+    assert {caption for caption, picture in pictures.items() if picture.table} == {
+        "Tiltak etter status",
+        "Hvor pengene kommer fra",
+    }
+    assert len(pictures) == 4
+
+
+def test_link_to_more_says_what_it_leads_to(example: Programme) -> None:
+    """The measure's title, and the address for those who read on paper."""
+    facts = [fact for each in context(example).sections for measure in each.measures for fact in measure.facts]
+    links = [run for fact in facts if fact.label == "Les mer" for run in fact.value.runs]
+
+    assert links
+    assert all(run.link.startswith("https://") and run.link.partition("://")[2] in run.text for run in links)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_reports_are_composed_in_every_language(example: Programme, language: Language) -> None:
     """With all their sections."""
