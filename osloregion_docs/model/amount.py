@@ -1,12 +1,12 @@
-"""Sums of money: exact decimals with a unit, never floating point."""
+"""Numbers and sums of money: exact decimals, never floating point, as people write them."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import ConfigDict, ModelWrapValidatorHandler, model_validator
+from pydantic import BeforeValidator, ConfigDict, ModelWrapValidatorHandler, WithJsonSchema, model_validator
 
 from osloregion_docs.model.base import Flag, Model
 
@@ -19,6 +19,54 @@ _FORM = re.compile(
 )
 _MOST_DIGITS = 20
 _WAYS = "write a number and its unit: 1.50 kr, 640 tusen kr, 6.64 mill. kr, or ca. 2.9 mill. kr"
+
+_NUMBER = re.compile(r"[-−]?\d{1,3}(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?|[-−]?\d+(?:[.,]\d+)?")
+_TWO_WAYS = re.compile(r"[-−]?[1-9]\d{0,2}\.\d{3}")
+_LONGEST = 30
+
+
+def exact(written: str) -> Decimal:
+    """The exact number that `written` says, a point in it being a decimal point.
+
+    Raises:
+        ValueError: it cannot be read, or is absurdly long.
+    """
+    text = written.strip()
+    if not _NUMBER.fullmatch(text) or len(text) > _LONGEST:
+        raise ValueError(f'"{written:.60}" is not a number: write digits, such as 12 or 12.5')
+    return Decimal(_plain(text))
+
+
+def read_number(written: str) -> Decimal:
+    """The exact number that `written` says; a decimal comma and a decimal point are both read.
+
+    Raises:
+        ValueError: as `exact`, or it could be read in two ways (1.500).
+    """
+    if _TWO_WAYS.fullmatch(written.strip()):
+        whole = written.strip().replace(".", "")
+        raise ValueError(f'"{written}" can be read in two ways: write {whole} for thousands, or a decimal comma')
+    return exact(written)
+
+
+def _plain(number: str) -> str:
+    """A number as Python writes it: nothing between thousands, a decimal point, a hyphen as minus."""
+    return re.sub(r"[ \u00a0\u202f]", "", number).replace(",", ".").replace("−", "-")
+
+
+def as_exact(value: object) -> object:
+    """A text as the exact number that it says; other values as they are, for pydantic to judge."""
+    return exact(value) if isinstance(value, str) else value
+
+
+def _as_number(value: object) -> object:
+    return read_number(value) if isinstance(value, str) else value
+
+
+Number = Annotated[
+    Decimal, BeforeValidator(_as_number), WithJsonSchema({"type": ["string", "number"], "examples": [12.5]})
+]
+"""An exact number, written with a decimal point or comma: 6640, 6 640, 6.5 or 6,64."""
 
 
 class Amount(Model):
@@ -57,7 +105,7 @@ def read_amount(written: str) -> Amount:
     match = _FORM.match(" ".join(written.replace("\u00a0", " ").split()))
     if match is None:
         raise ValueError(f'"{written}" is not an amount: {_WAYS}')
-    digits = re.sub(r"[  ]", "", match["number"]).replace("−", "-").replace(",", ".")
+    digits = _plain(match["number"])
     if len(digits) > _MOST_DIGITS:
         raise ValueError(f'"{written[:20]}…" is longer than any amount: {_WAYS}')
     if re.fullmatch(r"-?[1-9]\d{0,2}\.\d{3}", digits) and match["unit"] == "kr":

@@ -8,33 +8,11 @@ from decimal import Decimal
 from functools import cache
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
+from osloregion_docs.model.amount import Number
 from osloregion_docs.model.base import Day, Flag, KeyedById, Model, Name, Slug
 from osloregion_docs.model.text import Localised, Text
-
-_NUMBER = re.compile(r"[-−]?\d{1,3}(?:[   ]\d{3})*(?:[.,]\d+)?|[-−]?\d+(?:[.,]\d+)?")
-_TWO_WAYS = re.compile(r"[-−]?[1-9]\d{0,2}\.\d{3}")
-_MOST_DIGITS = 30
-
-
-def read_number(written: str) -> Decimal:
-    """The exact number that `written` says; a decimal comma and a decimal point are both read.
-
-    Raises:
-        ValueError: it cannot be read, is absurdly long, or could be read in two ways (1.500).
-    """
-    text = written.strip()
-    if not _NUMBER.fullmatch(text) or len(text) > _MOST_DIGITS:
-        raise ValueError(f'"{written:.60}" is not a number: write digits, such as 12 or 12.5')
-    if _TWO_WAYS.fullmatch(text):
-        whole = text.replace(".", "")
-        raise ValueError(f'"{written}" can be read in two ways: write {whole} for thousands, or a decimal comma')
-    return Decimal(re.sub(r"[   ]", "", text).replace("−", "-").replace(",", "."))
-
-
-def _read(value: object) -> object:
-    return read_number(value) if isinstance(value, str) else value
 
 
 def web_address(link: str) -> str:
@@ -47,9 +25,6 @@ def web_address(link: str) -> str:
         raise ValueError(f'"{link}" is not an address on the web: begin it with https://')
     return link
 
-
-Number = Annotated[Decimal, BeforeValidator(_read), WithJsonSchema({"type": ["string", "number"], "examples": [12.5]})]
-"""An exact number, written with a decimal point or comma."""
 
 Link = Annotated[
     str, Field(max_length=2_000, examples=["https://www.example.org/rapport"]), AfterValidator(web_address)

@@ -9,7 +9,8 @@ from decimal import Decimal
 from typing import Final
 
 from osloregion_docs.language import LANGUAGES
-from osloregion_docs.model.results import Status, read_number, web_address
+from osloregion_docs.model.amount import read_number
+from osloregion_docs.model.results import Status, web_address
 from osloregion_docs.model.text import said
 from osloregion_docs.sources.text import control_characters
 from osloregion_docs.workbook.read import Cell

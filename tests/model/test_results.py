@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 from pydantic import ValidationError
 
-from osloregion_docs.model.results import MeasureResults, Results, Status, read_number, usual_statuses
+from osloregion_docs.model.amount import read_number
+from osloregion_docs.model.results import MeasureResults, Results, Status, usual_statuses
 from tests.years import small_programme
 
 GODS = MeasureResults.model_validate(
