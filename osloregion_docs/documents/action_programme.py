@@ -8,8 +8,8 @@ from osloregion_docs.documents.anchors import Anchors
 from osloregion_docs.documents.document import Anchored, Blocks, Context, Document, DocumentKind
 from osloregion_docs.documents.edition import edition
 from osloregion_docs.documents.parties import party_names
-from osloregion_docs.documents.printed import Printer
-from osloregion_docs.documents.prose import ProseFiller, anchor_of, bullets, measure_numbers
+from osloregion_docs.documents.printed import Printer, measure_numbers
+from osloregion_docs.documents.prose import ProseFiller, anchor_of, bullets
 from osloregion_docs.documents.sender import SentContext, properties_of, secretariat_of
 from osloregion_docs.language import Language
 from osloregion_docs.model.content import Block, Heading, Insert, ListBlock, Paragraph, Run

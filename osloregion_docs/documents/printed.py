@@ -14,7 +14,7 @@ from osloregion_docs.model.amount import Amount
 from osloregion_docs.model.content import Run
 from osloregion_docs.model.measure import Financing
 from osloregion_docs.model.placeholders import form_of
-from osloregion_docs.model.programme import Period
+from osloregion_docs.model.programme import Period, Programme
 from osloregion_docs.model.text import Localised, said
 from osloregion_docs.model.timeframe import Moment, Timeframe
 
@@ -96,3 +96,12 @@ class Printer:
         if moment.unit == "year":
             return str(moment.year)
         return forms.part_of_year(moment.unit, moment.number, moment.year, self.labels)
+
+
+def measure_numbers(programme: Programme) -> dict[str, str]:
+    """Measure id to printed number, counted by area and place: ``1.1``. Not related to chapter numbers."""
+    return {
+        measure: f"{area_place}.{place}"
+        for area_place, area in enumerate(programme.measure_areas, 1)
+        for place, measure in enumerate(area.measures, 1)
+    }

@@ -111,12 +111,3 @@ def bullets(texts: tuple[str, ...]) -> ListBlock:
 def anchor_of(measure: str) -> str:
     """The anchor that links to a measure lead to, the same in every format."""
     return f"tiltak-{measure}"
-
-
-def measure_numbers(programme: Programme) -> dict[str, str]:
-    """Measure id to printed number, counted by area and place: ``1.1``. Not related to chapter numbers."""
-    return {
-        measure: f"{area_place}.{place}"
-        for area_place, area in enumerate(programme.measure_areas, 1)
-        for place, measure in enumerate(area.measures, 1)
-    }

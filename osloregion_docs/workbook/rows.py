@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from osloregion_docs.documents.printed import Printer
-from osloregion_docs.documents.prose import measure_numbers
+from osloregion_docs.documents.parties import party_names
+from osloregion_docs.documents.printed import Printer, measure_numbers
 from osloregion_docs.labels import forms
 from osloregion_docs.language import Language
-from osloregion_docs.model.measure import Measure, Party
+from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.results import Indicator, MeasureResults
 from osloregion_docs.workbook.columns import history_digest, row_digest
@@ -54,7 +54,7 @@ class _Rows:
             "number": number,
             "measure": text(measure.title),
             "area": text(self.areas.get(measure.id)),
-            "responsible": "\n".join(self.name(party) for party in measure.parties.responsible),
+            "responsible": "\n".join(party_names(measure.parties.responsible, self.organs, self.printer)),
             "timeframe": self.printer.timeframe(measure.timeframe),
             "latest": self.latest(results),
             **dict(self.indicators(results)),
@@ -62,10 +62,6 @@ class _Rows:
         sealed = [cells[key] for key in SEALED]
         indicators = [cell for key, cell in cells.items() if key.startswith("indicator")]
         return Row({**cells, "row": row_digest((*sealed, *indicators))}, len(results.indicators))
-
-    def name(self, party: Party) -> str:
-        organ = self.organs.get(party.organ or "")
-        return self.printer.text(party.name or (organ.name if organ else party.organ))
 
     def latest(self, results: MeasureResults) -> str:
         """``I gang (31.07.2018)``, and what was said."""

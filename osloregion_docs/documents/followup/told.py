@@ -18,8 +18,8 @@ from osloregion_docs.documents.followup.entries import (
 from osloregion_docs.documents.pictures.place import Place
 from osloregion_docs.documents.pictures.statuses import CountedArea, StatusName, statuses
 from osloregion_docs.documents.pictures.timeline import RunningArea, RunningMeasure, Span, timeline
-from osloregion_docs.documents.printed import Printer
-from osloregion_docs.documents.prose import ProseFiller, anchor_of, bullets, measure_numbers
+from osloregion_docs.documents.printed import Printer, measure_numbers
+from osloregion_docs.documents.prose import ProseFiller, anchor_of, bullets
 from osloregion_docs.documents.sender import properties_of, secretariat_of
 from osloregion_docs.labels import forms
 from osloregion_docs.labels.reports import ReportLabels

@@ -10,8 +10,8 @@ from osloregion_docs.documents.document import Line, Properties, Shelf
 from osloregion_docs.documents.facts import FactEntry, plain
 from osloregion_docs.documents.meetings.editions import Edition
 from osloregion_docs.documents.meetings.entries import HeadedContext, LabelsEntry
-from osloregion_docs.documents.printed import Printer
-from osloregion_docs.documents.prose import ProseFiller, measure_numbers
+from osloregion_docs.documents.printed import Printer, measure_numbers
+from osloregion_docs.documents.prose import ProseFiller
 from osloregion_docs.documents.sender import secretariat_of
 from osloregion_docs.labels import forms
 from osloregion_docs.labels.meetings import MeetingLabels

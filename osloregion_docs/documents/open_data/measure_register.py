@@ -15,8 +15,8 @@ from osloregion_docs.documents.open_data.reported import ReportedStatus, latest
 from osloregion_docs.documents.open_data.table import Column, Table, Value
 from osloregion_docs.documents.parties import party_names
 from osloregion_docs.documents.plain_text import plain_text
-from osloregion_docs.documents.printed import Printer
-from osloregion_docs.documents.prose import ProseFiller, measure_numbers
+from osloregion_docs.documents.printed import Printer, measure_numbers
+from osloregion_docs.documents.prose import ProseFiller
 from osloregion_docs.labels.labels import labels_of
 from osloregion_docs.labels.reports import ReportLabels
 from osloregion_docs.language import Language

@@ -14,8 +14,8 @@ from osloregion_docs.documents.edition import edition
 from osloregion_docs.documents.open_data.addresses import home_of, identifier
 from osloregion_docs.documents.parties import party_names
 from osloregion_docs.documents.plain_text import plain_text
-from osloregion_docs.documents.printed import Printer
-from osloregion_docs.documents.prose import ProseFiller, measure_numbers
+from osloregion_docs.documents.printed import Printer, measure_numbers
+from osloregion_docs.documents.prose import ProseFiller
 from osloregion_docs.language import Language
 from osloregion_docs.model.measure import Measure, Party
 from osloregion_docs.model.programme import FocusArea, MeasureArea, Programme

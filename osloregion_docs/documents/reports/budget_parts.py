@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from osloregion_docs.documents.document import Printed, Table, TableRow
 from osloregion_docs.documents.edition import decided
-from osloregion_docs.documents.printed import Printer
+from osloregion_docs.documents.printed import Printer, measure_numbers
 from osloregion_docs.documents.reports.budget_table import BudgetTable, amounts_in, paragraph
 from osloregion_docs.documents.tables import MISSING, Head, numbers, table
 from osloregion_docs.labels import forms
@@ -95,9 +95,8 @@ class BudgetParts:
         """What measures cost and who pays, where that is known."""
         measures = {measure.id: measure for measure in self.programme.measures}
         rows = [
-            self._cost(f"{area_place}.{place}", measures[id_])
-            for area_place, area in enumerate(self.programme.measure_areas, 1)
-            for place, id_ in enumerate(area.measures, 1)
+            self._cost(number, measures[id_])
+            for id_, number in measure_numbers(self.programme).items()
             if id_ in measures and (measures[id_].cost or measures[id_].financing)
         ]
         if rows:

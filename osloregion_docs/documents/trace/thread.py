@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from osloregion_docs.documents.prose import measure_numbers
+from osloregion_docs.documents.printed import measure_numbers
 from osloregion_docs.model.content import Block, Insert, ListBlock, walk_runs
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.meetings.case import Case
