@@ -14,6 +14,11 @@ LOCALES: Final[dict[Language, str]] = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-G
 _FOREIGN: Final = re.compile(r"\[([^\[\]\n]+)\]\{lang=([a-z]{2,3}(?:-[A-Z]{2})?)\}")
 
 
+def tag_of(language: Language | None, around: Language) -> str:
+    """The tag that marks text in a language; nothing where that is the language around it, or none is named."""
+    return LOCALES[language] if language and language != around else ""
+
+
 class Stretch(NamedTuple):
     """A stretch of a text, and the tag of its language where that is not the document's."""
 

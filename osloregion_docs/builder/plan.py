@@ -86,7 +86,7 @@ def _jobs(workspace: Workspace, programme: Programme, choice: Choice, languages:
     for kind in chosen_kinds(choice):
         for language in languages:
             for document in kind.compose(programme, language):
-                stem = file_stem(document.name, language, programme)
+                stem = file_stem(document.name, document.language, programme)
                 renderers = [RENDERERS[name] for name in chosen_formats(choice, kind)]
                 files = {renderer.format: f"{stem}{renderer.suffix}" for renderer in renderers}
                 for renderer in renderers:

@@ -22,9 +22,7 @@ def start_page_job(workspace: Workspace, programme: Programme, artefacts: Iterab
     """What makes the start page that lists these artefacts."""
     listed = [artefact for artefact in artefacts if artefact.kind != START_PAGE.name and artefact.is_public]
     order = {language: place for place, language in enumerate(programme.languages)}
-    documents = sorted(
-        _by_document(listed), key=lambda files: (order.get(files[0].language, len(order)), files[0].place)
-    )
+    documents = sorted(_by_document(listed), key=lambda files: (order.get(files[0].language, 0), files[0].place))
     document = compose_start_page(programme, programme.languages[0], tuple(map(_document, documents)))
     template = workspace.template(START_PAGE.name, HTML.template_suffix)
     return Job(document, template, HTML.format, FILE, surroundings(workspace, HTML, {}))

@@ -12,7 +12,7 @@ from osloregion_docs.documents.printed import Printer, measure_numbers
 from osloregion_docs.documents.prose import ProseFiller, anchor_of, bullets
 from osloregion_docs.documents.sender import SentContext, properties_of, secretariat_of
 from osloregion_docs.language import Language
-from osloregion_docs.model.content import Block, Heading, Insert, ListBlock, Paragraph, Run
+from osloregion_docs.model.content import Block, Heading, Insert, ListBlock, Paragraph
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.programme import Chapter, FocusArea, MeasureArea, Programme
 
@@ -179,11 +179,11 @@ class _Composer:
         return {}
 
     def roles(self) -> ListBlock:
-        return bullets(tuple(self.printer.text(role) for role in self.programme.strategy.roles))
+        return bullets(tuple(self.printer.line(role) for role in self.programme.strategy.roles))
 
     def focus_area(self, place: int, area: FocusArea) -> FocusAreaEntry:
-        intro = (Paragraph(runs=(Run(text=self.printer.text(area.intro)),)),) if area.intro else ()
-        activities = (bullets(tuple(self.printer.text(a.text) for a in area.activities)),) if area.activities else ()
+        intro = (Paragraph(runs=self.printer.line(area.intro).runs),) if area.intro else ()
+        activities = (bullets(tuple(self.printer.line(a.text) for a in area.activities)),) if area.activities else ()
         text = Blocks(items=(*intro, *activities))
         anchor = self.anchors.new("innsatsomrade", area.id, f"strategy/focus_areas/{area.id}")
         return FocusAreaEntry(number=str(place), title=self.printer.text(area.title), anchor=anchor, text=text)

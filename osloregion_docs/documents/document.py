@@ -178,8 +178,8 @@ class DocumentKind:
 
 
 def file_stem(name: str, language: Language, programme: Programme) -> str:
-    """The name of a document's files less the suffix; those in another language than the first are marked with it."""
-    return name if language == programme.languages[0] else f"{name}-{language}"
+    """The name of a document's files less the suffix; those of the programme's later languages are marked with it."""
+    return f"{name}-{language}" if language in programme.languages[1:] else name
 
 
 def pictures(document: Document) -> Iterator[Picture]:

@@ -9,13 +9,13 @@ from decimal import Decimal
 from osloregion_docs.documents.document import Line
 from osloregion_docs.labels import forms
 from osloregion_docs.labels.labels import Labels, labels_of
-from osloregion_docs.language import Language, stretches, unmarked
+from osloregion_docs.language import Language, stretches, tag_of, unmarked
 from osloregion_docs.model.amount import Amount
 from osloregion_docs.model.content import Run
 from osloregion_docs.model.measure import Financing
 from osloregion_docs.model.placeholders import form_of
 from osloregion_docs.model.programme import Period, Programme
-from osloregion_docs.model.text import Localised, said
+from osloregion_docs.model.text import Localised, said, spoken
 from osloregion_docs.model.timeframe import Moment, Timeframe
 
 
@@ -24,6 +24,8 @@ class Printer:
     """Prints values in one language."""
 
     language: Language
+    written: Language | None = None
+    """The language that plain text is in, where that may be another one."""
 
     @property
     def labels(self) -> Labels:
@@ -36,8 +38,14 @@ class Printer:
 
     def line(self, text: str | Localised | None) -> Line:
         """The text in the language, with the language of its foreign words."""
-        told = "" if text is None else said(text, self.language)
-        return Line(runs=tuple(Run(text=part.text, language=part.language) for part in stretches(told)))
+        told, tag = ("", "") if text is None else (said(text, self.language), self.tag_of(text))
+        return Line(runs=tuple(Run(text=part.text, language=part.language or tag) for part in stretches(told)))
+
+    def tag_of(self, value: object) -> str:
+        """The tag of the language that a text is printed in; nothing where it is the printer's, or no text at all."""
+        if isinstance(value, Localised):
+            return tag_of(spoken(value, self.language), self.language)
+        return tag_of(self.written, self.language) if isinstance(value, str) else ""
 
     def timeframe(self, timeframe: Timeframe) -> str:
         """``Løpende``, ``2018``, ``2017–19``, ``1. halvår 2018``; an en dash with spaces between finer parts."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from osloregion_docs.documents.document import Blocks, Printed
+from osloregion_docs.documents.document import Blocks, Line, Printed
 from osloregion_docs.documents.printed import Printer
 from osloregion_docs.documents.reports.budget_parts import BudgetParts
 from osloregion_docs.keypath import KeyPath
+from osloregion_docs.language import Language, tag_of
 from osloregion_docs.model.content import Block, Heading, Insert, ListBlock, Paragraph, Placeholder, Run, walk_runs
 from osloregion_docs.model.lookup import at
+from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.placeholders import LISTS, TABLES
 from osloregion_docs.model.programme import Programme
 
@@ -24,11 +26,18 @@ class ProseFiller:
     numbers: Mapping[str, str]
     links: bool = True
     """Whether links to measures lead there; in a document that has no measures they are their numbers only."""
+    written: Language | None = None
+    """The language that the text is in, where that may not be the printer's."""
+
+    @property
+    def tag(self) -> str:
+        """What marks the text as being of another language than the document; nothing where it is not."""
+        return tag_of(self.written, self.printer.language)
 
     def blocks(self, content: tuple[Block, ...]) -> Blocks:
         """The content with nothing left to look up, and tables where their addresses stand alone in a paragraph."""
         inserts = any(isinstance(block, Insert) for block in content)
-        if not inserts and not any(run.placeholder or run.link for run in walk_runs(content)):
+        if not self.tag and not inserts and not any(run.placeholder or run.link for run in walk_runs(content)):
             return Blocks.model_construct(items=content)
         return Blocks.model_construct(items=tuple(self._filled(content)))
 
@@ -56,14 +65,14 @@ class ProseFiller:
 
     def _listed(self, path: str) -> ListBlock:
         """Whole parts of the programme as a list: what a case paper tells of it."""
-        text, strategy = self.printer.text, self.programme.strategy
+        line, strategy = self.printer.line, self.programme.strategy
         if path == "strategy/roles":
-            return bullets(tuple(text(role) for role in strategy.roles))
+            return bullets(tuple(line(role) for role in strategy.roles))
         if path == "strategy/focus_areas":
-            return bullets(tuple(text(area.title) for area in strategy.focus_areas))
+            return bullets(tuple(line(area.title) for area in strategy.focus_areas))
         if path == "measure_areas":
             areas = self.programme.measure_areas
-            items = ((*bullets((text(area.title),)).items[0], self._measures(area.measures)) for area in areas)
+            items = ((*bullets((line(area.title),)).items[0], self._measures(area.measures)) for area in areas)
             return ListBlock(items=tuple(items))
         began = self.programme.year if path == "measures/starting" else None
         starts = {measure.id: measure.timeframe.first for measure in self.programme.measures}
@@ -75,37 +84,43 @@ class ProseFiller:
         """Measures with number, title and timeframe."""
         measures = {measure.id: measure for measure in self.programme.measures}
         told = [(self.numbers[id_], measures[id_]) for id_ in ids if id_ in measures]
-        return bullets(
-            tuple(
-                f"{number} {self.printer.text(measure.title)} ({self.printer.timeframe(measure.timeframe).lower()})"
-                for number, measure in told
-            )
-        )
+        return bullets(tuple(self._measure(number, measure) for number, measure in told))
+
+    def _measure(self, number: str, measure: Measure) -> Line:
+        when = self.printer.timeframe(measure.timeframe).lower()
+        title = self.printer.line(measure.title).runs
+        return Line(runs=(Run(text=f"{number} "), *title, Run(text=f" ({when})")))
 
     def _runs(self, runs: tuple[Run, ...]) -> tuple[Run, ...]:
-        if not any(run.placeholder or run.link for run in runs):
+        if not self.tag and not any(run.placeholder or run.link for run in runs):
             return runs
         return tuple(self._run(run) for run in runs)
 
     def _run(self, run: Run) -> Run:
         if run.placeholder:
-            return run.model_copy(update={"text": self._value(run.placeholder), "placeholder": None})
+            text, tag = self._value(run.placeholder)
+            return run.model_copy(update={"text": text, "language": tag, "placeholder": None})
+        told = {"language": self.tag} if self.tag and not run.language else {}
         if run.link in self.numbers:
-            link = f"#{anchor_of(run.link)}" if self.links else ""
-            return run.model_copy(update={"text": run.text or self.numbers[run.link], "link": link})
-        return run
+            told["link"] = f"#{anchor_of(run.link)}" if self.links else ""
+            told["text"] = run.text or self.numbers[run.link]
+        return run.model_copy(update=told) if told else run
 
-    def _value(self, placeholder: Placeholder) -> str:
-        """The value printed; its address where there is none, which rules REF307 and REF308 do not let pass."""
+    def _value(self, placeholder: Placeholder) -> tuple[str, str]:
+        """The value printed, and the tag of its language.
+
+        Its address where there is no value, which rules REF307 and REF308 do not let pass.
+        """
         try:
-            return self.printer.value(at(self.programme, KeyPath.of(placeholder.path)), placeholder.form)
+            value = at(self.programme, KeyPath.of(placeholder.path))
+            return self.printer.value(value, placeholder.form), self.printer.tag_of(value)
         except ValueError:
-            return f"{{{{ {placeholder.path} }}}}"
+            return f"{{{{ {placeholder.path} }}}}", ""
 
 
-def bullets(texts: tuple[str, ...]) -> ListBlock:
-    """A list of points, one text each."""
-    return ListBlock(items=tuple((Paragraph(runs=(Run(text=text),)),) for text in texts))
+def bullets(lines: tuple[Line, ...]) -> ListBlock:
+    """A list of points, one line each."""
+    return ListBlock(items=tuple((Paragraph(runs=line.runs),) for line in lines))
 
 
 def anchor_of(measure: str) -> str:

@@ -40,10 +40,12 @@ Text = Annotated[Annotated[Words, Tag("plain text")] | Annotated[Localised, Tag(
 
 def said(text: str | Localised, language: Language) -> str:
     """The text in `language`; where it is not given, in the first language that is."""
-    if isinstance(text, str):
-        return text
-    forms: tuple[str | None, ...] = (getattr(text, language), *(getattr(text, other) for other in LANGUAGES))
-    return next(form for form in forms if form)
+    return text if isinstance(text, str) else getattr(text, spoken(text, language))
+
+
+def spoken(text: Localised, language: Language) -> Language:
+    """The language that `said` has the text in."""
+    return next(each for each in (language, *LANGUAGES) if getattr(text, each))
 
 
 def forms(text: str | Localised) -> tuple[str, ...]:

@@ -106,7 +106,7 @@ def versions() -> dict[str, str]:
 PDF = from_markdown.renderer(
     format="pdf",
     suffix=".pdf",
-    version=1,
+    version=2,
     programs=versions,
     render=render,
     shared=(_PAGE, *_PICTURES, _FONTS),

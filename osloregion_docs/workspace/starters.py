@@ -60,6 +60,7 @@ _WITH_TEXT: Final = """\
 # Teksten står under den andre linjen med ---, under overskriftene der.
 """
 _PAPERS: Final = """\
+# language: nn                  # saken er på nynorsk, i et møte på bokmål; eller nb, en
 # papers: written               # skriftlige; eller oral (muntlig), eller later (ettersendes, med dagen under papers_by)
 # officer: Navn                 # saksbehandler
 # attachments:                  # filene legges i mappen «attachments»

@@ -9,9 +9,12 @@ from osloregion_docs.renderers.pandoc.bind import bind
 VERSION = [1, 23, 1]
 
 
-def tree(title: str, *blocks: object) -> bytes:
+def tree(title: str, *blocks: object, language: str = "nb-NO") -> bytes:
     """A poured document."""
-    meta = {"title": {"t": "MetaInlines", "c": [{"t": "Str", "c": title}]}}
+    meta = {
+        "title": {"t": "MetaInlines", "c": [{"t": "Str", "c": title}]},
+        "lang": {"t": "MetaString", "c": language},
+    }
     return json.dumps({"pandoc-api-version": VERSION, "meta": meta, "blocks": blocks}).encode()
 
 
@@ -60,3 +63,16 @@ def test_places_of_two_parts_do_not_meet() -> None:
 def test_links_to_the_web_stay() -> None:
     """They lead where they led."""
     assert '"https://fjord.example"' in json.dumps(bound(tree("Sak", link("https://fjord.example"))))
+
+
+def test_part_in_another_language_is_marked_whole() -> None:
+    """Its title, and all below it."""
+    title, text = bound(tree("Sak", header(1, "bakgrunn"), language="nn-NO"))
+    marked = ["", [], [["lang", "nn-NO"]]]
+
+    assert title["c"][2][0]["c"][0] == text["c"][0] == marked  # type: ignore[index]
+
+
+def test_part_in_the_same_language_is_not_marked() -> None:
+    """It has the language of the whole."""
+    assert "lang" not in json.dumps(bound(tree("Sak", header(1, "bakgrunn"))))

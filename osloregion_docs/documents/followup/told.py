@@ -189,7 +189,7 @@ class FollowUp:
 
     def listed(self, texts: tuple[str, ...]) -> ListBlock:
         """A list of points."""
-        return bullets(texts)
+        return bullets(tuple(map(plain, texts)))
 
 
 def shortly(picture: Picture, short: str) -> Picture:

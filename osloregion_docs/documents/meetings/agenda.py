@@ -8,7 +8,7 @@ from osloregion_docs.documents.anchors import Anchors
 from osloregion_docs.documents.document import Context, Document, DocumentKind, Line
 from osloregion_docs.documents.facts import plain
 from osloregion_docs.documents.meetings.attachments import AttachmentEntry, attachments
-from osloregion_docs.documents.meetings.editions import Edition, editions
+from osloregion_docs.documents.meetings.editions import Edition, meetings_in
 from osloregion_docs.documents.meetings.entries import HeadedContext
 from osloregion_docs.documents.meetings.printed import MeetingPrinter
 from osloregion_docs.language import Language
@@ -48,14 +48,14 @@ def agenda_of(programme: Programme, edition: Edition, language: Language) -> Doc
         plain(title),
         meeting.status(draft, sent, revised),
         (words.place, meeting.where()),
-        (words.contact, meeting.printer.line(edition.meeting.contact) if edition.meeting.contact else None),
+        (words.contact, meeting.line(edition.meeting.contact) if edition.meeting.contact else None),
         (words.reference, edition.meeting.reference),
     )
     context = AgendaContext(**vars(head), items=tuple(_items(meeting, anchors)))
     about = meeting.about(head, f"{title} – {head.when}", words.agenda)
     name = f"{edition.folder}/{slug(words.agenda)}"
     subject = f"meetings/{edition.folder}"
-    return Document("agenda", subject, name, language, about, context, anchors.addresses, meeting.shelf(0))
+    return Document("agenda", subject, name, meeting.language, about, context, anchors.addresses, meeting.shelf(0))
 
 
 def _items(meeting: MeetingPrinter, anchors: Anchors) -> Iterator[ItemEntry]:
@@ -67,7 +67,7 @@ def _items(meeting: MeetingPrinter, anchors: Anchors) -> Iterator[ItemEntry]:
         elif item.talk is not None:
             label, address = meeting.words.talk, f"meetings/{meeting.meeting.id}/agenda/{place}"
             anchor = anchors.new("innlegg", meeting.printer.text(item.talk), address)
-            title = meeting.printer.line(item.talk)
+            title = meeting.line(item.talk)
             yield ItemEntry(label=label, title=title, anchor=anchor, notes=item.speaker or "")
 
 
@@ -104,9 +104,7 @@ def papers(meeting: MeetingPrinter, case: Case) -> str:
 
 def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
     """The agendas of the year's meetings, in one language."""
-    return tuple(
-        agenda_of(programme, edition, language) for meeting in programme.meetings for edition in editions(meeting)
-    )
+    return tuple(agenda_of(programme, edition, language) for edition in meetings_in(programme, language))
 
 
 AGENDA = DocumentKind(

@@ -41,7 +41,7 @@ def _entries(meeting: MeetingPrinter, case: Case) -> Iterator[AttachmentEntry]:
     printed = numbers(meeting)
     for place, attachment in enumerate(case.attachments, 1):
         number = meeting.words.attachment.format(number=printed.get((case.id, place), place))
-        title, note = meeting.printer.line(attachment.title), _note(meeting, attachment)
+        title, note = meeting.line(attachment.title, case), _note(meeting, attachment)
         runs = (Run(text=f"{number}: "), *title.runs, *((Run(text=f" ({note})"),) if note else ()))
         label = meeting.numbered(case)
         yield AttachmentEntry(number=number, title=title, note=note, case=label, line=Line(runs=runs))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from osloregion_docs.documents.document import Context, Document, DocumentKind, Properties, Shelf
-from osloregion_docs.documents.meetings.editions import Edition
+from osloregion_docs.documents.meetings.editions import Edition, is_made
 from osloregion_docs.documents.meetings.minutes import was_held
 from osloregion_docs.documents.meetings.printed import MeetingPrinter
 from osloregion_docs.documents.open_data.addresses import home_of, host_of
@@ -103,11 +103,11 @@ def _points(meeting: MeetingPrinter) -> Iterator[str]:
 
 def _of_meeting(programme: Programme, meeting: Meeting, event: Event, language: Language) -> Document:
     printed = MeetingPrinter(programme, Edition(meeting), language)
-    context = Calendar(title=event.summary, organisation=_name(programme, language), events=(event,))
-    about = _about(programme, language, event.summary, printed.printer.labels.open_data.in_calendar)
+    context = Calendar(title=event.summary, organisation=_name(programme, printed.language), events=(event,))
+    about = _about(programme, printed.language, event.summary, printed.printer.labels.open_data.in_calendar)
     name, subject = f"{meeting.id}/{slug(printed.words.meeting)}", f"meetings/{meeting.id}"
     shelf = printed.shelf(_LAST)
-    return Document("calendar", subject, name, language, about, context, shelf=shelf)
+    return Document("calendar", subject, name, printed.language, about, context, shelf=shelf)
 
 
 def _of_year(programme: Programme, events: tuple[Event, ...], language: Language) -> Document:
@@ -137,7 +137,9 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
         return ()
     in_order = tuple(sorted(events, key=lambda event: (event.day, event.begins or datetime.time(), event.uid)))
     alone = (
-        _of_meeting(programme, meeting, event, language) for (meeting, _), event in zip(dated, events, strict=True)
+        _of_meeting(programme, meeting, event, language)
+        for (meeting, _), event in zip(dated, events, strict=True)
+        if is_made(meeting.language, programme, language)
     )
     return (_of_year(programme, in_order, language), *alone)
 

@@ -8,7 +8,7 @@ from typing import Final, get_args
 from osloregion_docs.documents.anchors import Anchors
 from osloregion_docs.documents.document import Blocks, Document, DocumentKind
 from osloregion_docs.documents.meetings.attachments import attachments
-from osloregion_docs.documents.meetings.editions import Edition, editions
+from osloregion_docs.documents.meetings.editions import Edition, editions, is_made
 from osloregion_docs.documents.meetings.entries import HeadedContext, SectionEntry
 from osloregion_docs.documents.meetings.outcome import proposed
 from osloregion_docs.documents.meetings.printed import MeetingPrinter
@@ -42,7 +42,7 @@ def has_paper(case: Case) -> bool:
 
 def case_paper_of(programme: Programme, edition: Edition, case: Case, language: Language) -> Document:
     """The paper of a case in one edition and language."""
-    meeting, anchors = MeetingPrinter(programme, edition, language), Anchors()
+    meeting, anchors = MeetingPrinter(programme, edition, language, case), Anchors()
     words, title = meeting.words, meeting.title_of(case)
     label = meeting.numbered(case)
     head = meeting.head(
@@ -64,7 +64,8 @@ def case_paper_of(programme: Programme, edition: Edition, case: Case, language: 
     place = [each.id for each in edition.meeting.in_order].index(case.id) + 1
     subject = f"meetings/{edition.folder}/cases/{case.id}"
     name = f"{edition.folder}/{file_name(meeting, case)}"
-    return Document("case_paper", subject, name, language, about, context, anchors.addresses, meeting.shelf(place))
+    shelf = meeting.shelf(place)
+    return Document("case_paper", subject, name, meeting.language, about, context, anchors.addresses, shelf)
 
 
 def file_name(meeting: MeetingPrinter, case: Case) -> str:
@@ -101,14 +102,14 @@ def _text(meeting: MeetingPrinter, case: Case, name: Section) -> Blocks:
         return Blocks(items=(ListBlock(items=items),)) if items else Blocks()
     if name == "proposal":
         return proposed(meeting, case)
-    return meeting.prose.blocks(getattr(case.content, name))
+    return meeting.blocks(getattr(case.content, name), case)
 
 
 def _heading(meeting: MeetingPrinter, name: Section) -> str:
     """The heading of a section; what is proposed may bear the name of who proposes it."""
     proposer = meeting.organ.proposer if meeting.organ else None
     if name == "proposal" and proposer:
-        whose = forms.genitive(meeting.printer.text(proposer), meeting.printer.language)
+        whose = forms.genitive(meeting.printer.text(proposer), meeting.language)
         return meeting.words.proposal_of.format(whose=whose)
     return meeting.words.sections[name]
 
@@ -125,16 +126,16 @@ def _recommended(meeting: MeetingPrinter, case: Case, anchors: Anchors) -> Itera
             continue
         heading = meeting.words.recommendation_of.format(organ=meeting.name(recommendation.by.organ, inside=True))
         address = f"meetings/{meeting.meeting.id}/cases/{case.id}/recommendations/{place}"
-        text = Blocks(items=tuple(_recommendation(meeting, recommendation)))
+        text = Blocks(items=tuple(_recommendation(meeting, case, recommendation)))
         yield SectionEntry(heading=heading, anchor=anchors.new("del", heading, address), text=text, is_decision=True)
 
 
-def _recommendation(meeting: MeetingPrinter, recommendation: Recommendation) -> Iterator[Block]:
+def _recommendation(meeting: MeetingPrinter, case: Case, recommendation: Recommendation) -> Iterator[Block]:
     if recommendation.text:
-        yield Paragraph(runs=meeting.printer.line(recommendation.text).runs)
+        yield Paragraph(runs=meeting.line(recommendation.text, case).runs)
     if recommendation.subsidiary:
         label = Run(text=f"{meeting.words.subsidiary}: ", strong=True)
-        yield Paragraph(runs=(label, *meeting.printer.line(recommendation.subsidiary).runs))
+        yield Paragraph(runs=(label, *meeting.line(recommendation.subsidiary, case).runs))
     if recommendation.supporters:
         names = forms.listed(recommendation.supporters, meeting.words.conjunction)
         yield Paragraph(runs=(Run(text=f"{meeting.words.supporters.format(names=names)}.", emphasis=True),))
@@ -147,6 +148,7 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
         for meeting in programme.meetings
         for edition in editions(meeting)
         for case in papers_of(edition)
+        if is_made(meeting.language_of(case), programme, language)
     )
 
 

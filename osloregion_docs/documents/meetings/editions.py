@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from osloregion_docs.documents.printed import Printer
+from osloregion_docs.language import Language
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.meetings.meeting import Attendee, Meeting
-from osloregion_docs.model.text import Localised
+from osloregion_docs.model.programme import Programme
+from osloregion_docs.model.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +23,9 @@ class Edition:
         """Whether it shows what a case is about."""
         return self.is_internal or not case.exempt
 
-    def title(self, case: Case, printer: Printer) -> str | Localised:
-        """The title of a case; of an exempt one its public title, or its kind."""
-        if self.shows(case):
-            return case.title
-        return case.public_title or printer.labels.meetings.kinds[case.kind]
+    def title(self, case: Case) -> Text | None:
+        """The title of a case; of an exempt one its public title, if it has one."""
+        return case.title if self.shows(case) else case.public_title
 
     @property
     def attendance(self) -> tuple[Attendee, ...]:
@@ -37,6 +36,21 @@ class Edition:
     def folder(self) -> str:
         """Where its documents lie: what is internal lies apart, so that it is not published with the rest."""
         return f"intern/{self.meeting.id}" if self.is_internal else self.meeting.id
+
+
+def is_made(own: Language | None, programme: Programme, language: Language) -> bool:
+    """Whether documents with a language of their own are made among those in `language`.
+
+    They are made once: in that language, or among the first ones if the programme has no edition in it.
+    """
+    return own is None or language == (own if own in programme.languages else programme.languages[0])
+
+
+def meetings_in(programme: Programme, language: Language) -> Iterator[Edition]:
+    """The editions of the meetings whose documents are made among those in a language."""
+    for meeting in programme.meetings:
+        if is_made(meeting.language, programme, language):
+            yield from editions(meeting)
 
 
 def editions(meeting: Meeting) -> Iterator[Edition]:

@@ -8,7 +8,7 @@ from osloregion_docs.documents.anchors import Anchors
 from osloregion_docs.documents.document import Document, DocumentKind
 from osloregion_docs.documents.meetings import outcome
 from osloregion_docs.documents.meetings.case_paper import file_name
-from osloregion_docs.documents.meetings.editions import Edition, editions
+from osloregion_docs.documents.meetings.editions import Edition, editions, is_made
 from osloregion_docs.documents.meetings.entries import HeadedContext, SectionEntry
 from osloregion_docs.documents.meetings.minutes import state
 from osloregion_docs.documents.meetings.printed import MeetingPrinter
@@ -33,7 +33,7 @@ class ExtractContext(HeadedContext):
 
 def extract_of(programme: Programme, edition: Edition, case: Case, language: Language) -> Document:
     """The extract of one case, in one edition and language."""
-    meeting, anchors = MeetingPrinter(programme, edition, language), Anchors()
+    meeting, anchors = MeetingPrinter(programme, edition, language, case), Anchors()
     words, title = meeting.words, meeting.title_of(case)
     address = f"meetings/{edition.meeting.id}/cases/{case.id}"
     called = words.minutes_of.format(minutes=meeting.minutes_word(), organ=meeting.names())
@@ -54,7 +54,7 @@ def extract_of(programme: Programme, edition: Edition, case: Case, language: Lan
     subject = f"meetings/{edition.folder}/cases/{case.id}"
     name = f"{edition.folder}/{slug(words.extract)}-{file_name(meeting, case)}"
     shelf = meeting.shelf(_AFTER_MINUTES + place)
-    return Document("extract", subject, name, language, about, context, anchors.addresses, shelf)
+    return Document("extract", subject, name, meeting.language, about, context, anchors.addresses, shelf)
 
 
 def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
@@ -65,6 +65,7 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
         for edition in editions(meeting)
         for case in meeting.in_order
         if case.kind in EXTRACTED and case.is_decided and case.exempt == edition.is_internal
+        if is_made(meeting.language_of(case), programme, language)
     )
 
 

@@ -9,7 +9,7 @@ from osloregion_docs.documents.document import Blocks, Context, Document, Docume
 from osloregion_docs.documents.facts import plain
 from osloregion_docs.documents.meetings import outcome
 from osloregion_docs.documents.meetings.attendance import GroupEntry, groups
-from osloregion_docs.documents.meetings.editions import Edition, editions
+from osloregion_docs.documents.meetings.editions import Edition, meetings_in
 from osloregion_docs.documents.meetings.entries import HeadedContext, SectionEntry
 from osloregion_docs.documents.meetings.printed import MeetingPrinter
 from osloregion_docs.labels import forms
@@ -75,7 +75,7 @@ def minutes_of(programme: Programme, edition: Edition, language: Language) -> Do
     about = meeting.about(head, f"{title} – {head.when}", called)
     name, subject = f"{edition.folder}/{slug(called)}", f"meetings/{edition.folder}"
     shelf = meeting.shelf(_AFTER_CASES)
-    return Document("minutes", subject, name, language, about, context, anchors.addresses, shelf)
+    return Document("minutes", subject, name, meeting.language, about, context, anchors.addresses, shelf)
 
 
 def state(meeting: MeetingPrinter) -> str:
@@ -111,7 +111,7 @@ def _closing(meeting: MeetingPrinter, anchors: Anchors) -> Iterator[SectionEntry
         told = (
             (
                 Run(text=f"{words.erratum.format(date=meeting.date(erratum.date))}: ", strong=True),
-                *meeting.printer.line(erratum.text).runs,
+                *meeting.line(erratum.text).runs,
             )
             for erratum in minutes.errata
         )
@@ -123,9 +123,8 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
     """The minutes of the year's meetings that were held, in one language."""
     return tuple(
         minutes_of(programme, edition, language)
-        for meeting in programme.meetings
-        if was_held(meeting)
-        for edition in editions(meeting)
+        for edition in meetings_in(programme, language)
+        if was_held(edition.meeting)
     )
 
 

@@ -18,7 +18,7 @@ def proposed(meeting: MeetingPrinter, case: Case) -> Blocks:
     """What the case's own proposal says, in its words or in fixed ones."""
     if case.proposes:
         return _said(phrase(meeting, case, case.proposes))
-    return meeting.prose.blocks(case.content.proposal)
+    return meeting.blocks(case.content.proposal, case)
 
 
 def decided(meeting: MeetingPrinter, case: Case) -> Blocks:
@@ -26,7 +26,7 @@ def decided(meeting: MeetingPrinter, case: Case) -> Blocks:
     if case.decides:
         return _said(phrase(meeting, case, case.decides))
     if case.content.decision:
-        return meeting.prose.blocks(case.content.decision)
+        return meeting.blocks(case.content.decision, case)
     adopted = [proposal for proposal in case.proposals if proposal.id in case.adopted]
     return Blocks(items=tuple(block for proposal in adopted for block in text_of(meeting, case, proposal).items))
 
@@ -35,7 +35,7 @@ def text_of(meeting: MeetingPrinter, case: Case, proposal: Proposal) -> Blocks:
     """What a proposal says; one without a text of its own is that of the case."""
     if proposal.text is None:
         return proposed(meeting, case)
-    return Blocks(items=(Paragraph(runs=meeting.printer.line(proposal.text).runs),))
+    return Blocks(items=(Paragraph(runs=meeting.line(proposal.text, case).runs),))
 
 
 def sections(meeting: MeetingPrinter, case: Case, anchor: Callable[[str], str]) -> Iterator[SectionEntry]:
@@ -66,7 +66,7 @@ def _parts(meeting: MeetingPrinter, case: Case) -> Iterator[tuple[str, Blocks, b
         below = _below(meeting, case, votes) if as_it_was else ()
         yield words.decision, Blocks(items=(*decision.items, *below)), True
     for remark in case.remarks:
-        text = Blocks(items=(Paragraph(runs=meeting.printer.line(remark.text).runs),))
+        text = Blocks(items=(Paragraph(runs=meeting.line(remark.text, case).runs),))
         yield words.remark_by.format(by=remark.by), text, False
 
 

@@ -13,7 +13,7 @@ from osloregion_docs.documents.followup import annual_report, status_report
 from osloregion_docs.documents.meetings.agenda import agenda_of
 from osloregion_docs.documents.meetings.attachments import attachments
 from osloregion_docs.documents.meetings.case_paper import case_paper_of, has_paper
-from osloregion_docs.documents.meetings.editions import Edition, editions
+from osloregion_docs.documents.meetings.editions import Edition, meetings_in
 from osloregion_docs.documents.meetings.entries import HeadedContext
 from osloregion_docs.documents.meetings.printed import MeetingPrinter
 from osloregion_docs.documents.reports import budget
@@ -55,7 +55,8 @@ def pack_of(programme: Programme, edition: Edition, language: Language) -> Docum
         for place, document in enumerate(bound, 1)
         for anchor, address in document.addresses.items()
     }
-    return Document("meeting_pack", subject, name, language, about, context, addresses, meeting.shelf(_LAST), bound)
+    shelf = meeting.shelf(_LAST)
+    return Document("meeting_pack", subject, name, meeting.language, about, context, addresses, shelf, bound)
 
 
 def file_name(meeting: MeetingPrinter) -> str:
@@ -86,9 +87,7 @@ def _apart(meeting: MeetingPrinter) -> Iterator[Line]:
 
 def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
     """The packs of the year's meetings, in one language."""
-    return tuple(
-        pack_of(programme, edition, language) for meeting in programme.meetings for edition in editions(meeting)
-    )
+    return tuple(pack_of(programme, edition, language) for edition in meetings_in(programme, language))
 
 
 MEETING_PACK = DocumentKind(

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from functools import cached_property
 
-from osloregion_docs.documents.document import Line, Properties, Shelf
+from osloregion_docs.documents.document import Blocks, Line, Properties, Shelf
 from osloregion_docs.documents.facts import FactEntry, plain
 from osloregion_docs.documents.meetings.editions import Edition
 from osloregion_docs.documents.meetings.entries import HeadedContext, LabelsEntry
@@ -16,20 +16,23 @@ from osloregion_docs.documents.sender import secretariat_of
 from osloregion_docs.labels import forms
 from osloregion_docs.labels.meetings import MeetingLabels
 from osloregion_docs.language import Language
+from osloregion_docs.model.content import Content
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.organ import Decision, Organ
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.model.text import Text
 
 
 class MeetingPrinter:
-    """Prints one meeting in one edition and language."""
+    """Prints one meeting, or one case of it, in one edition: in a language of its own, or in `language`."""
 
-    def __init__(self, programme: Programme, edition: Edition, language: Language) -> None:
+    def __init__(self, programme: Programme, edition: Edition, language: Language, case: Case | None = None) -> None:
         self.programme = programme
         self.edition = edition
         self.meeting = edition.meeting
-        self.printer = Printer(language)
-        self.prose = ProseFiller(programme, self.printer, measure_numbers(programme), links=False)
+        self.around = edition.meeting.language or language
+        self.language = (case and case.language) or self.around
+        self.printer = Printer(self.language, written=programme.languages[0])
         self.organs = {organ.id: organ for organ in programme.organs}
 
     @property
@@ -48,6 +51,23 @@ class MeetingPrinter:
         own = {"time": words.time, "cases": words.cases, "attachments": words.attachments, "present": words.present}
         return LabelsEntry(page=labels.page, of=labels.of, contents=labels.contents, **own)
 
+    def line(self, text: Text, case: Case | None = None) -> Line:
+        """What is written about the meeting or one of its cases, in a line."""
+        return Printer(self.language, self._written(case)).line(text)
+
+    def blocks(self, content: Content, case: Case) -> Blocks:
+        """What is written about one of its cases, with its addresses filled in."""
+        written = self._written(case)
+        return ProseFiller(self.programme, self.printer, self._numbers, links=False, written=written).blocks(content)
+
+    @cached_property
+    def _numbers(self) -> dict[str, str]:
+        return measure_numbers(self.programme)
+
+    def _written(self, case: Case | None) -> Language:
+        own = self.meeting.language_of(case) if case else self.meeting.language
+        return own or self.programme.languages[0]
+
     def name(self, organ: str, *, inside: bool = False) -> str:
         """The name of an organ; with a small letter inside running text."""
         name = self.printer.text(self.organs[organ].name) if organ in self.organs else organ
@@ -62,7 +82,7 @@ class MeetingPrinter:
 
     def date(self, day: datetime.date) -> str:
         """A day in running text."""
-        return forms.long_date(day, self.printer.language)
+        return forms.long_date(day, self.language)
 
     def when(self) -> str:
         """Day and time: ``Tirsdag 6. mars 2018 kl. 10.00–13.30``; or that they are not fixed."""
@@ -70,7 +90,7 @@ class MeetingPrinter:
         if meeting.date is None:
             told = self.words.not_fixed
         else:
-            day = forms.dated_weekday(meeting.date, self.printer.language)
+            day = forms.dated_weekday(meeting.date, self.language)
             told = " ".join(part for part in (day[:1].upper() + day[1:], self._times()) if part)
         if meeting.postponed_from:
             moved = (self.words.postponed_from.format(date=self.date(day)) for day in meeting.postponed_from)
@@ -87,19 +107,20 @@ class MeetingPrinter:
 
     def clock(self, time: datetime.time) -> str:
         """A time of day."""
-        return forms.clock(time, self.printer.language)
+        return forms.clock(time, self.language)
 
     def where(self) -> Line | None:
         """The place; on screen, or both."""
         place = self.meeting.place
         if not self.meeting.digital:
-            return self.printer.line(place) if place else None
+            return self.line(place) if place else None
         told = self.words.digital_too.format(place=self.printer.text(place)) if place else self.words.digital
         return plain(told)
 
     def title_of(self, case: Case) -> Line:
-        """The title of a case, as the edition shows it."""
-        return self.printer.line(self.edition.title(case, self.printer))
+        """The title of a case as the edition shows it, or its kind."""
+        title = self.edition.title(case)
+        return self.line(title, case) if title else plain(self.words.kinds[case.kind])
 
     def numbered(self, case: Case) -> str:
         """``Sak 5/18``; nothing for a case without a number."""
@@ -151,7 +172,7 @@ class MeetingPrinter:
         return Properties(
             title=title,
             author=head.secretariat.name,
-            language=self.printer.language,
+            language=self.language,
             status=head.edition,
             description=description or f"{head.title.text}. {head.when}.",
             heading=heading,
@@ -165,6 +186,8 @@ class MeetingPrinter:
 
     def shelf(self, place: int) -> Shelf:
         """Where its documents stand among those of the year."""
+        if self.language != self.around:
+            return MeetingPrinter(self.programme, self.edition, self.around).shelf(place)
         day = self.meeting.date
         group = " ".join((self.names(inside=False), self.date(day) if day else f"({self.words.not_fixed.lower()})"))
         key = f"{day or '9999'} {self.meeting.id} {place:03}"

@@ -71,7 +71,7 @@ class _Composer:
             participant=tuple(dict.fromkeys(present)) or None,
             invitation=self.document(invitation),
             results_protocol=self.document(minutes) if minutes else None,
-            auxiliary_file=(self.file(pack_name(self.printed), self.printed.words.pack),),
+            auxiliary_file=(self.file(pack_name(self.printed), self.printed.words.pack, self.printed.language),),
             agenda_item=tuple(self.agenda()),
         )
 
@@ -132,18 +132,18 @@ class _Composer:
             id_, name = f"{self.paper_id(case)}/attachments/{place}", self.people.printer.text(attachment.title)
             if attachment.document:
                 [built] = BUILT[attachment.document](self.programme, self.language)
-                yield self.file(built.name, name).model_copy(update={"id": id_})
+                yield self.file(built.name, name, built.language).model_copy(update={"id": id_})
             else:
                 yield File(id=id_, name=name, file_name=attachment.file)
 
     def document(self, document: Document) -> File:
         """The file of a document as it is built beside this one."""
-        return self.file(document.name, document.properties.heading or document.properties.title)
+        return self.file(document.name, document.properties.heading or document.properties.title, document.language)
 
-    def file(self, built: str, name: str) -> File:
+    def file(self, built: str, name: str, language: Language) -> File:
         """A file that is built beside this one: what its files are called, and its name for readers."""
         suffix, mime_type = _FORMAT
-        path = f"{file_stem(built, self.language, self.programme)}.{suffix}"
+        path = f"{file_stem(built, language, self.programme)}.{suffix}"
         called = PurePosixPath(path).name
         return File(id=f"#files/{path}", name=name, file_name=called, mime_type=mime_type, access_url=path)
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
+from osloregion_docs.language import Language
 from osloregion_docs.model.base import Day, Flag, Model, Name, Slug, Whole
 from osloregion_docs.model.content import Content
 from osloregion_docs.model.organ import Decision
@@ -164,6 +165,8 @@ class Case(Model):
     """Its class in the archive (arkivkode)."""
     officer: Name | None = None
     """Who prepared it (saksbehandler)."""
+    language: Language | None = None
+    """The language it is written in, where that is not the meeting's; its paper and extract are in no other."""
     organ: Slug | None = None
     """Which organ treats it, where two meet in one event; the meeting's own organ if left out."""
     papers: Literal["written", "oral", "later"] | None = None

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from osloregion_docs.language import Language
 from osloregion_docs.model.base import Clock, Day, Flag, KeyedById, Model, Name, Slug
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.organ import Decision
@@ -114,6 +115,8 @@ class Meeting(Model):
     id: Slug = Field(examples=["2017-06-12-samarbeidsradet"])
     """The folder's name. Never shown, never reused."""
     organ: Slug
+    language: Language | None = None
+    """The language its documents are in, where that is not the programme's; there are none in other languages."""
     together_with: Slug | None = None
     """A second organ that meets in the same event, with case numbers of its own."""
     date: Day | None = None
@@ -156,6 +159,10 @@ class Meeting(Model):
         """Its cases in the order of the agenda."""
         cases = {case.id: case for case in self.cases}
         return tuple(cases[item.case] for item in self.agenda if item.case in cases)
+
+    def language_of(self, case: Case) -> Language | None:
+        """The language of a case's paper; None where that is the programme's."""
+        return case.language or self.language
 
     def organ_of(self, case: Case) -> str:
         """The organ that treats a case."""

@@ -16,25 +16,40 @@ _HOLDS_ATTRIBUTES: Final = {"Header": 1, "Div": 0, "Span": 0, "Link": 0, "Table"
 def bind(first: bytes, others: Sequence[bytes]) -> bytes:
     """The first tree with the others behind it, as parts with a heading of level 1 each."""
     whole = orjson.loads(first)
+    around = whole["meta"].get("lang")
     for place, tree in enumerate(others, 1):
-        whole["blocks"] += _part(orjson.loads(tree), f"del-{place}-")
+        part = orjson.loads(tree)
+        own = part["meta"].get("lang")
+        whole["blocks"] += _part(part, f"del-{place}-", _inlines(own) if own != around else [])
     return orjson.dumps(whole)
 
 
-def _part(tree: dict[str, Node], prefix: str) -> Iterator[Node]:
-    """One document as a part: its title, what stands below that, and its blocks one level deeper."""
+def _part(tree: dict[str, Node], prefix: str, tongue: list[Node]) -> Iterator[Node]:
+    """One document as a part: its title, what stands below that, and its blocks one level deeper.
+
+    All of it is marked as being of the language `tongue`, if that is not the language of the whole.
+    """
     meta = tree["meta"]
     if not isinstance(meta, dict):
         return
     label, title = (_inlines(meta.get(name)) for name in ("label", "title"))
     if label:
         title = [{"t": "Span", "c": [attributes("", "case-number"), label]}, {"t": "Space"}, *title]
-    yield {"t": "Header", "c": [1, attributes(f"{prefix}begynner", "bound"), title]}
+    blocks: list[Node] = []
     if below := _inlines(meta.get("subtitle")):
-        yield {"t": "Div", "c": [attributes("", "case-notes"), [{"t": "Para", "c": below}]]}
-    blocks = tree["blocks"]
-    for block in blocks if isinstance(blocks, list) else ():
-        yield _deeper(block, prefix)
+        blocks.append({"t": "Div", "c": [attributes("", "case-notes"), [{"t": "Para", "c": below}]]})
+    told = tree["blocks"]
+    blocks += [_deeper(block, prefix) for block in told] if isinstance(told, list) else []
+    if tongue:
+        spoken: Node = ["", [], [["lang", _words(tongue)]]]
+        title, blocks = [{"t": "Span", "c": [spoken, title]}], [{"t": "Div", "c": [spoken, blocks]}]
+    yield {"t": "Header", "c": [1, attributes(f"{prefix}begynner", "bound"), title]}
+    yield from blocks
+
+
+def _words(inlines: list[Node]) -> str:
+    """A tag of a language as plain text: it is one word."""
+    return "".join(str(inline.get("c", "")) for inline in inlines if isinstance(inline, dict))
 
 
 def _inlines(value: Node) -> list[Node]:

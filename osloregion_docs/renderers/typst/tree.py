@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final, cast
 
@@ -20,6 +21,7 @@ _OPTIONS: Final = {"figures": ("wide", "kept")}
 _RULED: Final = [["typst:stroke", "(top: 0.75pt + teal, bottom: 0.5pt + ice)"]]
 _ATTRIBUTES: Final = {"Div": 0, "Span": 0, "Header": 1}
 """Where the attributes stand in what has some."""
+_TAG: Final = re.compile(r"(?P<language>[a-z]{2,3})(?:-(?P<region>[A-Z]{2}))?")
 _PLAIN: Final = frozenset({"Str", "Space", "LineBreak", "SoftBreak"})
 _PAIR: Final = 2
 _WITHIN: Final = "#none;"
@@ -33,6 +35,9 @@ def for_typst(tree: bytes) -> bytes:
     """The tree with Typst's calls around looks, facts and pictures."""
     whole = orjson.loads(tree)
     whole["blocks"] = _with_looks(whole["blocks"])
+    for value in whole["meta"].values():
+        if value["t"] == "MetaInlines":
+            value["c"] = _with_looks(value["c"])
     return orjson.dumps(whole)
 
 
@@ -77,6 +82,8 @@ def _after_nothing(words: list[Element]) -> list[Element]:
 def _look(node: Element) -> list[Element]:
     """What has a look, in it; a Div or Span without an anchor goes, and leaves what it holds."""
     anchor, classes, _ = node["c"][_ATTRIBUTES[node["t"]]]
+    if node["t"] == "Span" and (tongue := _tongue(node)):
+        return [_raw("RawInline", f"#text({tongue})[{_WITHIN}"), node, _raw("RawInline", "];")]
     look = next((each for each in LOOKS if each in classes), None)
     if look is None:
         return [node]
@@ -85,6 +92,17 @@ def _look(node: Element) -> list[Element]:
     given = f"({', '.join(options)})" if options else ""
     held = [node] if anchor or node["t"] == "Header" else node["c"][1]
     return [_raw(raw, f"#as-{look}{given}[{within}"), *held, _raw(raw, "];")]
+
+
+def _tongue(span: Element) -> str:
+    """How Typst is told the language of some words; nothing where none is marked, or none that it knows the form of."""
+    (_, _, attributes), _ = span["c"]
+    tag = next((value for key, value in attributes if key == "lang"), "")
+    match = _TAG.fullmatch(tag)
+    if match is None:
+        return ""
+    region = f'"{match["region"]}"' if match["region"] else "none"
+    return f'lang: "{match["language"]}", region: {region}'
 
 
 def _picture(node: Element) -> list[Element]:
