@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from osloregion_docs.documents.document import Printed
 from osloregion_docs.documents.followup.entries import SectionEntry
 from osloregion_docs.documents.followup.told import FollowUp
+from osloregion_docs.documents.reports.budget_parts import BudgetParts
 from osloregion_docs.labels import forms
 from osloregion_docs.model.content import Block
 from osloregion_docs.model.meetings.meeting import Meeting
@@ -59,14 +61,16 @@ def _seats(told: FollowUp, organ: Organ) -> Iterator[str]:
 def _holder(told: FollowUp, seat: Seat) -> str:
     """Who sits there, with the party; that it is vacant where nobody does."""
     if seat.member is None:
-        return told.words.vacant
+        return told.words.vacant.capitalize()
     return f"{seat.member} ({seat.party})" if seat.party else seat.member
 
 
-def _membership(told: FollowUp) -> tuple[Block, ...]:
-    """How many members there are, and which, where they are listed."""
+def _membership(told: FollowUp) -> tuple[Printed, ...]:
+    """How many members there are; which, and what they pay, where members.csv lists them."""
     membership = told.programme.organisation.membership
     words = told.words.membership.format(
         date=told.date(membership.as_of), municipalities=membership.municipalities, counties=membership.counties
     )
-    return told.paragraphs(words)
+    paying = tuple(BudgetParts(told.programme, told.printer).members())
+    named = told.listed(tuple(member.name for member in told.programme.members))
+    return (*told.paragraphs(words), *(paying or ((named,) if named.items else ())))
