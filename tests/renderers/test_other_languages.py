@@ -40,7 +40,8 @@ def made(example: Programme) -> dict[str, bytes]:
 def test_word_marks_them(made: dict[str, bytes]) -> None:
     """Each run has its language, so that Word checks its spelling in Swedish."""
     runs = body(made["docx"]).iter(f"{W}r")
-    swedish = {"".join(map(str, run.itertext())) for run in runs if run.find(f"{W}rPr/{W}lang[@{W}val='sv']") is not None}
+    marked = [run for run in runs if run.find(f"{W}rPr/{W}lang[@{W}val='sv']") is not None]
+    swedish = {"".join(map(str, run.itertext())) for run in marked}
 
     assert swedish == PHRASES
 

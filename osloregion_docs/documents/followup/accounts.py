@@ -10,17 +10,21 @@ from osloregion_docs.documents.followup.told import FollowUp, shortly, without_t
 from osloregion_docs.documents.pictures.accounts import AccountLine, Columns, accounts
 from osloregion_docs.documents.pictures.place import Place
 from osloregion_docs.documents.pictures.shares import MoneyPart, shares
+from osloregion_docs.documents.printed import Printer
 from osloregion_docs.documents.reports.budget_table import BudgetTable, unit_word
+from osloregion_docs.keypath import KeyPath
 from osloregion_docs.labels import forms
+from osloregion_docs.model.budget.budget import Budget
 from osloregion_docs.model.budget.sums import in_cell, side_of, total
 from osloregion_docs.model.budget.table import Column, Line
+from osloregion_docs.model.programme import Programme
 
 
 def accounts_section(told: FollowUp) -> SectionEntry:
     """The accounts against the budget; that they are not reported while there are none."""
     words = told.words
     blocks: tuple[Printed, ...] = told.paragraphs(told.report.accounts) if told.report.accounts else ()
-    kept = _column(told, "accounts")
+    kept = column_of(told.programme, "accounts")
     if kept is None:
         return told.section(words.accounts, (*blocks, *told.missing(words.not_reported)), "budget")
     table = BudgetTable(told.programme.budget, told.printer)
@@ -28,9 +32,9 @@ def accounts_section(told: FollowUp) -> SectionEntry:
     return section.model_copy(update={"pictures": tuple(_pictures(told, table, kept))})
 
 
-def _column(told: FollowUp, *kinds: str) -> Column | None:
+def column_of(programme: Programme, *kinds: str) -> Column | None:
     """The last column of the year that is of one of these kinds."""
-    of_year = (each for each in told.programme.budget.columns if each.in_year == told.programme.year)
+    of_year = (each for each in programme.budget.columns if each.in_year == programme.year)
     return next(reversed([column for column in of_year if column.kind in kinds]), None)
 
 
@@ -38,25 +42,27 @@ def _pictures(told: FollowUp, table: BudgetTable, kept: Column) -> Iterator[Pict
     """Budget against accounts, and where the money came from."""
     budget, words = told.programme.budget, told.words
     unit, short = unit_word(table.labels, kept.unit), words.accounts_short
-    planned = _column(told, "budget", "revised")
+    planned = column_of(told.programme, "budget", "revised")
     if planned and planned.unit == kept.unit:
         names = Columns(table.column_title(planned), table.column_title(kept), unit)
         caption = f"{names.budget} {told.printer.labels.meetings.conjunction} {forms.in_sentence(names.accounts)}"
         place = Place(told.anchors.new("figur", "regnskap", "budget/lines"), caption)
         picture = accounts(told.printer, place, names, list(_lines(told, planned, kept)))
         yield without_table(shortly(picture, short))
-    parts = [
-        MoneyPart(told.printer.text(line.title), amount)
-        for group in budget.lines
-        if side_of(group) == "income"
-        for line in group.lines or (group,)
-        if (amount := total(line, kept.id, budget.signs, "income"))
-    ]
-    if budget.signs == "income-negative":
-        parts = [MoneyPart(part.label, -part.amount) for part in parts]
-    if parts:
+    if parts := [part for _, part in income_of(budget, kept, told.printer)]:
         place = Place(told.anchors.new("figur", "inntekter", "budget/lines"), words.money_from)
         yield shortly(shares(told.printer, place, parts, unit), short)
+
+
+def income_of(budget: Budget, column: Column, printer: Printer) -> Iterator[tuple[KeyPath, MoneyPart]]:
+    """Where the money of a column comes from: each line of income, with its address."""
+    sign = -1 if budget.signs == "income-negative" else 1
+    for group in budget.lines:
+        path = KeyPath(("budget", "lines", group.id))
+        for line in (group.lines or (group,)) if side_of(group) == "income" else ():
+            if amount := total(line, column.id, budget.signs, "income"):
+                here = path / "lines" / line.id if group.lines else path
+                yield here, MoneyPart(printer.text(line.title), sign * amount)
 
 
 def _lines(told: FollowUp, planned: Column, kept: Column) -> Iterator[AccountLine]:

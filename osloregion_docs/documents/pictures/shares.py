@@ -36,7 +36,7 @@ def shares(printer: Printer, place: Place, parts: Sequence[MoneyPart], unit: str
     labels = printer.labels.pictures
     total = sum((part.amount for part in parts), Decimal(0))
     amounts = [printer.value(part.amount, "") for part in parts]
-    percents = [_percent(part.amount, total, printer.language) for part in parts]
+    percents = [percent_of(part.amount, total, printer.language) for part in parts]
     if total <= 0 or any(part.amount < 0 for part in parts):
         percents = [""] * len(parts)
     whole = printer.value(total, "")
@@ -64,7 +64,7 @@ def shares(printer: Printer, place: Place, parts: Sequence[MoneyPart], unit: str
     )
 
 
-def _percent(amount: Decimal, total: Decimal, language: Language) -> str:
+def percent_of(amount: Decimal, total: Decimal, language: Language) -> str:
     """``77 %``, in English ``77%``; with one decimal below one percent."""
     if not total:
         return ""

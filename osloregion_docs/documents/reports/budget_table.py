@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import Final
 
 from osloregion_docs.documents.document import Printed, Table, TableRow
 from osloregion_docs.documents.printed import Printer
 from osloregion_docs.documents.tables import MISSING, Head, numbers, table
+from osloregion_docs.keypath import KeyPath
 from osloregion_docs.labels import forms
 from osloregion_docs.labels.budget import BudgetLabels
 from osloregion_docs.model.amount import Unit
@@ -19,12 +21,13 @@ from osloregion_docs.model.budget.sums import deviates, holds_both, in_cell, per
 from osloregion_docs.model.budget.table import Column, Deviation, Line
 from osloregion_docs.model.content import ListBlock, Paragraph, Run
 
+_LINES: Final = KeyPath(("budget", "lines"))
 Numbers = tuple[Decimal | None, ...]
 """A number for each column of the table that holds some."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class Row:
     """A row before its numbers are printed; one without numbers is a title."""
 
     title: str
@@ -32,6 +35,8 @@ class _Row:
     note: str = ""
     role: str = "line"
     level: int = 0
+    address: KeyPath | None = None
+    """Of the line whose numbers they are; None for the result of the whole table."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +64,13 @@ class BudgetTable:
         if reserve := self._reserve():
             yield reserve
 
+    def rows(self) -> list[tuple[Row, tuple[str, ...]]]:
+        """The rows of the table, each with its numbers as they are printed."""
+        rows = [row for line in self.budget.lines for row in self._rows(line, 0, _LINES / line.id)]
+        if all(line.side != "result" for line in self.budget.lines):
+            rows += self._result_row()
+        return list(zip(rows, self._printed_columns(rows), strict=True))
+
     def column_title(self, column: Column) -> str:
         """``Revidert budsjett 2025``, ``Regnskap per 31.7.2018``; with the unit where the table has several."""
         return self._with_unit(self._plain_title(column), column.unit)
@@ -85,19 +97,18 @@ class BudgetTable:
         return f"{title} ({unit_word(self.labels, unit)})" if len(self._units) > 1 else title
 
     def _table(self) -> Table:
-        rows = [row for line in self.budget.lines for row in self._rows(line, 0)]
-        if all(line.side != "result" for line in self.budget.lines):
-            rows += self._result_row()
-        columns = self._printed_columns(rows)
-        notes = [[row.note] for row in rows] if self._noted else [[] for _ in rows]
         made = [
             TableRow.model_validate(
-                {"cells": (row.title, *note, *cells), "role": row.role, "level": row.level},
+                {
+                    "cells": (row.title, *([row.note] if self._noted else []), *cells),
+                    "role": row.role,
+                    "level": row.level,
+                }
             )
-            for row, note, cells in zip(rows, notes, columns, strict=True)
+            for row, cells in self.rows()
         ]
         note_head = [Head(self.labels.note, numeric=True)] if self._noted else []
-        return table(self.labels.table, self._caption(), [Head(self.labels.item), *note_head, *self._heads()], made)
+        return table(self.labels.table, self._caption(), [Head(self.labels.item), *note_head, *self.heads()], made)
 
     def _caption(self) -> str:
         """In which unit the numbers are, and with which signs."""
@@ -105,7 +116,8 @@ class BudgetTable:
         unit = amounts_in(self.labels, self._units[0]) if len(self._units) == 1 else ""
         return " ".join(filter(None, [unit, signs.get(self.budget.signs, "")]))
 
-    def _heads(self) -> list[Head]:
+    def heads(self) -> list[Head]:
+        """The headings above the numbers: the columns, and the deviations behind them."""
         heads = [Head(self.column_title(column), numeric=True) for column in self.budget.columns]
         for deviation in self.budget.deviations:
             title = self._deviation_title(deviation)
@@ -119,22 +131,22 @@ class BudgetTable:
     def _deviation_title(self, deviation: Deviation) -> str:
         return self.printer.text(deviation.title) or self.labels.deviation
 
-    def _rows(self, line: Line, level: int) -> Iterator[_Row]:
+    def _rows(self, line: Line, level: int, address: KeyPath) -> Iterator[Row]:
         """A line; of a group its title, its lines, and its sum."""
         title = self.printer.text(line.title)
         note = str(self._noted.get(id(line), ""))
         if not line.lines:
             role = "sum" if line.side == "result" else "line"
-            yield _Row(title, self._numbers(line), note, role, level)
+            yield Row(title, self._numbers(line), note, role, level, address)
             return
-        yield _Row(title, (), note, "title", level)
+        yield Row(title, (), note, "title", level)
         for inner in line.lines:
-            yield from self._rows(inner, level + 1)
+            yield from self._rows(inner, level + 1, address / "lines" / inner.id)
         own = self.printer.text(line.sum_title)
         of = self.labels.sum_of.format(title=forms.in_sentence(title))
-        yield _Row(own or of, self._numbers(line), "", "sum", level)
+        yield Row(own or of, self._numbers(line), "", "sum", level, address)
 
-    def _result_row(self) -> list[_Row]:
+    def _result_row(self) -> list[Row]:
         """What is left over: income less expense, where the table has both or tells them apart by signs."""
         budget, sides = self.budget, {side_of(line) for line in self.budget.lines}
         both = any(holds_both(line) for line in budget.lines) or {"income", "expense"} <= sides
@@ -142,7 +154,7 @@ class BudgetTable:
             return []
         title = self.labels.net_expense if budget.signs == "income-negative" else self.labels.result
         found = [shown_result(result(budget.lines, c.id, budget.signs), budget.signs) for c in budget.columns]
-        return [_Row(title, self._with_deviations(found), "", "sum")]
+        return [Row(title, self._with_deviations(found), "", "sum")]
 
     def _numbers(self, line: Line) -> Numbers:
         return self._with_deviations([in_cell(self.budget, line, column.id) for column in self.budget.columns])
@@ -160,7 +172,7 @@ class BudgetTable:
             )
         return tuple(made)
 
-    def _printed_columns(self, rows: Sequence[_Row]) -> list[tuple[str, ...]]:
+    def _printed_columns(self, rows: Sequence[Row]) -> list[tuple[str, ...]]:
         """The cells of each row, numbers printed alike in each column."""
         filled = [row for row in rows if row.numbers]
         columns = [numbers(column, self.printer.language) for column in zip(*(r.numbers for r in filled), strict=True)]

@@ -1,0 +1,115 @@
+"""figures: where a figure, or some words, of a year's documents come from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from osloregion_docs.api.check import check_loaded
+from osloregion_docs.diagnostics import Finding, Outcome, Span
+from osloregion_docs.documents.trace.figures import figures_of
+from osloregion_docs.keypath import KeyPath
+from osloregion_docs.sources.tree import Source
+from osloregion_docs.workspace.load import Loaded, load
+from osloregion_docs.workspace.workspace import Workspace
+
+_FIGURE = re.compile(r"[-−]?\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?\s?%?")
+_GAPS = re.compile(r"\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a source, and what stands there."""
+
+    span: Span
+    text: str
+    address: str = ""
+    """Of the value, where it is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A figure that is counted or worked out, and where what it comes from stands."""
+
+    printed: str
+    name: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """All that some words of a document can come from."""
+
+    figures: tuple[Origin, ...]
+    lines: tuple[Place, ...]
+    """The lines of the sources in which they are written."""
+
+    def __bool__(self) -> bool:
+        """Whether anything was found."""
+        return bool(self.figures or self.lines)
+
+
+def origins(workspace: Workspace, year: int, wanted: str) -> Outcome[Origins]:
+    """Where a figure, or some words, of the year's documents come from.
+
+    Args:
+        workspace: Where the year lies.
+        year: Four digits.
+        wanted: As it is printed: ``4 360``, ``−17,7``, ``Sum inntekter``.
+
+    Returns:
+        The figures that are printed so, or called so, and the lines that say so; or None where errors in the sources
+        stand in the way, with those errors.
+
+    Raises:
+        YearNotFound: the workspace has no such year.
+    """
+    checked = check_loaded(load(workspace, year))
+    if checked.value is None or checked.errors:
+        return Outcome(None, checked.errors)
+    loaded = checked.value
+    pattern = _pattern(wanted)
+    lines = (place for source in loaded.tree.sources.values() for place in _lines(source, pattern))
+    return Outcome(Origins(tuple(_figures(loaded, wanted)), tuple(sorted(lines, key=lambda place: place.span))))
+
+
+def _figures(loaded: Loaded, wanted: str) -> Iterator[Origin]:
+    """The figures that are printed so; for words, those whose name has them."""
+    is_figure, plain = bool(_FIGURE.fullmatch(wanted.strip())), _plain(wanted)
+    for figure in figures_of(loaded.programme):
+        if _plain(figure.printed) == plain if is_figure else _words(wanted) in _words(figure.name):
+            yield Origin(figure.printed, figure.name, tuple(_place(loaded, address) for address in figure.sources))
+
+
+def _place(loaded: Loaded, address: KeyPath) -> Place:
+    found = loaded.locate(Finding(address, ""))
+    span = found.span
+    end = span.end_column - 1 if span.end_line == span.line else len(found.excerpt)
+    return Place(span, found.excerpt[span.column - 1 : end].strip(), str(address))
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _plain(figure: str) -> str:
+    return _GAPS.sub("", figure).replace("−", "-").replace(".", ",")
+
+
+def _pattern(wanted: str) -> re.Pattern[str]:
+    """What finds the words in a line: figures whole, with or without gaps, with a comma or a point."""
+    words = wanted.strip()
+    if not _FIGURE.fullmatch(words):
+        return re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
+    signs = {"-": "[-−]", ",": "[.,]"}
+    inner = r"\s?".join(signs.get(sign, sign) for sign in _plain(words))
+    return re.compile(rf"(?<![\d.,]){inner}(?![.,]?\d)")
+
+
+def _lines(source: Source, pattern: re.Pattern[str]) -> Iterator[Place]:
+    """The lines of a source that match; comments are not printed anywhere."""
+    for number, line in enumerate(source.text.splitlines(), 1):
+        match = None if line.lstrip().startswith("# ") else pattern.search(line)
+        if match:
+            yield Place(Span(source.file, number, match.start() + 1), line.strip())
