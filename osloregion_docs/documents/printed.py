@@ -11,6 +11,7 @@ from osloregion_docs.labels import forms
 from osloregion_docs.labels.labels import Labels, labels_of
 from osloregion_docs.language import Language, stretches, tag_of, unmarked
 from osloregion_docs.model.amount import Amount
+from osloregion_docs.model.budget.contribution import Multipliers
 from osloregion_docs.model.content import Run
 from osloregion_docs.model.measure import Financing
 from osloregion_docs.model.placeholders import form_of
@@ -77,11 +78,29 @@ class Printer:
         return self._words(value, form)
 
     def _words(self, value: object, form: str) -> str:
+        if isinstance(value, Multipliers):
+            return self._multipliers(value, form)
         if isinstance(value, Timeframe):
             return self.timeframe(value)
         if isinstance(value, datetime.date):
             return self._date(value, form)
         return self.text(value) if isinstance(value, str | Localised) else ""
+
+    def _multipliers(self, multipliers: Multipliers, form: str) -> str:
+        """``dobbel kontingent for A og B``, those with the same factor together; or ``A betaler dobbel sats``."""
+        conjunction = self.labels.meetings.conjunction
+        if form == "clause":
+            said = [forms.pays(self.text(each.member), each.factor, self.labels, self.language) for each in multipliers]
+            return forms.parted(said, conjunction)
+        grouped: dict[Decimal, list[str]] = {}
+        for each in multipliers:
+            grouped.setdefault(each.factor, []).append(self.text(each.member))
+        said = [
+            forms.multiplied(forms.listed(names, conjunction), factor, self.labels, self.language)
+            for factor, names in grouped.items()
+        ]
+        grouping = any(len(names) > 1 for names in grouped.values())
+        return (forms.parted if grouping else forms.listed)(said, conjunction)
 
     def _number(self, value: int | Decimal, form: str) -> str:
         if form == "word":
@@ -89,7 +108,10 @@ class Printer:
         return str(value) if form == "year" else forms.number(value, self.language)
 
     def _amount(self, value: Amount, form: str) -> str:
-        printed = forms.amount(value.number, value.unit, self.labels, self.language, spelled=form == "spelled")
+        if form in {"kroner", "thousands", "millions"}:
+            printed = forms.rounded_amount(value.kroner, form, self.labels, self.language)
+        else:
+            printed = forms.amount(value.number, value.unit, self.labels, self.language, spelled=form == "spelled")
         about = f"{self.labels.about}{forms.HARD_SPACE}" if value.approximately and form != "bare" else ""
         return about + printed
 

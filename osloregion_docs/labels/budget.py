@@ -20,7 +20,13 @@ class BudgetLabels(BaseModel):
     left_at_end: str
     contribution: str
     contribution_rule: str
-    multiplied: str
+    half: str
+    double: str
+    triple: str
+    contribution_multiplied: str
+    contribution_times: str
+    pays_multiplied: str
+    pays_times: str
     set_by: str
     table: str
     no_table: str
@@ -58,5 +64,14 @@ class BudgetLabels(BaseModel):
     inhabitants_as_of: str
     factor: str
     pays: str
+    alternatives: str
+    alternative: str
+    rate_each: str
+    other_income: str
+    change_from: str
+    change_percent: str
+    this_year: str
+    whole_kroner: str
+    members_alternatives: str
     costs: str
     measure: str

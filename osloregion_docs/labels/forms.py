@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from osloregion_docs.labels.labels import Labels
 from osloregion_docs.language import LOCALES, Language
@@ -16,6 +16,10 @@ from osloregion_docs.language import LOCALES, Language
 HARD_SPACE = "\u00a0"
 _PARTED = 5
 _MEGABYTE = 1_000_000
+_EXACT = Context(prec=200)
+_MILLION = Decimal(1_000_000)
+_HALF = Decimal("0.5")
+_STEPS = {"kroner": Decimal(1), "thousands": Decimal(1000), "millions": Decimal(10_000)}
 
 
 def long_date(day: datetime.date, language: Language) -> str:
@@ -72,6 +76,33 @@ def listed(names: Sequence[str], conjunction: str) -> str:
     """``Oslo, Asker og Bærum``: the names in running text."""
     *first, last = names or ("",)
     return f"{', '.join(first)} {conjunction} {last}" if first else last
+
+
+def parted(clauses: Sequence[str], conjunction: str) -> str:
+    """``A betaler dobbel sats, og B betaler halv sats``: a comma also before the conjunction."""
+    *first, last = clauses or ("",)
+    return ", ".join((*first, f"{conjunction} {last}")) if first else last
+
+
+def multiplied(members: str, factor: Decimal, labels: Labels, language: Language) -> str:
+    """``dobbel kontingent for Oslo kommune``, ``1,5 ganger kontingent for Oslo kommune``."""
+    words = labels.budget
+    if word := _multiple(factor, labels):
+        return words.contribution_multiplied.format(multiple=word, members=members)
+    return words.contribution_times.format(factor=number(factor, language), members=members)
+
+
+def pays(member: str, factor: Decimal, labels: Labels, language: Language) -> str:
+    """``Oslo kommune betaler dobbel sats``, ``Oslo kommune betaler 1,5 ganger satsen``."""
+    words = labels.budget
+    if word := _multiple(factor, labels):
+        return words.pays_multiplied.format(multiple=word, member=member)
+    return words.pays_times.format(factor=number(factor, language), member=member)
+
+
+def _multiple(factor: Decimal, labels: Labels) -> str | None:
+    words = labels.budget
+    return {_HALF: words.half, Decimal(2): words.double, Decimal(3): words.triple}.get(factor)
 
 
 def numeric_date(day: datetime.date) -> str:
@@ -144,3 +175,16 @@ def amount(value: Decimal, unit: str, labels: Labels, language: Language, *, spe
     else:
         words = labels.million_short
     return HARD_SPACE.join((digits, words, labels.kroner))
+
+
+def rounded_amount(kroner: Decimal, form: str, labels: Labels, language: Language) -> str:
+    """A sum written out, rounded as the form says, a half away from nothing.
+
+    ``kroner`` 109 004 kroner, ``thousands`` 109 000 kroner, ``millions`` 4,58 millioner kroner.
+    """
+    step = _STEPS[form]
+    whole = _EXACT.multiply(_EXACT.divide(kroner, step).quantize(Decimal(1), ROUND_HALF_UP, _EXACT), step)
+    if form == "millions":
+        value = _EXACT.divide(whole, _MILLION).quantize(Decimal("0.01"), context=_EXACT)
+        return amount(value, "mill. kr", labels, language, spelled=True)
+    return f"{number(whole, language)}{HARD_SPACE}{labels.kroner}"

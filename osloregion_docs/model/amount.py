@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
-from typing import Annotated, Literal
+from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import Annotated, Literal, cast
 
 from pydantic import BeforeValidator, ConfigDict, ModelWrapValidatorHandler, WithJsonSchema, model_validator
 
@@ -18,6 +18,7 @@ _FORM = re.compile(
     r"(?P<about>(?:ca\.?|about) )?(?P<number>[-−]?\d[\d  ]*(?:[.,]\d+)?) ?(?P<unit>mill\. kr|tusen kr|kr)$"
 )
 _MOST_DIGITS = 20
+_EXACT = Context(prec=200)
 _WAYS = "write a number and its unit: 1.50 kr, 640 tusen kr, 6.64 mill. kr, or ca. 2.9 mill. kr"
 
 _NUMBER = re.compile(r"[-−]?\d{1,3}(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?|[-−]?\d+(?:[.,]\d+)?")
@@ -94,6 +95,16 @@ class Amount(Model):
     def kroner(self) -> Decimal:
         """The same sum in kroner."""
         return self.number * IN_KRONER[self.unit]
+
+    @property
+    def step(self) -> Decimal:
+        """What its last digit stands for, in its unit: 0.01 of 6.64 mill. kr."""
+        return Decimal(1).scaleb(cast("int", self.number.as_tuple().exponent))
+
+    def rounded(self, kroner: Decimal) -> Amount:
+        """Another sum in this one's unit, rounded to as many decimals; a half goes up."""
+        in_unit = _EXACT.divide(kroner, Decimal(IN_KRONER[self.unit]))
+        return self.model_copy(update={"number": in_unit.quantize(self.step, ROUND_HALF_UP, _EXACT)})
 
 
 def read_amount(written: str) -> Amount:

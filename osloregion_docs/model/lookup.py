@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.amount import Amount
 from osloregion_docs.model.base import Model
+from osloregion_docs.model.budget.alternatives import worked_out
 from osloregion_docs.model.budget.figures import figure
 from osloregion_docs.model.content import Content, Heading, Insert, ListBlock, Paragraph, Run
 from osloregion_docs.model.programme import Programme
@@ -27,12 +28,12 @@ def at(programme: Programme, path: KeyPath) -> object | None:
     """The value at an address, or None where there is none. Numbers of the budget's table come with their unit."""
     if path.steps[:1] == ("budget",) and (found := figure(programme.budget, programme.members, path.steps[1:])):
         return found
-    value: object = programme
-    for step in path.steps:
+    value, steps = _begun(programme, path.steps)
+    for step in steps:
         value = _step(value, step)
         if value is None:
             return None
-    return value
+    return None if value == () else value
 
 
 def walk(programme: Programme, wanted: type[M]) -> Iterator[tuple[KeyPath, M]]:
@@ -117,6 +118,16 @@ def _holds_models(annotation: object) -> bool:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return not issubclass(annotation, _LEAVES)
     return any(_holds_models(inner) for inner in get_args(annotation))
+
+
+def _begun(programme: Programme, steps: tuple[str, ...]) -> tuple[object, tuple[str, ...]]:
+    """Where the way to a value begins, and what is left of it: what is worked out stands before what was written."""
+    if steps[:2] == ("budget", "contribution"):
+        for depth in (3, 4):
+            found = worked_out(programme.budget, programme.members, steps[2:depth])
+            if found is not None:
+                return found, steps[depth:]
+    return programme, steps
 
 
 def _step(value: object, step: str) -> object | None:

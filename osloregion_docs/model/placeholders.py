@@ -6,12 +6,14 @@ import datetime
 from decimal import Decimal
 
 from osloregion_docs.model.amount import Amount
+from osloregion_docs.model.budget.contribution import Multipliers
 from osloregion_docs.model.programme import Period
 from osloregion_docs.model.text import Localised
 from osloregion_docs.model.timeframe import Timeframe
 
 FORMS: tuple[tuple[type | tuple[type, ...], tuple[str, ...]], ...] = (
-    (Amount, ("short", "spelled", "bare")),
+    (Amount, ("short", "spelled", "bare", "kroner", "thousands", "millions")),
+    (Multipliers, ("phrase", "clause")),
     (Period, ("short", "full")),
     (Timeframe, ("short",)),
     (datetime.date, ("long", "numeric", "compact")),
@@ -21,7 +23,9 @@ FORMS: tuple[tuple[type | tuple[type, ...], tuple[str, ...]], ...] = (
 )
 """The forms of each type of value, the usual one first.
 
-Amounts: ``short`` 6,64 mill. kroner, ``spelled`` 2,9 millioner kroner, ``bare`` as short without ca.
+Amounts: ``short`` 6,64 mill. kroner, ``spelled`` 2,9 millioner kroner, ``bare`` as short without ca.; and rounded,
+a half upwards: ``kroner`` 840 kroner, ``thousands`` 109 000 kroner, ``millions`` 4,58 millioner kroner.
+Multipliers: ``phrase`` dobbel kontingent for Oslo kommune, ``clause`` Oslo kommune betaler dobbel sats.
 Periods: ``short`` 2017–20, ``full`` 2017–2020.
 Dates: ``long`` 12. juni 2017, ``numeric`` 1.1.2005, ``compact`` 01.01.18.
 Whole numbers: ``year`` plain digits, ``digits`` parted by thousands, ``word`` fem.
@@ -31,8 +35,9 @@ LISTS = ("strategy/roles", "strategy/focus_areas", "measure_areas", "measures", 
 """The addresses that alone in a paragraph of a case stand for a list; ``measures/starting`` are those that begin this
 year."""
 
-TABLES = ("budget/lines", "budget/changes", "members")
-"""The addresses that alone in a paragraph stand for a table: the budget's, its changes, what each member pays."""
+TABLES = ("budget/lines", "budget/changes", "budget/contribution/alternatives", "members", "members/alternatives")
+"""The addresses that alone in a paragraph stand for a table: the budget's, its changes, what other rates would give,
+what each member pays, and what each would pay at other rates."""
 
 INSERTS = (
     "strategy/vision",

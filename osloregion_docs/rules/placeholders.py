@@ -19,8 +19,8 @@ def placeholders_name_values(programme: Programme) -> Iterator[Finding]:
     """A placeholder in a chapter or a case is the address of one value of the year, such as `{{ budget/income }}`.
 
     The steps are the keys of the sources; an entry of a list is named by its id. Whole parts (the vision, the roles,
-    the focus areas, the measures, the budget's lines and changes, the members; in a case also `measures/starting`,
-    those that begin in the year) stand alone in a paragraph.
+    the focus areas, the measures, the budget's lines and changes, alternative rates, the members; in a case also
+    `measures/starting`, those that begin in the year) stand alone in a paragraph.
     """
     for holder, placeholder, alone in placeholders_of(programme):
         path = KeyPath.of(placeholder.path)
@@ -42,9 +42,11 @@ def placeholders_name_values(programme: Programme) -> Iterator[Finding]:
 def forms_exist(programme: Programme) -> Iterator[Finding]:
     """After a bar a placeholder may name the form its value is printed in, such as `{{ budget/reserve | spelled }}`.
 
-    Amounts: short (6,64 mill. kroner), spelled (2,9 millioner kroner), bare (without ca.). Dates: long
-    (12. juni 2017), numeric (1.1.2005), compact (01.01.18). Periods: short (2017–20), full (2017–2020). Whole
-    numbers: year (as they are), digits (parted by thousands), word (fem).
+    Amounts: short (6,64 mill. kroner), spelled (2,9 millioner kroner), bare (without ca.); rounded, a half upwards, in
+    kroner (840 kroner), thousands (109 000 kroner) and millions (4,58 millioner kroner). Multipliers: phrase (dobbel
+    kontingent for Oslo kommune), clause (Oslo kommune betaler dobbel sats). Dates: long (12. juni 2017), numeric
+    (1.1.2005), compact (01.01.18). Periods: short (2017–20), full (2017–2020). Whole numbers: year (as they are),
+    digits (parted by thousands), word (fem).
     """
     for holder, placeholder, _alone in placeholders_of(programme):
         forms = forms_of(at(programme, KeyPath.of(placeholder.path)))

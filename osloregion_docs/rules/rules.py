@@ -17,7 +17,7 @@ from osloregion_docs.rules import (
     texts,
     wording,
 )
-from osloregion_docs.rules.budget import changes, frames, prose, table
+from osloregion_docs.rules.budget import changes, contribution, frames, prose, table
 from osloregion_docs.rules.followup import results
 from osloregion_docs.rules.meetings import rules as meetings
 from osloregion_docs.rules.rule import Rule, TextRule
@@ -33,6 +33,7 @@ RULES: tuple[Rule | TextRule, ...] = (
     *table.RULES,
     *frames.RULES,
     *changes.RULES,
+    *contribution.RULES,
     *prose.RULES,
     *coverage.RULES,
     *meetings.RULES,

@@ -10,6 +10,7 @@ from osloregion_docs.documents.edition import decided, edition
 from osloregion_docs.documents.printed import Printer
 from osloregion_docs.documents.reports.budget_parts import BudgetParts
 from osloregion_docs.documents.reports.budget_table import BudgetTable
+from osloregion_docs.documents.reports.contributions import Contributions
 from osloregion_docs.documents.sender import SentContext, properties_of, secretariat_of
 from osloregion_docs.language import Language
 from osloregion_docs.model.budget.budget import Budget
@@ -82,13 +83,14 @@ def _is_told(budget: Budget) -> bool:
 def _sections(programme: Programme, printer: Printer, anchors: Anchors) -> Iterator[BudgetSection]:
     """The sections that have something in them, numbered."""
     labels, parts = printer.labels.budget, BudgetParts(programme, printer)
+    contributions = Contributions(programme, printer)
     table = BudgetTable(programme.budget, printer)
     made: tuple[tuple[str, str, Iterable[Printed]], ...] = (
         ("budget", labels.frame, parts.frame()),
-        ("budget/contribution", labels.contribution, parts.contribution()),
+        ("budget/contribution", labels.contribution, contributions.rule()),
         ("budget/lines", labels.table, table.blocks()),
         ("budget/changes", labels.changes, parts.changes()),
-        ("members", labels.members, parts.members()),
+        ("members", labels.members, contributions.members()),
         ("measures", labels.costs, parts.costs()),
     )
     filled = ((path, heading, items) for path, heading, blocks in made if (items := tuple(blocks)))

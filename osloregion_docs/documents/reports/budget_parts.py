@@ -1,8 +1,8 @@
-"""What stands around the budget table: the frame, the contribution, changes, and what measures cost."""
+"""What stands around the budget table: the frame, changes, and what measures cost."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,17 +10,14 @@ from osloregion_docs.documents.document import Printed, Table, TableRow
 from osloregion_docs.documents.edition import decided
 from osloregion_docs.documents.printed import Printer, measure_numbers
 from osloregion_docs.documents.reports.budget_table import BudgetTable, amounts_in, paragraph
+from osloregion_docs.documents.reports.contributions import Contributions
 from osloregion_docs.documents.tables import MISSING, Head, numbers, table
-from osloregion_docs.labels import forms
 from osloregion_docs.labels.budget import BudgetLabels
 from osloregion_docs.model.amount import Amount
 from osloregion_docs.model.budget.changes import ChangeTable
-from osloregion_docs.model.budget.contribution import contribution_of, contribution_total, factor_of
 from osloregion_docs.model.budget.sums import changed
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.programme import Programme
-
-_OERE = Decimal("0.01")
 
 
 @dataclass(frozen=True)
@@ -36,13 +33,16 @@ class BudgetParts:
         return self.printer.labels.budget
 
     def inserted(self, path: str) -> Iterator[Printed]:
-        """What an address stands for that is alone in its paragraph: the table, the changes, or the members."""
-        if path == "budget/lines":
-            yield from BudgetTable(self.programme.budget, self.printer).blocks()
-        elif path == "budget/changes":
-            yield from self.changes()
-        elif path == "members":
-            yield from self.members()
+        """What an address stands for that is alone in its paragraph: one of ``TABLES``."""
+        contributions = Contributions(self.programme, self.printer)
+        made: dict[str, Callable[[], Iterator[Printed]]] = {
+            "budget/lines": BudgetTable(self.programme.budget, self.printer).blocks,
+            "budget/changes": self.changes,
+            "budget/contribution/alternatives": contributions.alternatives,
+            "members": contributions.members,
+            "members/alternatives": contributions.members_alternatives,
+        }
+        yield from made[path]()
 
     def frame(self) -> Iterator[Printed]:
         """The rate, the income, and what is set aside and left."""
@@ -53,36 +53,6 @@ class BudgetParts:
         rows = [TableRow(cells=(title, self._amount(amount))) for title, amount in told.items() if amount]
         if rows:
             yield table(labels.frame, "", [Head(labels.item), Head(labels.amount, numeric=True)], rows)
-
-    def contribution(self) -> Iterator[Printed]:
-        """The rule by which members pay, and who set it."""
-        if rule := self.programme.budget.contribution:
-            printer, labels = self.printer, self.labels
-            said = [labels.contribution_rule.format(year=self.programme.year, rate=self._amount(rule.rate))]
-            for multiplier in rule.multipliers:
-                factor = forms.number(multiplier.factor, printer.language)
-                said.append(labels.multiplied.format(member=printer.text(multiplier.member), factor=factor))
-            yield paragraph(" ".join(said))
-            yield paragraph(f"{decided(self.programme, printer, labels.set_by, rule.decided)}.")
-
-    def members(self) -> Iterator[Printed]:
-        """What each member pays: inhabitants × rate × factor, and the sum."""
-        rule, members = self.programme.budget.contribution, self.programme.members
-        if rule is None or not members:
-            return
-        labels = self.labels
-        inhabitants: list[Decimal | None] = [Decimal(member.inhabitants) for member in members]
-        paid = [contribution_of(rule, member) for member in members]
-        heads = [Head(labels.member), Head(labels.inhabitants, numeric=True)]
-        columns = [[member.name for member in members], self._numbers([*inhabitants, _sum(inhabitants)])]
-        if rule.multipliers:
-            heads.append(Head(labels.factor, numeric=True))
-            columns.append(self._numbers([factor_of(rule, member) for member in members]))
-        heads.append(Head(labels.pays, numeric=True))
-        columns.append(self._numbers([*map(_short, paid), _short(contribution_total(rule, members))]))
-        rows = [TableRow(cells=cells) for cells in zip(*columns, strict=False)]
-        total = (labels.sum, columns[1][-1], *([""] if rule.multipliers else []), columns[-1][-1])
-        yield table(labels.members, self._members_caption(), heads, [*rows, TableRow(cells=total, role="sum")])
 
     def changes(self) -> Iterator[Printed]:
         """Each table of changes, with where it was decided."""
@@ -133,29 +103,8 @@ class BudgetParts:
             parts.append(f"{decided(self.programme, self.printer, self.printer.labels.adopted_by, changes.decided)}.")
         return " ".join([*parts, amounts_in(self.labels, changes.unit)])
 
-    def _members_caption(self) -> str:
-        labels, days = self.labels, {member.as_of for member in self.programme.members}
-        counted = next(iter(days)) if len(days) == 1 else None
-        parts = [amounts_in(labels, "kr")]
-        if counted:
-            parts.append(labels.inhabitants_as_of.format(date=self.printer.value(counted, "long")))
-        return " ".join(parts)
-
     def _numbers(self, values: list[Decimal | None] | list[Decimal]) -> list[str]:
         return numbers(list(values), self.printer.language)
 
     def _amount(self, amount: Amount) -> str:
         return self.printer.value(amount, "")
-
-
-def _sum(values: list[Decimal | None]) -> Decimal:
-    return sum((value for value in values if value is not None), Decimal(0))
-
-
-def _short(kroner: Decimal) -> Decimal:
-    """A sum in whole kroner as such; one with øre with at least two decimals."""
-    whole = kroner.to_integral_value()
-    if whole == kroner:
-        return whole
-    rounded = kroner.quantize(_OERE)
-    return rounded if rounded == kroner else kroner.normalize()

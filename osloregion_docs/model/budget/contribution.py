@@ -24,12 +24,30 @@ class Multiplier(Model):
     factor: Annotated[Number, Field(gt=0, le=1000)]
 
 
+class Multipliers(tuple[Multiplier, ...]):
+    """The multipliers as running text tells them: those that change something, each member by its name."""
+
+    __slots__ = ()
+
+
+class Alternative(Model):
+    """A rate that is under discussion for the year after (alternativ sats)."""
+
+    id: Slug = Field(examples=["mellomvei"])
+    rate: Amount
+    """Per inhabitant."""
+    title: Text | None = None
+    """What it is called in the table of alternatives: Uendret, Styrets forslag."""
+
+
 class Contribution(Model):
     """What the members pay (medlemskontingent): rate × inhabitants × multiplier."""
 
     rate: Amount
     """Per inhabitant."""
     multipliers: tuple[Multiplier, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+    """Rates under discussion for the year after (alternative satser); what they would give is worked out."""
     decided: Decision
     """By which organ, in which case, on which day."""
 
@@ -50,6 +68,18 @@ def names(multiplier: Multiplier, member: Member) -> bool:
     named = multiplier.member
     written = {named.nb, named.nn, named.en} if isinstance(named, Localised) else {named}
     return bool({member.id, member.name} & written)
+
+
+def told(contribution: Contribution, members: tuple[Member, ...]) -> Multipliers:
+    """The multipliers that change something, with the names of members that are named by id."""
+    by_id = {member.id: member.name for member in members}
+    return Multipliers(
+        each.model_copy(update={"member": by_id.get(each.member, each.member)})
+        if isinstance(each.member, str)
+        else each
+        for each in contribution.multipliers
+        if each.factor != 1
+    )
 
 
 def factor_of(contribution: Contribution, member: Member) -> Decimal:

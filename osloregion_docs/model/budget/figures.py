@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from osloregion_docs.model.amount import Amount, Unit
+from osloregion_docs.model.budget.alternatives import alternative_figures
 from osloregion_docs.model.budget.budget import Budget
 from osloregion_docs.model.budget.contribution import Member, contribution_of, contribution_total
 from osloregion_docs.model.budget.sums import changed, closing, in_cell, lines_of, result, shown_result
@@ -54,6 +55,7 @@ def figures(budget: Budget, members: tuple[Member, ...]) -> Iterator[Amount]:
         paid = [contribution_of(budget.contribution, member) for member in members]
         total = contribution_total(budget.contribution, members)
         yield from (Amount(number=number, unit="kr") for number in (*paid, total))
+        yield from alternative_figures(budget, members)
 
 
 def _amount(number: Decimal | None, unit: Unit) -> Amount | None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Context, Decimal
-from typing import cast
+from decimal import Decimal
 
 from osloregion_docs.diagnostics import Finding
 from osloregion_docs.keypath import KeyPath
@@ -20,7 +19,6 @@ from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.rule import Rule, rule
 
-_EXACT = Context(prec=200)
 _BUDGET = KeyPath(("budget",))
 
 
@@ -147,9 +145,7 @@ def _is_whole(column: Column, year: int) -> bool:
 
 def _agrees(amount: Amount, kroner: Decimal) -> bool:
     """Whether a sum, rounded as the amount is, is the amount; one meant roughly may be off by one at the end."""
-    step = Decimal(1).scaleb(cast("int", amount.number.as_tuple().exponent))
-    rounded = _EXACT.divide(kroner, Decimal(IN_KRONER[amount.unit])).quantize(step, ROUND_HALF_UP, _EXACT)
-    return abs(rounded - amount.number) <= (step if amount.approximately else 0)
+    return abs(amount.rounded(kroner).number - amount.number) <= (amount.step if amount.approximately else 0)
 
 
 def _said(amount: Amount) -> str:

@@ -11,16 +11,18 @@ from osloregion_docs.diagnostics import Finding
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.amount import Amount
 from osloregion_docs.model.budget.figures import figures
-from osloregion_docs.model.lookup import walk_models
+from osloregion_docs.model.content import Paragraph, walk_blocks
+from osloregion_docs.model.lookup import contents, walk_models
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.rule import Rule, rule
-from osloregion_docs.rules.speech import Speech, spoken
+from osloregion_docs.rules.speech import Speech, shown, spoken
 
 _NUMBER: Final = r"(\d{1,3}(?:[ \u00a0]\d{3}){1,4}(?:,\d{1,6})?|\d{1,15}(?:,\d{1,6})?)"
 _SIZE: Final = r"(?:[ \u00a0]?(tusen|mill\.?|million(?:er|ar)?|mrd\.?|milliard(?:er|ar)?)(?!\w))?"
 _BEFORE: Final = re.compile(rf"(?<!\w)kr\.?[ \u00a0]?{_NUMBER}(?![,]?\d){_SIZE}")
 _AFTER: Final = re.compile(rf"(?<![\d,.]){_NUMBER}{_SIZE}[ \u00a0]?(?:kr|kroner)(?!\w)")
 _ABOUT: Final = ("action_programme", "budget")
+_DRAWN: Final = "budget/contribution/alternatives/"
 _OF_A_DECISION: Final = ("proposal", "decision")
 """Parts of a case that may set sums of their own."""
 _SIZES: Final = {"": 1, "tu": 1_000, "mi": 1_000_000, "mrd": 1_000_000_000, "milliard": 1_000_000_000}
@@ -40,13 +42,15 @@ def figures_in_prose_are_known(programme: Programme) -> Iterator[Finding]:
 
     Either it is outdated, or it should be a value: put it in budget.yaml, or into the measure as `cost` or `financing`,
     and let the text get it by address, such as `{{ budget/income }}`. Then text and table can never differ. Also asked
-    of the cases that send along the year's programme or budget, less what they propose and decide; other cases have
-    figures of their own. Asked only of a year whose budget has a table.
+    of the cases that send along the year's programme or budget, less what they propose and decide; of others, which
+    have figures of their own, only the paragraphs that draw what an alternative rate would give. Asked only of a year
+    whose budget has a table.
     """
     if not programme.budget.lines:
         return
     holders = set(_holders(programme))
     speeches = [speech for speech in spoken(programme) if _is_prose(speech, holders)]
+    speeches += [speech for speech in _beside_alternatives(programme) if speech.path not in holders]
     found = [(speech, written) for speech in speeches for written in _figures_in(speech.text)]
     known = list(_known(programme)) if found else []
     written_out = {written for _, written in found}
@@ -66,6 +70,22 @@ def _holders(programme: Programme) -> Iterator[KeyPath]:
             if any(attachment.document in _ABOUT for attachment in case.attachments):
                 content = KeyPath(("meetings", meeting.id, "cases", case.id, "content"))
                 yield from (content / part for part in case.content.parts() if part not in _OF_A_DECISION)
+
+
+def _beside_alternatives(programme: Programme) -> Iterator[Speech]:
+    """The paragraphs of cases that draw what another rate would give: half drawn, half typed is how they go wrong."""
+    for path, content in contents(programme):
+        if path.steps[0] != "meetings" or path.steps[-1] in _OF_A_DECISION:
+            continue
+        paragraphs = [block for block, _depth in walk_blocks(content) if isinstance(block, Paragraph)]
+        for paragraph in paragraphs:
+            if any(run.placeholder and _is_outcome(run.placeholder.path) for run in paragraph.runs):
+                yield Speech(path, shown(paragraph.runs))
+
+
+def _is_outcome(path: str) -> bool:
+    """Whether an address is something that an alternative rate would give, not the rate itself."""
+    return path.startswith(_DRAWN) and not path.endswith(("/rate", "/title"))
 
 
 def _is_prose(speech: Speech, holders: set[KeyPath]) -> bool:
