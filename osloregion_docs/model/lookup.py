@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.amount import Amount
 from osloregion_docs.model.base import Model
-from osloregion_docs.model.budget.alternatives import worked_out
+from osloregion_docs.model.budget.alternatives import multipliers_told, outcome_of
 from osloregion_docs.model.budget.figures import figure
 from osloregion_docs.model.content import Content, Heading, Insert, ListBlock, Paragraph, Run
 from osloregion_docs.model.programme import Programme
@@ -22,6 +22,8 @@ M = TypeVar("M", bound=Model)
 
 _LEAVES = (Run, Paragraph, ListBlock, Heading, Insert, Localised, Timeframe, Amount)
 """Types that are one value each: nothing inside them has an address of its own."""
+_ALTERNATIVE = 4
+"""How many steps lead to an alternative rate: budget/contribution/alternatives/mellomvei."""
 
 
 def at(programme: Programme, path: KeyPath) -> object | None:
@@ -88,7 +90,8 @@ def contents(programme: Programme) -> Iterator[tuple[KeyPath, Content]]:
 
 def known_steps(programme: Programme, path: KeyPath) -> tuple[str, ...]:
     """What can stand as the last step of an address, for "did you mean"."""
-    holder = at(programme, KeyPath(path.steps[:-1]))
+    begun, steps = _begun(programme, path.steps)
+    holder = begun if len(steps) == 1 and begun is not programme else at(programme, KeyPath(path.steps[:-1]))
     if isinstance(holder, Model):
         return _fields(type(holder))
     if isinstance(holder, tuple):
@@ -121,12 +124,12 @@ def _holds_models(annotation: object) -> bool:
 
 
 def _begun(programme: Programme, steps: tuple[str, ...]) -> tuple[object, tuple[str, ...]]:
-    """Where the way to a value begins, and what is left of it: what is worked out stands before what was written."""
+    """Where the way to a value begins, and what is left of it; at what is worked out, where it leads there."""
     if steps[:2] == ("budget", "contribution"):
-        for depth in (3, 4):
-            found = worked_out(programme.budget, programme.members, steps[2:depth])
-            if found is not None:
-                return found, steps[depth:]
+        if steps[2:] == ("multipliers",):
+            return multipliers_told(programme.budget, programme.members), ()
+        if steps[2:3] == ("alternatives",) and len(steps) > _ALTERNATIVE:
+            return outcome_of(programme.budget, programme.members, steps[3]), steps[_ALTERNATIVE:]
     return programme, steps
 
 

@@ -19,6 +19,9 @@ _WORD_LEVELS = 9
 _SHORT = re.compile(r"(?<!\S)\S+ mill\.(?! kr\b)")
 _SPELLED = re.compile(r"(?<!\S)\S+ million(?:er|ar)?\b")
 
+_UNIT_OF = {"millions": "mill. kr"}
+"""Forms that say the unit themselves."""
+
 
 @rule("TXT406", "a section says something")
 def sections_say_something(programme: Programme) -> Iterator[Finding]:
@@ -99,7 +102,7 @@ def _short_forms(programme: Programme) -> Iterator[Finding]:
 
 
 def _spelled_forms(programme: Programme) -> Iterator[Finding]:
-    yield from _bound_forms(programme, {"spelled"}, '"millioner" here, "mill." elsewhere')
+    yield from _bound_forms(programme, {"spelled", "millions"}, '"millioner" here, "mill." elsewhere')
     yield from _written_forms(programme, _SPELLED, '"millioner" here, "mill." elsewhere')
 
 
@@ -108,7 +111,7 @@ def _bound_forms(programme: Programme, forms: set[str], message: str) -> Iterato
         for run in walk_runs(chapter.content):
             if run.placeholder and run.placeholder.form in forms:
                 value = at(programme, KeyPath.of(run.placeholder.path))
-                if isinstance(value, Amount) and value.unit == "mill. kr":
+                if isinstance(value, Amount) and "mill. kr" in {value.unit, _UNIT_OF.get(run.placeholder.form)}:
                     path = KeyPath(("texts", chapter.id, "content"))
                     yield Finding(
                         path, message, "choose one form for the whole document", quote=run.placeholder.written

@@ -67,7 +67,7 @@ def test_year_2018_shows_its_frame_and_says_that_the_table_is_not_there(programm
         ("Ubrukt reserve ved utgangen av 2018", f"ca.{S}2,9{S}mill.{S}kroner"),
     ]
     assert [text for each in context.sections[1:] for text in texts(each.text.items)] == [
-        f"Medlemskontingenten for 2018 er kr{S}1,50 per innbygger. Oslo kommune betaler 2 ganger satsen.",
+        f"Medlemskontingenten for 2018 er kr{S}1,50 per innbygger. Oslo kommune betaler dobbel sats.",
         f"Fastsatt av samarbeidsrådet 12.{S}juni{S}2017 (sak 4/17).",
         "Budsjettabellen er ikke lagt inn.",
     ]

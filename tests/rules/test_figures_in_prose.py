@@ -8,6 +8,7 @@ from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.rules import check
 from osloregion_docs.workspace.load import Loaded
 from tests.budgets import BUDGET, budget_of
+from tests.model.test_alternatives import LILLEBY, STORBY, WITH_RATES
 
 
 def strange(text: str, programme: Programme | None = None) -> list[str]:
@@ -83,6 +84,29 @@ def test_cases_that_send_the_budget_along_are_asked() -> None:
 def test_other_cases_have_figures_of_their_own() -> None:
     """What a conference costs is no concern of the budget's text."""
     assert in_a_case([{"title": "Notat"}]) == []
+
+
+def beside(address: str, text: str) -> list[str]:
+    """The figures that are strange in a paragraph of a case that also draws from an address."""
+    runs = [{"text": text}, {"placeholder": {"path": address, "written": f"{{{{ {address} }}}}"}}]
+    facts = [{"kind": "paragraph", "runs": runs}, {"kind": "paragraph", "runs": [{"text": "Leien er kr 77 000."}]}]
+    case = {"id": "c", "title": "C", "kind": "decision", "content": {"facts": facts}}
+    meeting = {"id": "m", "organ": "radet", "cases": [case]}
+    year = budget_of(WITH_RATES, members=[STORBY, LILLEBY], meetings=[meeting])
+    return [finding.quote for finding in check(year) if finding.code == "BUD709"]
+
+
+def test_a_paragraph_that_draws_what_a_rate_gives_has_no_strange_figure() -> None:
+    """Half drawn and half typed is how they go wrong; the paragraph beside it has figures of its own."""
+    drawn = "budget/contribution/alternatives/mer/income"
+
+    assert beside(drawn, "Det er 31 000 kroner mer, og ") == ["31 000 kroner"]
+    assert beside(drawn, "Det er 30 000 kroner mer, og ") == []
+
+
+def test_a_paragraph_that_only_names_the_rate_has_figures_of_its_own() -> None:
+    """What is weighed against it need not be in the budget."""
+    assert beside("budget/contribution/alternatives/mer/rate", "Tiltak for 31 000 kroner må ut ved ") == []
 
 
 def test_nothing_is_asked_of_a_year_without_a_table() -> None:

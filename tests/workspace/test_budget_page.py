@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from osloregion_docs.model.placeholders import TABLES
-from osloregion_docs.rules.budget import changes, frames, prose, table
+from osloregion_docs.rules.budget import changes, contribution, frames, prose, table
 from tests.years import MAIN, ORGANS, diagnosed
 
 PAGE = Path(__file__).parent.parent.parent.joinpath("docs", "budget.md").read_text("utf-8")
@@ -39,9 +39,9 @@ def test_page_names_every_table_that_a_chapter_can_hold() -> None:
 def test_faults_that_are_only_follow_ups_are_not_said(tmp_path: Path) -> None:
     """A number that cannot be read is one fault; that the sum does not agree is none of its own."""
     budget = EXAMPLES["budget.yaml"].replace("r18: 3055", "r18: tretusen")
-    codes = {rule.code.value for family in (changes, frames, prose, table) for rule in family.RULES}
+    codes = {rule.code.value for family in (changes, contribution, frames, prose, table) for rule in family.RULES}
 
     found = diagnosed(tmp_path, {**YEAR, **EXAMPLES, "budget.yaml": budget})
 
     assert [line.split()[1] for line in found] == ["MOD103"]
-    assert len(codes) == 15
+    assert len(codes) == 19

@@ -78,7 +78,7 @@ class Contributions:
             heads.insert(0, Head(labels.alternative))
             columns.insert(0, [self.printer.text(each.title) for each in told_of])
         rows = [TableRow(cells=cells) for cells in zip(*columns, strict=True)]
-        caption = " ".join([labels.whole_kroner, *self._basis(rule)])
+        caption = " ".join([f"{labels.alternatives}.", labels.whole_kroner, *self._basis(rule)])
         yield table(labels.alternatives, caption, heads, rows)
 
     def members_alternatives(self) -> Iterator[Printed]:
@@ -97,7 +97,7 @@ class Contributions:
             TableRow(cells=cells, role="sum" if place == len(members) else "line")
             for place, cells in enumerate(zip(*columns, strict=True))
         ]
-        caption = " ".join([amounts_in(labels, "kr"), *self._basis(rule)])
+        caption = " ".join([f"{labels.members_alternatives}.", amounts_in(labels, "kr"), *self._basis(rule)])
         yield table(labels.members_alternatives, caption, heads, rows)
 
     def _basis(self, rule: Contribution) -> Iterator[str]:

@@ -12,6 +12,7 @@ from osloregion_docs.model.budget.contribution import (
     Alternative,
     Contribution,
     Member,
+    Multipliers,
     contribution_of,
     contribution_total,
     told,
@@ -59,16 +60,16 @@ def outcomes(budget: Budget, members: tuple[Member, ...]) -> tuple[AlternativeOu
     return tuple(_outcome(budget, rule, alternative, members) for alternative in ordered)
 
 
-def worked_out(budget: Budget, members: tuple[Member, ...], steps: tuple[str, ...]) -> object | None:
-    """What is worked out at an address below ``budget/contribution``: the multipliers, or what a rate would give."""
+def outcome_of(budget: Budget, members: tuple[Member, ...], id_: str) -> AlternativeOutcome | None:
+    """What the alternative rate of that id would give; without members only what it is."""
     rule = budget.contribution
-    match steps:
-        case ("multipliers",) if rule:
-            return told(rule, members) or None
-        case ("alternatives", id_) if rule:
-            found = next((alternative for alternative in rule.alternatives if alternative.id == id_), None)
-            return _outcome(budget, rule, found, members) if found else None
-    return None
+    found = next((each for each in rule.alternatives if each.id == id_), None) if rule else None
+    return _outcome(budget, rule, found, members) if rule and found else None
+
+
+def multipliers_told(budget: Budget, members: tuple[Member, ...]) -> Multipliers | None:
+    """The year's multipliers as running text tells them; None where every member pays the plain rate."""
+    return (told(budget.contribution, members) or None) if budget.contribution else None
 
 
 def alternative_figures(budget: Budget, members: tuple[Member, ...]) -> Iterator[Amount]:
