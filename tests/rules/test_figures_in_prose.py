@@ -88,7 +88,7 @@ def test_other_cases_have_figures_of_their_own() -> None:
 
 def beside(address: str, text: str) -> list[str]:
     """The figures that are strange in a paragraph of a case that also draws from an address."""
-    runs = [{"text": text}, {"placeholder": {"path": address, "written": f"{{{{ {address} }}}}"}}]
+    runs = [{"text": text}, {"placeholder": {"path": address}}]
     facts = [{"kind": "paragraph", "runs": runs}, {"kind": "paragraph", "runs": [{"text": "Leien er kr 77 000."}]}]
     case = {"id": "c", "title": "C", "kind": "decision", "content": {"facts": facts}}
     meeting = {"id": "m", "organ": "radet", "cases": [case]}
