@@ -60,9 +60,10 @@ def _unknown_address(programme: Programme, holder: KeyPath, path: KeyPath) -> Fi
     depth = next(n for n in range(1, len(path.steps) + 1) if at(programme, KeyPath(path.steps[:n])) is None)
     reached = KeyPath(path.steps[:depth])
     known = known_steps(programme, reached)
-    hint = did_you_mean(reached.steps[-1], known) or (
-        f"there is: {', '.join(known[:8])}" if known else "give it a value first"
-    )
+    if reached.steps[-1] in known or not known:
+        hint = "give it a value first, or what it is worked out from"
+    else:
+        hint = did_you_mean(reached.steps[-1], known) or f"there is: {', '.join(known[:8])}"
     return Finding(holder, f"there is no value at {path}", hint, quote=str(path))
 
 

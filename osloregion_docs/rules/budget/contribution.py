@@ -75,7 +75,7 @@ def tables_have_something(programme: Programme) -> Iterator[Finding]:
         if alone and not told.get(placeholder.path, True):
             message = f"{placeholder.path} has nothing to show"
             hint = "give it in budget.yaml and members.csv, or take it out of the text"
-            yield Finding(holder, message, hint, quote=placeholder.written)
+            yield Finding(holder, message, hint, quote=f"{{{{ {placeholder.path} }}}}")
 
 
 def _rates(programme: Programme) -> Iterator[tuple[KeyPath, Amount]]:
