@@ -120,6 +120,18 @@ def test_contribution_of_a_member_has_all_its_factors(figures: list[Figure]) -> 
     assert len(second) == len(first) - 1
 
 
+def test_change_at_another_rate_comes_from_both_rates(figures: list[Figure], example: Programme) -> None:
+    """And from every member's inhabitants and factor."""
+    figure = named(figures, "Endring fra 2025, kr\u00a04,20")
+
+    assert figure.printed == "218\u00a0007\u00a0kroner"
+    assert [str(address) for address in figure.sources[:2]] == [
+        "budget/contribution/rate",
+        "budget/contribution/alternatives/full/rate",
+    ]
+    assert len(figure.sources) == len(example.members) + 3
+
+
 def test_counts_lead_to_what_is_counted(figures: list[Figure]) -> None:
     """As many sources as the count says."""
     counts = [figure for figure in figures if ": " in figure.name and figure.printed.isdigit()]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from osloregion_docs.documents.document import Printed
 from osloregion_docs.documents.followup.entries import SectionEntry
 from osloregion_docs.documents.followup.told import FollowUp
-from osloregion_docs.documents.reports.budget_parts import BudgetParts
+from osloregion_docs.documents.reports.contributions import Contributions
 from osloregion_docs.labels import forms
 from osloregion_docs.model.content import Block
 from osloregion_docs.model.meetings.meeting import Meeting
@@ -71,6 +71,6 @@ def _membership(told: FollowUp) -> tuple[Printed, ...]:
     words = told.words.membership.format(
         date=told.date(membership.as_of), municipalities=membership.municipalities, counties=membership.counties
     )
-    paying = tuple(BudgetParts(told.programme, told.printer).members())
+    paying = tuple(Contributions(told.programme, told.printer).members())
     named = told.listed(tuple(member.name for member in told.programme.members))
     return (*told.paragraphs(words), *(paying or ((named,) if named.items else ())))

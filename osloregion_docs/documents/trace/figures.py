@@ -14,8 +14,9 @@ from osloregion_docs.documents.reports.budget_table import BudgetTable, Row
 from osloregion_docs.documents.tables import numbers
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.labels import forms
+from osloregion_docs.model.budget.alternatives import outcomes
 from osloregion_docs.model.budget.budget import Budget
-from osloregion_docs.model.budget.contribution import contribution_of, contribution_total, names
+from osloregion_docs.model.budget.contribution import Contribution, Member, contribution_of, contribution_total, names
 from osloregion_docs.model.budget.figures import reserve_at_end
 from osloregion_docs.model.budget.sums import changed, lines_of, result
 from osloregion_docs.model.budget.table import Column, Deviation
@@ -43,6 +44,7 @@ def figures_of(programme: Programme) -> Iterator[Figure]:
     yield from _changes(programme.budget, printer)
     yield from _shares(programme, printer)
     yield from _contribution(programme, printer)
+    yield from _alternatives(programme, printer)
     yield from _indicators(programme, printer)
     yield from _statuses(programme, printer)
     yield from _meetings(programme, printer)
@@ -142,15 +144,34 @@ def _contribution(programme: Programme, printer: Printer) -> Iterator[Figure]:
     printed = numbers([*map(_kroner, paid), _kroner(contribution_total(rule, members))], printer.language)
     everything, addresses = [], [KeyPath(("members", member.id, "inhabitants")) for member in members]
     for member, own, cell in zip(members, addresses, printed, strict=False):
-        factors = tuple(
-            _BUDGET / "contribution" / "multipliers" / place / "factor"
-            for place, multiplier in enumerate(rule.multipliers, 1)
-            if names(multiplier, member)
-        )
+        factors = _factors(rule, member)
         everything += [own, *factors]
         yield Figure(cell, f"{labels.pays}, {member.name}", (own, rate, *factors))
     yield Figure(people[-1], f"{labels.inhabitants}, {labels.sum.lower()}", tuple(addresses))
     yield Figure(printed[-1], f"{labels.pays}, {labels.sum.lower()}", (rate, *everything))
+
+
+def _factors(rule: Contribution, member: Member) -> tuple[KeyPath, ...]:
+    return tuple(
+        _BUDGET / "contribution" / "multipliers" / place / "factor"
+        for place, multiplier in enumerate(rule.multipliers, 1)
+        if names(multiplier, member)
+    )
+
+
+def _alternatives(programme: Programme, printer: Printer) -> Iterator[Figure]:
+    """What each rate under discussion would give, and how much more that is than the year's."""
+    rule, members, labels = programme.budget.contribution, programme.members, printer.labels.budget
+    if rule is None or not members:
+        return
+    path = _BUDGET / "contribution"
+    people = [KeyPath(("members", member.id, "inhabitants")) for member in members]
+    basis = (*people, *(factor for member in members for factor in _factors(rule, member)))
+    for each in outcomes(programme.budget, members):
+        rate, sources = printer.value(each.rate, ""), (path / "alternatives" / each.id / "rate", *basis)
+        change = labels.change_from.format(year=programme.year)
+        yield Figure(printer.value(each.total, "kroner"), f"{labels.other_income}, {rate}", sources)
+        yield Figure(printer.value(each.change, "kroner"), f"{change}, {rate}", (path / "rate", *sources))
 
 
 def _kroner(number: Decimal) -> Decimal:
