@@ -16,7 +16,8 @@ from osloregion_docs import build
 from osloregion_docs.api.check import check
 from osloregion_docs.builder.options import BuildOptions, Choice
 from osloregion_docs.model.lookup import walk
-from osloregion_docs.model.meetings.case import Attachment, Case, Proposal
+from osloregion_docs.model.meetings.attachment import Attachment
+from osloregion_docs.model.meetings.case import Case, Proposal
 from osloregion_docs.model.meetings.meeting import Attendee, Meeting
 from osloregion_docs.model.organ import Organ, Seat
 from osloregion_docs.model.programme import Programme

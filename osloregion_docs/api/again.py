@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from osloregion_docs.builder.files import digest
-from osloregion_docs.builder.manifest import NAME
+from osloregion_docs.builder.manifest import read_bytes
 from osloregion_docs.builder.memory import Memory, fingerprint, is_large, recall, remember, remember_nothing, remembers
 from osloregion_docs.builder.options import BuildOptions
 from osloregion_docs.builder.result import Progress, Result
@@ -64,13 +64,15 @@ def build_again(
         remember_nothing(workspace)
     elif _worth_keeping(outcome) and fingerprint(workspace, year, asked) == key:
         artefacts = tuple(result.artefact for result in outcome.value or () if result.artefact)
-        remember(workspace, key, Memory(outcome.diagnostics, artefacts, digest((out / NAME).read_bytes())))
+        remember(workspace, key, Memory(outcome.diagnostics, artefacts, digest(read_bytes(out))))
     return outcome
 
 
 def _stands(known: Memory, out: Path) -> bool:
-    """Whether the documents and the manifest stand as they were left."""
-    files = {NAME: known.manifest, **{artefact.file: artefact.sha256 for artefact in known.artefacts}}
+    """Whether the documents and the manifests stand as they were left."""
+    if digest(read_bytes(out)) != known.manifest:
+        return False
+    files = {artefact.file: artefact.sha256 for artefact in known.artefacts}
     return all((out / file).is_file() and digest((out / file).read_bytes()) == sha for file, sha in files.items())
 
 

@@ -11,10 +11,10 @@ from osloregion_docs.aside import Aside
 from osloregion_docs.builder.beside import orphaned, outdated, with_standing, without_missing
 from osloregion_docs.builder.build import Pending, all_standing, looked_up, place_all, render_all
 from osloregion_docs.builder.cache import Cache
-from osloregion_docs.builder.files import digest, write_whole
-from osloregion_docs.builder.manifest import NAME, Artefact, manifest, read_manifest
+from osloregion_docs.builder.manifest import Artefact, read_manifest
 from osloregion_docs.builder.options import BuildOptions, Choice
 from osloregion_docs.builder.plan import chosen_formats, chosen_kinds, plan
+from osloregion_docs.builder.record import record
 from osloregion_docs.builder.result import Progress, Result, State, Target
 from osloregion_docs.builder.start_page import FILE as START_PAGE_FILE
 from osloregion_docs.builder.start_page import start_page_job
@@ -71,7 +71,8 @@ def build_files(files: YearFiles, options: BuildOptions, progress: Progress) -> 
     shown = workspace.name_of(out.resolve())
     target, cache = Target(out, shown, force=options.force, locate=read.value.locate), cache_of(workspace)
     with Aside(lambda: check_loaded(read).diagnostics, worth_it=len(read.value.programme.measures) > _MANY) as checking:
-        jobs = with_standing(plan(workspace, read.value.programme, options.choice), _standing(out).values())
+        planned = plan(workspace, read.value.programme, options.choice, files.folder)
+        jobs = with_standing(planned, _standing(out).values())
         pending = looked_up(jobs, target, cache)
         rendered = render_all(pending, cache, options.workers, progress)
         for place, job in list(without_missing(pending, rendered)):
@@ -134,7 +135,8 @@ def _put_in_place(
     """Every artefact in its place and in the manifest, under the folder's lock if anything has to be written."""
     with nullcontext() if all_standing(pending, target) else _held(target.folder):
         results = place_all(pending, rendered, target, cache)
-        _record(target.folder, results, loaded)
+        now = {result.file: result.artefact for result in results if result.artefact}
+        record(target.folder, list({**_standing(target.folder), **now}.values()), loaded)
         return results
 
 
@@ -170,17 +172,3 @@ def _held(out: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
-
-
-def _record(out: Path, results: Sequence[Result], loaded: Loaded) -> None:
-    """Write the manifest: what was built now, and what was built before and still stands."""
-    standing = _standing(out)
-    now = {result.file: result.artefact for result in results if result.artefact}
-    sources = {source.file: digest(source.text.encode()) for source in loaded.tree.sources.values()}
-    content = manifest(loaded.programme.year, list({**standing, **now}.values()), sources)
-    file = out / NAME
-    try:
-        if not file.is_file() or file.read_bytes() != content:
-            write_whole(file, content)
-    except OSError as error:
-        raise ToolFailed(str(file), f"cannot be written: {error.strerror}") from error

@@ -80,6 +80,9 @@ def place_all(
 def _looked_up(job: Job, target: Target, cache: Cache) -> Pending:
     parts = made_from(job)
     key = key_of(parts)
+    if job.renderer.copies:
+        copied = _render_one(job, b"")
+        return Pending(job, parts, key, copied if isinstance(copied, Rendered) else None)
     return Pending(job, parts, key, None if target.force else cache.find(key))
 
 

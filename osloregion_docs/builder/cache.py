@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from osloregion_docs.builder.files import digest, write_whole
+from osloregion_docs.builder.files import digest, digest_file, write_whole
 from osloregion_docs.builder.plan import Job
 from osloregion_docs.charts.drawing import versions as drawn_with
 from osloregion_docs.documents.document import Document, pictures
@@ -24,7 +24,7 @@ def made_from(job: Job) -> dict[str, str]:
     renderer = job.renderer
     drawing = drawn_with() if any(pictures(job.document)) else {}
     programs = json.dumps({**renderer.programs(), **drawing}, sort_keys=True)
-    around = [f"{name} {digest(file.read_bytes())}" for name, file in sorted(job.around.shared.items())]
+    around = [f"{name} {digest_file(file)}" for name, file in sorted(job.around.shared.items())]
     around += [f"{other.format} {other.file}" for other in job.around.beside]
     around += [f"bound {digest(template.read_bytes())}" for _, template in job.bound]
     return {

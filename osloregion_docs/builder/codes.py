@@ -7,7 +7,8 @@ CODES = (
         "OUT901",
         "a document can be made",
         """The template and the values do not make a whole document, so nothing was written; what stood in the output folder
-before still stands there. The message says what is in the way.""",
+before still stands there. The message says what is in the way. Of a file that is sent along as it is, it says that it is
+larger than 50 MiB, or cannot be read.""",
     ),
     Code(
         "OUT902",
@@ -43,7 +44,8 @@ Build it again with `--format`, or delete it.""",
         "OUT906",
         "a document that is no longer made does not stand in the folder",
         """The file was built earlier, and the sources do not give such a document any more: a case was deleted, renamed, or is
-exempt from publicity now. The start page does not lead to it, but whoever has its address can open it.
+exempt from publicity now, or an attachment is not named any more. The start page does not lead to it, but whoever has its
+address can open it.
 
 Delete it, if it is not to be read any longer; and where the folder is published, publish it again.""",
     ),

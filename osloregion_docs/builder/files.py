@@ -14,6 +14,15 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def digest_file(file: Path) -> str:
+    """The SHA-256 of a file, which may be large; of one that cannot be read, nothing."""
+    try:
+        with file.open("rb") as opened:
+            return hashlib.file_digest(opened, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
 def write_whole(file: Path, content: bytes) -> None:
     """Write a file whole or not at all: beside it first, then in its place.
 

@@ -1,4 +1,7 @@
-"""manifest.json: what was built from what. It names no clock and no machine."""
+"""manifest.json: what was built from what. It names no clock and no machine.
+
+What is not for the public is told by a second one, in the folder of what is internal: the first can be published.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from osloregion_docs.language import Language
 from osloregion_docs.version import __version__
 
 NAME = "manifest.json"
+INTERNAL = f"intern/{NAME}"
 _VERSION = 1
 
 
@@ -34,9 +38,18 @@ class Artefact:
 
 
 def read_manifest(out: Path) -> dict[str, Artefact]:
-    """The artefacts that the manifest in a folder names, by file; none if there is none or it cannot be read."""
+    """The artefacts that the manifests of a folder name, by file; none of one that is not there or cannot be read."""
+    return {**_read(out / INTERNAL), **_read(out / NAME)}
+
+
+def read_bytes(out: Path) -> bytes:
+    """What both manifests of a folder hold, as bytes to compare."""
+    return b"\0".join((out / name).read_bytes() if (out / name).is_file() else b"" for name in (NAME, INTERNAL))
+
+
+def _read(manifest: Path) -> dict[str, Artefact]:
     try:
-        told = json.loads((out / NAME).read_text("utf-8"))
+        told = json.loads(manifest.read_text("utf-8"))
         artefacts = [Artefact(**entry) for entry in told["artefacts"]]
         return {artefact.file: artefact for artefact in artefacts if _lies_inside(artefact.file)}
     except (OSError, ValueError, KeyError, TypeError):

@@ -30,7 +30,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What was said of a year, the artefacts that were in place then, and the digest of their manifest."""
+    """What was said of a year, the artefacts that were in place then, and the digest of their manifests."""
 
     diagnostics: tuple[Diagnostic, ...]
     artefacts: tuple[Artefact, ...] = ()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from osloregion_docs.builder.options import Choice
+from osloregion_docs.documents.attachments.attachment import AttachmentContext
 from osloregion_docs.documents.document import Document, DocumentKind, file_stem
 from osloregion_docs.documents.kinds import KINDS
 from osloregion_docs.errors import NotAvailable
@@ -51,16 +52,20 @@ def chosen_kinds(choice: Choice) -> tuple[DocumentKind, ...]:
 def chosen_formats(choice: Choice, kind: DocumentKind) -> tuple[str, ...]:
     """The formats asked for that this kind comes in; the usual ones where none is asked for.
 
+    What is only copied comes with any format, since documents of every format link to it.
+
     Raises:
         NotAvailable: there is no format of that name.
     """
     _known("format", choice.formats, list(RENDERERS))
     wanted = choice.formats or [name for name, renderer in RENDERERS.items() if not renderer.on_request]
-    return tuple(name for name in kind.formats if name in wanted)
+    return tuple(name for name in kind.formats if name in wanted or RENDERERS[name].copies)
 
 
-def plan(workspace: Workspace, programme: Programme, choice: Choice) -> tuple[Job, ...]:
+def plan(workspace: Workspace, programme: Programme, choice: Choice, folder: Path | None = None) -> tuple[Job, ...]:
     """The jobs, by kind, language, document and format.
+
+    `folder` is where the year's sources lie, if not in the one of that name.
 
     Raises:
         NotAvailable: a kind, format or language is asked for that there is not.
@@ -71,7 +76,8 @@ def plan(workspace: Workspace, programme: Programme, choice: Choice) -> tuple[Jo
         raise NotAvailable(f"format of {asked[0][0]}", choice.formats[0], asked[0][1])
     _known("language among those of the programme", choice.languages, programme.languages)
     languages = tuple(name for name in programme.languages if not choice.languages or name in choice.languages)
-    return tuple(_jobs(workspace, cut_off(programme, choice), choice, languages))
+    folder = folder or workspace.root / "programme" / str(programme.year)
+    return tuple(_jobs(workspace, folder, cut_off(programme, choice), choice, languages))
 
 
 def cut_off(programme: Programme, choice: Choice) -> Programme:
@@ -82,19 +88,32 @@ def cut_off(programme: Programme, choice: Choice) -> Programme:
     return programme.model_copy(update={"results": results})
 
 
-def _jobs(workspace: Workspace, programme: Programme, choice: Choice, languages: tuple[Language, ...]) -> Iterator[Job]:
+def _jobs(
+    workspace: Workspace, folder: Path, programme: Programme, choice: Choice, languages: tuple[Language, ...]
+) -> Iterator[Job]:
     for kind in chosen_kinds(choice):
-        for language in languages:
+        renderers = [RENDERERS[name] for name in chosen_formats(choice, kind)]
+        is_copied = any(renderer.copies for renderer in renderers)
+        for language in languages[:1] if is_copied else languages:
             for document in kind.compose(programme, language):
-                stem = file_stem(document.name, document.language, programme)
-                renderers = [RENDERERS[name] for name in chosen_formats(choice, kind)]
+                stem = document.name if is_copied else file_stem(document.name, document.language, programme)
                 files = {renderer.format: f"{stem}{renderer.suffix}" for renderer in renderers}
                 for renderer in renderers:
                     template = template_of(workspace, kind.name, renderer)
-                    around = surroundings(workspace, renderer, files)
+                    around = _surroundings(workspace, folder, document, renderer, files)
                     suffix = renderer.template_suffix
                     bound = tuple((each, workspace.template(each.kind, suffix)) for each in document.bound)
                     yield Job(document, template, renderer.format, files[renderer.format], around, bound)
+
+
+def _surroundings(
+    workspace: Workspace, folder: Path, document: Document, renderer: Renderer, files: Mapping[str, str]
+) -> Surroundings:
+    """What a document is rendered with; one that is sent along as it is, with its file."""
+    if isinstance(document.context, AttachmentContext):
+        source = document.context.file
+        return Surroundings({source: folder / source})
+    return surroundings(workspace, renderer, files)
 
 
 def template_of(workspace: Workspace, kind: str, renderer: Renderer) -> Path | None:

@@ -8,6 +8,7 @@ from itertools import groupby
 from osloregion_docs.builder.manifest import Artefact
 from osloregion_docs.builder.plan import Job, surroundings
 from osloregion_docs.documents.start_page import START_PAGE, ListedDocument, ListedFile, compose_start_page
+from osloregion_docs.labels.labels import labels_of
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.renderers.html import HTML
 from osloregion_docs.renderers.renderers import RENDERERS
@@ -33,16 +34,24 @@ def _by_document(artefacts: Iterable[Artefact]) -> list[list[Artefact]]:
     places = sorted(RENDERERS, key=lambda name: (name not in _FIRST, list(RENDERERS).index(name)))
     known = sorted(
         (artefact for artefact in artefacts if artefact.format in RENDERERS),
-        key=lambda artefact: (*_known_as(artefact), places.index(artefact.format)),
+        key=lambda artefact: (*_known_as(artefact), artefact.place, places.index(artefact.format)),
     )
     return [list(files) for _, files in groupby(known, key=_known_as)]
 
 
 def _known_as(artefact: Artefact) -> tuple[str, str, str]:
-    return artefact.kind, artefact.subject, artefact.language
+    """What is listed together: the formats of a document, and all that is sent along with a meeting."""
+    return artefact.kind, artefact.group if _is_copy(artefact) else artefact.subject, artefact.language
 
 
 def _document(artefacts: list[Artefact]) -> ListedDocument:
     first = artefacts[0]
-    files = tuple(ListedFile(each.format, each.file, each.size) for each in artefacts)
-    return ListedDocument(first.title, first.language, files, first.group)
+    files = tuple(
+        ListedFile(each.format, each.file, each.size, each.title if _is_copy(each) else "") for each in artefacts
+    )
+    title = labels_of(first.language).meetings.attachments if _is_copy(first) else first.title
+    return ListedDocument(title, first.language, files, first.group)
+
+
+def _is_copy(artefact: Artefact) -> bool:
+    return RENDERERS[artefact.format].copies

@@ -1,6 +1,7 @@
 """The kinds of document there are: one line each."""
 
 from osloregion_docs.documents.action_programme import ACTION_PROGRAMME
+from osloregion_docs.documents.attachments.attachment import ATTACHMENT
 from osloregion_docs.documents.document import DocumentKind
 from osloregion_docs.documents.followup.annual_report import ANNUAL_REPORT
 from osloregion_docs.documents.followup.status_report import STATUS_REPORT
@@ -19,7 +20,7 @@ from osloregion_docs.documents.trace.trace import TRACE
 
 KINDS: tuple[DocumentKind, ...] = (
     *(ACTION_PROGRAMME, BUDGET, STATUS_REPORT, ANNUAL_REPORT, TRACE),
-    *(AGENDA, CASE_PAPER, MINUTES, EXTRACT, MEETING_PACK),
+    *(AGENDA, CASE_PAPER, MINUTES, EXTRACT, MEETING_PACK, ATTACHMENT),
     *(CALENDAR, MEASURE_REGISTER, STRATEGIC_PLAN, MEETING_DATA),
     START_PAGE,
 )

@@ -15,11 +15,12 @@ from osloregion_docs.model.programme import Programme
 
 @dataclass(frozen=True, slots=True)
 class ListedFile:
-    """A file to list: its format, its name, and its size in bytes."""
+    """A file to list: its format, its name, its size in bytes, and its title if it is not one of several formats."""
 
     format: str
     file: str
     size: int
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class ListedDocument:
 
 
 class FileEntry(Context):
-    """One file: format and size as they are printed, and what a link to it leads to."""
+    """One file: format (or title) and size as they are printed, and what a link to it leads to."""
 
     format: str
     file: str
@@ -103,7 +104,7 @@ def _entry(printer: Printer, anchors: Anchors, listed: ListedDocument) -> Docume
         anchor=anchors.new("dokument", f"{listed.title} {listed.language}", ""),
         files=tuple(
             FileEntry(
-                format=printer.labels.formats[file.format],
+                format=file.title or printer.labels.formats[file.format],
                 file=file.file,
                 size=forms.file_size(file.size, printer.language),
             )

@@ -28,6 +28,7 @@ def render(document: Document, tree: bytes, around: Surroundings) -> Rendered:
         ToolFailed: Pandoc refused it.
     """
     from osloregion_docs.labels.labels import labels_of  # noqa: PLC0415 - 20 ms, and only rendering needs it
+    from osloregion_docs.renderers.pandoc.links import to_pages  # noqa: PLC0415
     from osloregion_docs.renderers.pandoc.page import Raw, on_page  # noqa: PLC0415
     from osloregion_docs.renderers.pictures.html import on_web  # noqa: PLC0415
 
@@ -44,7 +45,7 @@ def render(document: Document, tree: bytes, around: Surroundings) -> Rendered:
         "words": _attributes(labels.web_page.model_dump()),
         "downloads": [_attributes(other) for other in downloads],
     }
-    page = on_page(on_web(tree, document), values)
+    page = on_page(on_web(to_pages(tree), document), values)
     return Rendered(pandoc([*_WRITE, "--template", str(around.shared["page.html"])], page))
 
 

@@ -87,5 +87,7 @@ class Renderer:
     """Whether it names the other formats of the document."""
     on_request: bool = False
     """Whether it is made only when asked for."""
+    copies: bool = False
+    """Whether its bytes are those of a file of the sources, whatever formats are asked for; no copy of them is kept."""
     prepare: Callable[[], None] = light
     """Imports what rendering needs, while this process would otherwise wait for another."""

@@ -3,6 +3,7 @@
 from osloregion_docs.renderers.html import HTML
 from osloregion_docs.renderers.office import ODT, SIMPLE_WORD
 from osloregion_docs.renderers.open_data.as_csv import CSV
+from osloregion_docs.renderers.open_data.as_it_is import FILE
 from osloregion_docs.renderers.open_data.as_json import JSON
 from osloregion_docs.renderers.open_data.calendar import ICS
 from osloregion_docs.renderers.open_data.stratml import STRATML
@@ -16,6 +17,6 @@ RENDERERS: dict[str, Renderer] = {
     renderer.format: renderer
     for renderer in (
         *(WORD, PDF, HTML, ODT, MARKDOWN_TEXT, PLAIN_TEXT, SIMPLE_WORD),
-        *(ICS, XLSX, CSV, JSON, STRATML),
+        *(ICS, XLSX, CSV, JSON, STRATML, FILE),
     )
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from jinja2 import Undefined
 
+from osloregion_docs.documents.attachments.links import as_file
 from osloregion_docs.documents.document import Anchored, Blocks, Line, Picture, Printed, Table
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.model.content import Block, Heading, ListBlock, Paragraph, Run
@@ -36,7 +37,7 @@ class TextWriter:
 
     @property
     def links(self) -> list[tuple[str, str]]:
-        """The links to the web that were written: relationship id and address."""
+        """The links to the web and to files that were written: relationship id and address."""
         return [(id_, address) for address, id_ in self._relationships.items()]
 
     def printed(self, value: object) -> str:
@@ -152,7 +153,7 @@ class TextWriter:
             return written
         if run.link.startswith("#"):
             return markup.link_inside(run.link[1:], written)
-        relationship = self._relationships.setdefault(run.link, f"rIdLink{len(self._relationships) + 1}")
+        relationship = self._relationships.setdefault(as_file(run.link), f"rIdLink{len(self._relationships) + 1}")
         return markup.link_outside(relationship, written)
 
     def _look(self, run: Run) -> tuple[str, str]:

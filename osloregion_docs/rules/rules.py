@@ -18,7 +18,7 @@ from osloregion_docs.rules import (
     wording,
 )
 from osloregion_docs.rules.budget import changes, contribution, frames, prose, table
-from osloregion_docs.rules.followup import results
+from osloregion_docs.rules.followup import report, results
 from osloregion_docs.rules.meetings import rules as meetings
 from osloregion_docs.rules.rule import Rule, TextRule
 from osloregion_docs.rules.speech import spoken
@@ -38,6 +38,7 @@ RULES: tuple[Rule | TextRule, ...] = (
     *coverage.RULES,
     *meetings.RULES,
     *results.RULES,
+    *report.RULES,
 )
 
 

@@ -17,7 +17,8 @@ from osloregion_docs.sources.tree import Source
 Reader: TypeAlias = Callable[[bytes, str], tuple[Source | None, list[Diagnostic]]]
 
 MAIN = "programme.yaml"
-_PARTS = ("organs", "budget", "adoption", "results", "annual_report")
+REPORT = "annual_report"
+_PARTS = ("organs", "budget", "adoption", "results", REPORT)
 FILES = {MAIN: KeyPath(), **{f"{name}.yaml": KeyPath((name,)) for name in _PARTS}}
 MEMBERS = "members.csv"
 FOLDERS: dict[str, Reader] = {"measures": read_measure, "texts": read_chapter}
@@ -25,7 +26,7 @@ RESULTS = "results"
 MEETINGS = "meetings"
 MEETING = "meeting.yaml"
 ATTACHMENTS = "attachments"
-"""The folder in a meeting's folder whose files are sent along with the papers, and not read."""
+"""The folder whose files are sent along, and not read: in a meeting's folder, in the year's for its report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Mounted:
 def files_of(folder: Path) -> Iterator[Mounted]:
     """Every file of a year, in a fixed order, those that nobody expects among them."""
     for entry in sorted(folder.iterdir()):
-        if entry.name.startswith((".", "~", "README")):
+        if entry.name.startswith((".", "~", "README")) or _holds_attachments(entry):
             continue
         if entry.is_dir() and entry.name in FOLDERS:
             yield from _files_in(entry)
@@ -85,7 +86,7 @@ def _files_of_meeting(folder: Path) -> Iterator[Mounted]:
     mount = KeyPath((MEETINGS, folder.name))
     for entry in sorted(folder.iterdir()):
         name = f"{MEETINGS}/{folder.name}/{entry.name}"
-        if entry.name.startswith((".", "~", "README")) or (entry.name == ATTACHMENTS and entry.is_dir()):
+        if entry.name.startswith((".", "~", "README")) or _holds_attachments(entry):
             continue
         if entry.name == MEETING and entry.is_file():
             yield Mounted(name, mount, read_yaml_source)
@@ -95,18 +96,33 @@ def _files_of_meeting(folder: Path) -> Iterator[Mounted]:
             yield Mounted(name, KeyPath(), None)
 
 
-def attachments_in(folder: Path) -> dict[str, tuple[str, ...]]:
-    """The files that lie in the folder attachments of each meeting of a year, by the meeting's id."""
+def attachments_in(folder: Path, root: Path) -> dict[str, tuple[str, ...]]:
+    """The files that lie in the folder attachments of each meeting of a year, by the meeting's id; links out are none.
+
+    `root` is the workspace, which no link may lead out of.
+    """
     meetings = folder / MEETINGS
     if not meetings.is_dir():
         return {}
-    found = {}
-    for meeting in sorted(each for each in meetings.iterdir() if each.is_dir()):
-        held = meeting / ATTACHMENTS
-        inside = sorted(held.iterdir()) if held.is_dir() and not _leads_out(held) else []
-        names = (file.name for file in inside if file.is_file() and not file.name.startswith((".", "~")))
-        found[meeting.name] = tuple(names)
-    return found
+    return {
+        meeting.name: attachments_beside(meeting, root) for meeting in sorted(meetings.iterdir()) if meeting.is_dir()
+    }
+
+
+def attachments_beside(folder: Path, root: Path) -> tuple[str, ...]:
+    """The names of the files in the folder attachments of a folder; those that are links out of `root` left out."""
+    held = folder / ATTACHMENTS
+    inside = sorted(held.iterdir()) if held.is_dir() and not _leads_out(held) else []
+    home = root.resolve()
+    return tuple(
+        file.name
+        for file in inside
+        if file.is_file() and not file.name.startswith((".", "~")) and file.resolve().is_relative_to(home)
+    )
+
+
+def _holds_attachments(entry: Path) -> bool:
+    return entry.name == ATTACHMENTS and entry.is_dir()
 
 
 def _leads_out(folder: Path) -> bool:

@@ -14,7 +14,15 @@ from osloregion_docs.sources.parts import read_parts
 from osloregion_docs.sources.read import ReadBody, read_bound, read_plain, read_yaml_source, runs_of
 from osloregion_docs.sources.tree import Plain, Source, Tree
 from osloregion_docs.workspace.files import YearFiles, whole_file
-from osloregion_docs.workspace.layout import FOLDERS, MAIN, MEETINGS, RESULTS, attachments_in
+from osloregion_docs.workspace.layout import (
+    FOLDERS,
+    MAIN,
+    MEETINGS,
+    REPORT,
+    RESULTS,
+    attachments_beside,
+    attachments_in,
+)
 from osloregion_docs.workspace.meetings import joined_meetings
 from osloregion_docs.workspace.results import joined_results
 from osloregion_docs.workspace.salvage import without_listed
@@ -47,6 +55,8 @@ class _Reading:
     broken: set[KeyPath] = field(default_factory=set)
     said: list[Diagnostic] = field(default_factory=list)
     attachments: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    of_report: tuple[str, ...] | None = None
+    """The files that can be sent along with the annual report."""
 
 
 def load(workspace: Workspace, year: int) -> Outcome[Loaded]:
@@ -65,7 +75,8 @@ def load_files(files: YearFiles) -> Outcome[Loaded]:
 
     The last one is kept, so that a run ends without taking many thousands of values apart.
     """
-    reading = _Reading(attachments=attachments_in(files.folder))
+    root = files.workspace.root
+    reading = _Reading(attachments=attachments_in(files.folder, root), of_report=attachments_beside(files.folder, root))
     for mount, (source, said) in files.read():
         reading.said += said
         if source is not None:
@@ -136,6 +147,7 @@ def _joined(reading: _Reading) -> dict[str, Plain]:
         reading.said += meetings.said
         reading.broken |= meetings.without_file
     values |= _with_results(reading) if rooms.pop(RESULTS, None) is not None else {}
+    values |= _with_files(reading, values.get(REPORT))
     gone = {room: {m.steps[1] for m in reading.broken if m.steps[:1] == (room,)} for room in FOLDERS}
     return without_listed({**values, **rooms}, gone["measures"], gone["texts"])
 
@@ -145,6 +157,13 @@ def _with_results(reading: _Reading) -> dict[str, Plain]:
     values, twice = joined_results(reading.sources)
     reading.said += twice
     return {RESULTS: values}
+
+
+def _with_files(reading: _Reading, report: Plain) -> dict[str, Plain]:
+    """The annual report, under its key, with the files that can be sent along with it."""
+    if reading.of_report is None or not isinstance(report, dict):
+        return {}
+    return {REPORT: {**report, "files": list(reading.of_report)}}
 
 
 def _given_twice(reading: _Reading, source: Source, name: str) -> None:

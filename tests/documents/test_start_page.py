@@ -53,6 +53,15 @@ def test_every_file_is_listed() -> None:
     ]
 
 
+def test_file_with_a_title_is_listed_by_it() -> None:
+    """What is sent along is no format of a document."""
+    [entry] = context(
+        ListedDocument("Vedlegg", "nb", (ListedFile("file", "brev.pdf", 999, "Brev fra fylket"),))
+    ).documents
+
+    assert [file.format for file in entry.files] == ["Brev fra fylket"]
+
+
 @pytest.mark.parametrize(
     ("language", "format_", "size"), [("nb", "Nettside", f"1,2{S}MB"), ("en", "Web page", f"1.2{S}MB")]
 )

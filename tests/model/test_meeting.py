@@ -9,8 +9,9 @@ import pytest
 from pydantic import ValidationError
 
 from osloregion_docs.documents.kinds import KINDS
-from osloregion_docs.documents.meetings.pack import BUILT
-from osloregion_docs.model.meetings.case import Attachment, Case, Votes, Voting
+from osloregion_docs.documents.meetings.built import BUILT
+from osloregion_docs.model.meetings.attachment import Attachment
+from osloregion_docs.model.meetings.case import Case, Votes, Voting
 from osloregion_docs.model.meetings.meeting import AgendaItem, Attendee, Meeting, Notice
 from osloregion_docs.model.organ import Numbered, Organ, read_number, write_number
 

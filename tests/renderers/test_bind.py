@@ -76,3 +76,15 @@ def test_part_in_another_language_is_marked_whole() -> None:
 def test_part_in_the_same_language_is_not_marked() -> None:
     """It has the language of the whole."""
     assert "lang" not in json.dumps(bound(tree("Sak", header(1, "bakgrunn"))))
+
+
+def test_links_to_parts_lead_to_where_they_begin() -> None:
+    """From any part to any other."""
+    text = json.dumps(bound(tree("Innkalling", link("part:2")), tree("Program")))
+
+    assert (text.count('"#del-2-begynner"'), text.count('"del-2-begynner"')) == (1, 1)
+
+
+def test_links_to_files_stay() -> None:
+    """They are seen from the pack, which lies where its parts do."""
+    assert '"vedlegg/brev.pdf"' in json.dumps(bound(tree("Sak", link("vedlegg/brev.pdf"))))

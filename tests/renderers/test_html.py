@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import orjson
 import pytest
 from hypothesis import given
 from lxml import html
 
 from osloregion_docs.builder.options import Choice
 from osloregion_docs.builder.plan import plan
+from osloregion_docs.model.content import Run
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.renderers.html import HTML
+from osloregion_docs.renderers.pandoc.links import to_pages
+from osloregion_docs.renderers.pandoc.values import runs
 from osloregion_docs.renderers.renderer import Beside, Surroundings
 from osloregion_docs.workspace.workspace import Workspace
 from tests.conftest import ROOT, Golden
@@ -144,3 +148,16 @@ def test_template_of_the_workspace_wins(tmp_path: Path, programme_2018: Programm
 
     assert page.startswith("<!doctype html><title>Handlingsprogram 2018")
     assert "min side" in page
+
+
+def test_link_to_a_built_document_leads_to_its_page() -> None:
+    """The tree says PDF, for all formats that have nothing better."""
+    tree = {"blocks": [{"t": "Para", "c": runs((Run(text="a", link="built:../a"), Run(text="b", link="b.pdf")))}]}
+    led = orjson.loads(to_pages(orjson.dumps(tree)))["blocks"][0]["c"]
+
+    assert [(link["c"][0], link["c"][2][0]) for link in led] == [(["", [], []], "../a.html"), (["", [], []], "b.pdf")]
+
+
+def test_tree_without_such_links_is_not_taken_apart() -> None:
+    """It may be large."""
+    assert to_pages(b'no "tree"') == b'no "tree"'

@@ -104,6 +104,15 @@ def test_link_outside_has_a_relationship(programme_2018: Programme, template_fil
     assert [link.get("Target") for link in links if link.get("TargetMode") == "External"] == ["https://x.no/?a=1&b=2"]
 
 
+def test_link_to_a_file_leads_out_of_the_document(programme_2018: Programme, template_file: Path) -> None:
+    """Relative to where the document lies; to a built document as PDF."""
+    package = rendered(programme_2018, template_file, "[a](vedlegg/a.pdf) og [b](built:../b)")
+    links = etree.fromstring(read_package(package)["word/_rels/document.xml.rels"])
+    outside = [link.get("Target") for link in links if link.get("TargetMode") == "External"]
+
+    assert outside == ["vedlegg/a.pdf", "../b.pdf"]
+
+
 def test_link_to_a_measure_has_an_anchor(programme_2018: Programme, template_file: Path) -> None:
     """A link without words prints the number and leads to the title."""
     package = rendered(programme_2018, template_file, "Se [](gods).")

@@ -189,3 +189,29 @@ def test_year_that_is_not_there(tmp_path: Path) -> None:
         load(workspace_with(tmp_path), 2019)
 
     assert (str(caught.value), caught.value.hint) == ("there is no programme/2019", "years here: 2018")
+
+
+REPORT = "attachments: [{title: Revisjonsberetning, file: beretning.pdf}]\n"
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        pytest.param({"attachments/beretning.pdf": "x"}, [], id="a file that is listed"),
+        pytest.param(
+            {"attachments/beretning.pdf": "x", "attachments/utkast.pdf": "x"},
+            ['annual_report.yaml:1:1 RES112 the annual report does not list the attachment "utkast.pdf"'],
+            id="a file that is not listed",
+        ),
+        pytest.param(
+            {},
+            ['annual_report.yaml:1:49 RES111 there is no file "beretning.pdf" in attachments'],
+            id="a file that is not there",
+        ),
+    ],
+)
+def test_attachments_of_the_annual_report_are_looked_for(
+    tmp_path: Path, changes: dict[str, str], said: list[str]
+) -> None:
+    """They lie beside it, and are sent along and not read."""
+    assert diagnosed(tmp_path, {"annual_report.yaml": REPORT, **changes}) == said

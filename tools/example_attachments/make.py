@@ -1,4 +1,4 @@
-"""Sets the attachments of examples/fjordregionen with Typst: small, tagged PDF files that meetings send along.
+"""Sets the attachments of examples/fjordregionen with Typst: small, tagged PDF files.
 
 Run it after a change in one of the .typ files here: ``python tools/example_attachments/make.py``.
 """
@@ -11,19 +11,20 @@ import typst
 
 HERE = Path(__file__).resolve().parent
 REPOSITORY = HERE.parent.parent
-MEETINGS = REPOSITORY / "examples" / "fjordregionen" / "programme" / "2025" / "meetings"
+YEAR = REPOSITORY / "examples" / "fjordregionen" / "programme" / "2025"
 PLACES = {
-    "horingsbrev-kaier-og-havner": "2024-12-05-styret",
-    "regnskap-2024": "2025-03-13-styret",
-    "remiss-regional-transportplan": "2025-09-04-interessepolitisk-utvalg",
+    "horingsbrev-kaier-og-havner": YEAR / "meetings" / "2024-12-05-styret",
+    "regnskap-2024": YEAR / "meetings" / "2025-03-13-styret",
+    "remiss-regional-transportplan": YEAR / "meetings" / "2025-09-04-interessepolitisk-utvalg",
+    "revisjonsberetning-2025": YEAR,
 }
-"""Each attachment, and the meeting that it belongs to."""
+"""Each attachment, and what it is sent along with: a meeting, or the year's annual report."""
 
 
 def main() -> None:
     """Write all of them, the same bytes every time."""
-    for name, meeting in PLACES.items():
-        folder = MEETINGS / meeting / "attachments"
+    for name, holder in PLACES.items():
+        folder = holder / "attachments"
         folder.mkdir(exist_ok=True)
         (folder / f"{name}.pdf").write_bytes(pdf_of(HERE / f"{name}.typ"))
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from osloregion_docs.documents.attachments.files import of_report
+from osloregion_docs.documents.attachments.lines import linked, listed
+from osloregion_docs.documents.attachments.links import to_file
 from osloregion_docs.documents.document import Document, DocumentKind
 from osloregion_docs.documents.followup.accounts import accounts_section
 from osloregion_docs.documents.followup.entries import ReportContext, SectionEntry
@@ -11,18 +14,21 @@ from osloregion_docs.documents.followup.organisation import organisation_section
 from osloregion_docs.documents.followup.told import FollowUp, document, head
 from osloregion_docs.labels import forms
 from osloregion_docs.language import Language
-from osloregion_docs.model.content import Block, Paragraph, Run
+from osloregion_docs.model.content import Block, ListBlock, Paragraph, Run
 from osloregion_docs.model.programme import FocusArea, Programme
 
 
-def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
-    """The annual report in one language, of a year that has one; before figures exist it says so at each place."""
+def compose(programme: Programme, language: Language, seen_from: str = "") -> tuple[Document, ...]:
+    """The annual report in one language, of a year that has one; before figures exist it says so at each place.
+
+    Its links are seen from a folder of the output, where it is bound into a document that lies there.
+    """
     if programme.annual_report is None:
         return ()
     told = FollowUp(programme, language, programme.results.newest)
     words = told.words
     edition = words.closed.format(year=programme.year) if programme.results.closed else words.draft
-    sections = list(_sections(told))
+    sections = [*_sections(told), *_attachments(told, seen_from)]
     context = head(told, f"{words.annual_report} {programme.year}", words.annual_report, edition, sections)
     return (document(told, "annual_report", f"arsrapport-{programme.year}", context),)
 
@@ -57,6 +63,20 @@ def _foreword(told: FollowUp) -> Iterator[Block]:
         role = told.printer.text(foreword.role)
         signed = ", ".join(part for part in (foreword.author, forms.in_sentence(role)) if part)
         yield Paragraph(runs=(Run(text=signed, strong=True),))
+
+
+def _attachments(told: FollowUp, seen_from: str) -> Iterator[SectionEntry]:
+    """What is sent along with the report; nothing is said where nothing is."""
+    words, sent, report = told.printer.labels.meetings, of_report(told.report), told.report
+    lines = []
+    for place, attachment in enumerate(report.attachments, 1):
+        file = sent.get(attachment.file or "")
+        title = linked(told.printer.line(attachment.title), to_file(file.file, seen_from) if file else "")
+        note = words.sender.format(sender=attachment.sender) if attachment.sender else ""
+        lines.append(listed(words.attachment.format(number=place), title, note))
+    if lines:
+        points = ListBlock(items=tuple((Paragraph(runs=line.runs),) for line in lines))
+        yield told.section(words.attachments, (points,), "annual_report/attachments")
 
 
 def _focus_area(told: FollowUp, area: FocusArea) -> SectionEntry:

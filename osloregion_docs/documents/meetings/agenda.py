@@ -86,7 +86,7 @@ def _case(meeting: MeetingPrinter, case: Case, item: AgendaItem, anchors: Anchor
     return ItemEntry(
         label=meeting.numbered(case),
         title=title,
-        anchor=anchors.new("sak", case.id, f"meetings/{meeting.meeting.id}/cases/{case.id}"),
+        anchor=anchors.new("sak", meeting.anchor_words(case), f"meetings/{meeting.meeting.id}/cases/{case.id}"),
         notes=" · ".join(told),
         attachments=attachments(meeting, case),
     )

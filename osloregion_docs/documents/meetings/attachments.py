@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from osloregion_docs.documents.attachments import links
+from osloregion_docs.documents.attachments.files import of_meeting as sent_files
+from osloregion_docs.documents.attachments.lines import linked, listed
 from osloregion_docs.documents.document import Context, Line
+from osloregion_docs.documents.meetings.built import stem_of
 from osloregion_docs.documents.meetings.printed import MeetingPrinter
-from osloregion_docs.model.content import Run
-from osloregion_docs.model.meetings.case import Attachment, Case
+from osloregion_docs.model.meetings.attachment import Attachment
+from osloregion_docs.model.meetings.case import Case
 
 
 class AttachmentEntry(Context):
@@ -41,10 +45,22 @@ def _entries(meeting: MeetingPrinter, case: Case) -> Iterator[AttachmentEntry]:
     printed = numbers(meeting)
     for place, attachment in enumerate(case.attachments, 1):
         number = meeting.words.attachment.format(number=printed.get((case.id, place), place))
-        title, note = meeting.line(attachment.title, case), _note(meeting, attachment)
-        runs = (Run(text=f"{number}: "), *title.runs, *((Run(text=f" ({note})"),) if note else ()))
-        label = meeting.numbered(case)
-        yield AttachmentEntry(number=number, title=title, note=note, case=label, line=Line(runs=runs))
+        title = linked(meeting.line(attachment.title, case), _link(meeting, case, attachment))
+        note, label = _note(meeting, attachment), meeting.numbered(case)
+        line = listed(number, title, note)
+        yield AttachmentEntry(number=number, title=title, note=note, case=label, line=line)
+
+
+def _link(meeting: MeetingPrinter, case: Case, attachment: Attachment) -> str:
+    """What the line leads to: the file that is sent along, or the document that is built, if there is one."""
+    folder = meeting.edition.folder
+    if attachment.document:
+        if part := meeting.edition.parts.get((case.id, attachment.document)):
+            return links.to_part(part)
+        stem = stem_of(attachment.document, meeting.programme, meeting.language)
+        return links.to_document(stem, folder) if stem else ""
+    sent = sent_files(meeting.meeting).get(attachment.file or "")
+    return links.to_file(sent.file, folder) if sent and attachment.kind != "unprinted" else ""
 
 
 def _note(meeting: MeetingPrinter, attachment: Attachment) -> str:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
 
 from osloregion_docs.language import Language
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.meetings.meeting import Attendee, Meeting
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import Text
+
+INTERNAL: Final = "intern"
+"""The folder of all that is not for the public."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,8 @@ class Edition:
 
     meeting: Meeting
     is_internal: bool = False
+    parts: Mapping[tuple[str, str], int] = field(default_factory=dict, hash=False)
+    """In a pack: case id and built document to the place, counted from one, where it is bound in."""
 
     def shows(self, case: Case) -> bool:
         """Whether it shows what a case is about."""
@@ -35,7 +41,7 @@ class Edition:
     @property
     def folder(self) -> str:
         """Where its documents lie: what is internal lies apart, so that it is not published with the rest."""
-        return f"intern/{self.meeting.id}" if self.is_internal else self.meeting.id
+        return f"{INTERNAL}/{self.meeting.id}" if self.is_internal else self.meeting.id
 
 
 def is_made(own: Language | None, programme: Programme, language: Language) -> bool:

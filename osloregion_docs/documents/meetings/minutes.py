@@ -94,7 +94,7 @@ def _case(meeting: MeetingPrinter, case: Case, anchors: Anchors) -> CaseEntry:
     return CaseEntry(
         label=meeting.numbered(case),
         title=meeting.title_of(case),
-        anchor=anchors.new("sak", case.id, address),
+        anchor=anchors.new("sak", meeting.anchor_words(case), address),
         notes=" · ".join(note for note in notes if note),
         sections=tuple(told) if meeting.edition.shows(case) else (),
     )

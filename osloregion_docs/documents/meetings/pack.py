@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from osloregion_docs.documents import action_programme
 from osloregion_docs.documents.document import Document, DocumentKind, Line
 from osloregion_docs.documents.facts import plain
-from osloregion_docs.documents.followup import annual_report, status_report
 from osloregion_docs.documents.meetings.agenda import agenda_of
 from osloregion_docs.documents.meetings.attachments import attachments
+from osloregion_docs.documents.meetings.built import composed
 from osloregion_docs.documents.meetings.case_paper import case_paper_of, has_paper
 from osloregion_docs.documents.meetings.editions import Edition, meetings_in
 from osloregion_docs.documents.meetings.entries import HeadedContext
 from osloregion_docs.documents.meetings.printed import MeetingPrinter
-from osloregion_docs.documents.reports import budget
 from osloregion_docs.language import Language
+from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.slug import slug
 
-BUILT: Final[Mapping[str, Callable[[Programme, Language], tuple[Document, ...]]]] = {
-    "action_programme": action_programme.compose,
-    "budget": budget.compose,
-    "annual_report": annual_report.compose,
-    "status_report": status_report.compose,
-}
-"""The documents that can be attachments, and how each is composed."""
 _LAST: Final = 990
 
 
@@ -66,14 +58,31 @@ def file_name(meeting: MeetingPrinter) -> str:
 
 def _bound(programme: Programme, edition: Edition, language: Language) -> Iterator[Document]:
     """The agenda, then each case's paper with its built attachments, in the order of the agenda."""
-    yield agenda_of(programme, edition, language)
-    for case in edition.meeting.in_order:
-        if not edition.shows(case):
-            continue
+    shown = [case for case in edition.meeting.in_order if edition.shows(case)]
+    built = {
+        (case.id, name): replace(document, bound=())
+        for case in shown
+        for name in dict.fromkeys(each.document for each in case.attachments if each.document)
+        for document in composed(name, programme, language, edition.folder)
+    }
+    parts = dict(_parts(shown, built))
+    whole = replace(edition, parts=parts)
+    yield agenda_of(programme, whole, language)
+    for case in shown:
         if has_paper(case):
-            yield case_paper_of(programme, edition, case, language)
-        for name in dict.fromkeys(each.document for each in case.attachments if each.document):
-            yield from (replace(document, bound=()) for document in BUILT[name](programme, language))
+            yield case_paper_of(programme, whole, case, language)
+        yield from (document for (id_, _name), document in built.items() if id_ == case.id)
+
+
+def _parts(shown: Iterable[Case], built: Iterable[tuple[str, str]]) -> Iterator[tuple[tuple[str, str], int]]:
+    """Where each built attachment is bound in: the agenda is the first, and papers come before their attachments."""
+    place = 1
+    for case in shown:
+        place += has_paper(case)
+        for known_as in built:
+            if known_as[0] == case.id:
+                place += 1
+                yield known_as, place
 
 
 def _apart(meeting: MeetingPrinter) -> Iterator[Line]:

@@ -126,6 +126,10 @@ class MeetingPrinter:
         """``Sak 5/18``; nothing for a case without a number."""
         return f"{self.words.case}{forms.HARD_SPACE}{case.number}" if case.number else ""
 
+    def anchor_words(self, case: Case) -> str:
+        """What the name of its place is made of: its id, unless the edition is to hide what the case is about."""
+        return case.id if self.edition.shows(case) else f"unntatt {case.number or ''}"
+
     def called(self, case: Case) -> str:
         """``Sak 5/18 Årsrapport 2017``; only its title for a case without a number."""
         return " ".join(part for part in (self.numbered(case), self.title_of(case).text) if part)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Final
 
+from osloregion_docs.documents.attachments.files import of_meeting
 from osloregion_docs.documents.document import Document, DocumentKind, Properties, Shelf, file_stem
 from osloregion_docs.documents.meetings.agenda import agenda_of
+from osloregion_docs.documents.meetings.built import BUILT
 from osloregion_docs.documents.meetings.case_paper import case_paper_of, has_paper
 from osloregion_docs.documents.meetings.editions import Edition
 from osloregion_docs.documents.meetings.minutes import minutes_of, was_held
 from osloregion_docs.documents.meetings.outcome import decided
-from osloregion_docs.documents.meetings.pack import BUILT
 from osloregion_docs.documents.meetings.pack import file_name as pack_name
 from osloregion_docs.documents.meetings.printed import MeetingPrinter
 from osloregion_docs.documents.open_data.addresses import home_of
@@ -31,6 +32,7 @@ from osloregion_docs.documents.plain_text import plain_text
 from osloregion_docs.documents.printed import Printer
 from osloregion_docs.labels.forms import in_oslo
 from osloregion_docs.language import Language
+from osloregion_docs.model.meetings.attachment import Attachment
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.programme import Programme
@@ -38,6 +40,15 @@ from osloregion_docs.slug import slug
 
 _FORMAT: Final = ("pdf", "application/pdf")
 """The format of a document that is made where nobody asks for any, and that everybody can read."""
+
+_TYPES: Final[Mapping[str, str]] = {
+    ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    ".odt": "application/vnd.oasis.opendocument.text",
+}
+"""What is mostly sent along; the lists of machines differ, and would change the bytes."""
 
 
 class _Composer:
@@ -127,14 +138,22 @@ class _Composer:
             )
 
     def attachments(self, case: Case) -> Iterator[File]:
-        """The attachments of a case; where they lie is known of those that are built."""
+        """The attachments of a case, with where those lie that are built or sent along."""
         for place, attachment in enumerate(case.attachments, 1):
             id_, name = f"{self.paper_id(case)}/attachments/{place}", self.people.printer.text(attachment.title)
             if attachment.document:
-                [built] = BUILT[attachment.document](self.programme, self.language)
-                yield self.file(built.name, name, built.language).model_copy(update={"id": id_})
+                for built in BUILT[attachment.document](self.programme, self.language):
+                    yield self.file(built.name, name, built.language).model_copy(update={"id": id_})
             else:
-                yield File(id=id_, name=name, file_name=attachment.file)
+                yield self.sent(attachment, id_, name)
+
+    def sent(self, attachment: Attachment, id_: str, name: str) -> File:
+        """An attachment that is no built document, with its file if that is sent along."""
+        sent = of_meeting(self.meeting).get(attachment.file or "")
+        if sent is None or attachment.kind == "unprinted":
+            return File(id=id_, name=name, file_name=attachment.file)
+        path = PurePosixPath(sent.file)
+        return File(id=id_, name=name, file_name=path.name, mime_type=_TYPES.get(path.suffix), access_url=sent.file)
 
     def document(self, document: Document) -> File:
         """The file of a document as it is built beside this one."""

@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 from osloregion_docs.language import Language
 from osloregion_docs.model.base import Day, Flag, Model, Name, Slug, Whole
 from osloregion_docs.model.content import Content
+from osloregion_docs.model.meetings.attachment import Attachment
 from osloregion_docs.model.organ import Decision
 from osloregion_docs.model.text import Text
 
@@ -19,32 +20,6 @@ CaseKind = Literal[
 
 Phrase = Literal["noted", "approved", "notice-approved", "minutes-approved", "postponed", "withdrawn"]
 """A decision in the fixed words of the document's language: noted is "Saken tas til orientering"."""
-BuiltDocument = Literal["action_programme", "budget", "annual_report", "status_report"]
-"""A document of this year that can lie with the papers of a case."""
-
-
-class Attachment(Model):
-    """Something that belongs to a case's papers (vedlegg). Its printed number is computed."""
-
-    title: Text
-    kind: Literal["enclosed", "information", "unprinted"] = "enclosed"
-    """Sent with the papers, only for information (til orientering), or not printed (utrykt)."""
-    sender: Name | None = None
-    """Who sent it, such as the body that answers a consultation."""
-    file: str | None = Field(
-        default=None, pattern=r"^[^./\\][^/\\]*$", max_length=200, examples=["brev-fra-fylket.pdf"]
-    )
-    """The name of a file in the folder attachments beside meeting.yaml."""
-    document: BuiltDocument | None = None
-    """A document that is built of this year, instead of a file."""
-    updated: Day | None = None
-    """The day it was exchanged for a newer one, after the notice was sent (oppdatert)."""
-
-    @model_validator(mode="after")
-    def _from_one_place(self) -> Attachment:
-        if self.file and self.document:
-            raise ValueError("an attachment is a file or a built document: keep one of the two")
-        return self
 
 
 class Recommendation(Model):

@@ -7,10 +7,12 @@ from typing import Final
 
 import orjson
 
+from osloregion_docs.documents.attachments.links import part_of
 from osloregion_docs.renderers.pandoc.values import Node, attributes
 
 _HOLDS_ATTRIBUTES: Final = {"Header": 1, "Div": 0, "Span": 0, "Link": 0, "Table": 0, "Figure": 0, "Image": 0, "Code": 0}
 """Where the attributes stand in what has some."""
+_BEGINNING: Final = "begynner"
 
 
 def bind(first: bytes, others: Sequence[bytes]) -> bytes:
@@ -43,7 +45,7 @@ def _part(tree: dict[str, Node], prefix: str, tongue: list[Node]) -> Iterator[No
     if tongue:
         spoken: Node = ["", [], [["lang", _words(tongue)]]]
         title, blocks = [{"t": "Span", "c": [spoken, title]}], [{"t": "Div", "c": [spoken, blocks]}]
-    yield {"t": "Header", "c": [1, attributes(f"{prefix}begynner", "bound"), title]}
+    yield {"t": "Header", "c": [1, attributes(f"{prefix}{_BEGINNING}", "bound"), title]}
     yield from blocks
 
 
@@ -87,6 +89,9 @@ def _renamed(attr: Node, prefix: str) -> Node:
 
 
 def _led(target: Node, prefix: str) -> Node:
-    if isinstance(target, list) and str(target[0]).startswith("#"):
-        return [f"#{prefix}{str(target[0])[1:]}", *target[1:]]
-    return target
+    if not isinstance(target, list):
+        return target
+    link = str(target[0])
+    if (part := part_of(link)) is not None:
+        return [f"#del-{part}-{_BEGINNING}", *target[1:]]
+    return [f"#{prefix}{link[1:]}", *target[1:]] if link.startswith("#") else target

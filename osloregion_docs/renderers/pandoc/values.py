@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import Final, TypeAlias
 
+from osloregion_docs.documents.attachments.links import as_file, is_document
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.model.content import Block, Heading, ListBlock, Paragraph, Run
 from osloregion_docs.ooxml.markup import IllegalCharacter, escape
@@ -16,6 +17,8 @@ from osloregion_docs.ooxml.markup import IllegalCharacter, escape
 Node: TypeAlias = "str | int | float | bool | list[Node] | dict[str, Node] | None"
 
 SPACE: Final[Node] = {"t": "Space"}
+DOCUMENT: Final = "built-document"
+"""The class of a link to a document that is built beside this one."""
 LINE_BREAK: Final[Node] = {"t": "LineBreak"}
 
 
@@ -98,5 +101,6 @@ def _run(run: Run) -> list[Node]:
     if run.strong:
         made = [{"t": "Strong", "c": made}]
     if run.link:
-        made = [{"t": "Link", "c": [attributes(), made, [run.link, ""]]}]
+        looks = (DOCUMENT,) if is_document(run.link) else ()
+        made = [{"t": "Link", "c": [attributes("", *looks), made, [as_file(run.link), ""]]}]
     return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from osloregion_docs.diagnostics import Finding
-from osloregion_docs.model.meetings.case import Attachment
+from osloregion_docs.model.meetings.attachment import Attachment
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import said

@@ -14,6 +14,7 @@ from osloregion_docs.documents.followup.status_report import compose as status_r
 from osloregion_docs.language import LANGUAGES, Language
 from osloregion_docs.model.content import walk_runs
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.model.reports.annual_report import AnnualReport
 from osloregion_docs.model.results import MeasureResults, Results
 from osloregion_docs.workspace.load import load
 from osloregion_docs.workspace.workspace import Workspace
@@ -50,6 +51,34 @@ def named(report: ReportContext, heading: str) -> SectionEntry:
 def words(section: SectionEntry) -> str:
     """The text of a section."""
     return " ".join(run.text for run in walk_runs(section.text.items))  # type: ignore[arg-type]
+
+
+def test_attachments_stand_last_with_links(example: Programme) -> None:
+    """By number and title, with who sent them; each leads to the file beside the report."""
+    section = context(example).sections[-1]
+    runs = walk_runs(section.text.items)  # type: ignore[arg-type]
+
+    assert (section.heading, words(section)) == (
+        "Vedlegg",
+        "Vedlegg 1:  Revisjonsberetning 2025  (fra Fjordby revisjon)",
+    )
+    assert [run.link for run in runs if run.link] == ["vedlegg/revisjonsberetning-2025.pdf"]
+
+
+def test_attachment_without_a_file_is_no_link(example: Programme) -> None:
+    """It is listed all the same."""
+    report = AnnualReport.model_validate({"attachments": [{"title": "Noter"}, {"title": "B", "file": "b.pdf"}]})
+    section = context(example.model_copy(update={"annual_report": report})).sections[-1]
+    runs = walk_runs(section.text.items)  # type: ignore[arg-type]
+
+    assert (words(section), [run.link for run in runs if run.link]) == ("Vedlegg 1:  Noter Vedlegg 2:  B", [])
+
+
+def test_report_without_attachments_has_no_such_chapter(example: Programme) -> None:
+    """There is nothing to say."""
+    changed = example.model_copy(update={"annual_report": AnnualReport()})
+
+    assert "Vedlegg" not in {section.heading for section in context(changed).sections}
 
 
 def test_every_measure_comes_back(example: Programme) -> None:

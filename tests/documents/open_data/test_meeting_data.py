@@ -115,6 +115,28 @@ def test_files_are_those_that_a_build_makes(data: MeetingData, example: Programm
     assert named - made == set()
 
 
+def test_attachment_says_where_its_file_lies(data: MeetingData) -> None:
+    """As it is put beside this file."""
+    files = [each for paper in data.paper for each in paper.auxiliary_file or () if each.name == "Regnskap 2024"]
+
+    assert [(each.file_name, each.mime_type, each.access_url) for each in files] == [
+        ("regnskap-2024.pdf", "application/pdf", "2025-03-13-styret/vedlegg/regnskap-2024.pdf"),
+        (None, None, None),
+    ]
+
+
+def test_attachment_that_is_not_made_lies_nowhere() -> None:
+    """A budget of a year that has none, and a file that is not there."""
+    attachments = [{"title": "Budsjett", "document": "budget"}, {"title": "Brev", "file": "brev.pdf"}]
+    case = {"title": "Sak", "kind": "decision", "attachments": attachments}
+    year = small_programme(
+        meetings=[{"id": "motet", "organ": "radet", "agenda": ["sak"], "cases": {"sak": case}, "files": []}]
+    )
+    [paper] = data_of(year).paper
+
+    assert [(each.name, each.access_url) for each in paper.auxiliary_file or ()] == [("Brev", None)]
+
+
 def test_two_of_nearly_the_same_name_are_two() -> None:
     """Ids are made of letters a to z; names that differ in others are told apart."""
     attendance = [{"person": name, "capacity": "member"} for name in ("Åse Vik", "Ase Vik", "Åse Vik")]

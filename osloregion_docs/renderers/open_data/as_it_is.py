@@ -1,0 +1,34 @@
+"""A file of the sources as it is, byte for byte: what is sent along."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from osloregion_docs.documents.document import Document
+from osloregion_docs.errors import RenderingFailed
+from osloregion_docs.renderers.open_data import from_context
+from osloregion_docs.renderers.renderer import Rendered, Surroundings
+
+MAX_BYTES: Final = 50 * 1024 * 1024
+
+
+def render(_document: Document, _poured: bytes, around: Surroundings) -> Rendered:
+    """The file's bytes.
+
+    Raises:
+        RenderingFailed: it is too large to be sent along, or cannot be read.
+    """
+    [file] = around.shared.values()
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(MAX_BYTES + 1)
+    except OSError as error:
+        message = f"{file.name} cannot be read: {(error.strerror or str(error)).lower()}"
+        raise RenderingFailed(message, "see that it lies in the folder attachments, and may be read") from error
+    if len(content) > MAX_BYTES:
+        message = f"{file.name} is larger than {MAX_BYTES // 1024 // 1024} MiB"
+        raise RenderingFailed(message, "save it smaller, or leave file out and say in the title where it is found")
+    return Rendered(content)
+
+
+FILE = from_context.renderer(format="file", suffix="", version=1, render=render, copies=True)
