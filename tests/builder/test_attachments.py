@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from osloregion_docs.api.again import build_again
+from osloregion_docs.api.build import build
 from osloregion_docs.api.check import cache_of
 from osloregion_docs.builder.manifest import read_manifest
 from osloregion_docs.builder.options import BuildOptions, Choice
@@ -28,6 +29,7 @@ from tests.builder.attached import (
     states,
     year_with,
 )
+from tests.builder.test_start_page import listed
 from tests.years import MAIN
 
 BOTH = CASE.replace("file: brev.pdf}", "file: brev.pdf}, {title: Tilbud, file: tilbud.pdf}")
@@ -182,11 +184,32 @@ def test_files_lie_in_the_folder_that_is_built(tmp_path: Path) -> None:
     """Not in that of the year which programme.yaml names, where it was copied from another."""
     workspace = year_with(tmp_path)
     (workspace.root / "programme" / "2018").rename(workspace.root / "programme" / "2019")
-    from osloregion_docs.api.build import build  # noqa: PLC0415 - the only test of another year
-
     results = build(workspace, 2019, BuildOptions(ALONE)).value or ()
 
     assert {result.file for result in results if result.artefact} == {PUBLIC, INTERNAL, REPORTED}
+
+
+def test_what_is_sent_along_is_listed_with_its_meeting(tmp_path: Path) -> None:
+    """By title, under one heading; what is internal is not."""
+    workspace = year_with(tmp_path)
+    build(workspace, 2018, BuildOptions(Choice(("attachment", "start_page")), workers=1))
+
+    assert {file: said.partition(" 1")[0] for file, said in listed(tmp_path).items()} == {
+        "2018-06-12-radet/vedlegg/brev.pdf": "Brev fra fylket",
+        "vedlegg/beretning.pdf": "Revisjonsberetning",
+    }
+
+
+def test_what_is_sent_along_is_listed_in_order_of_the_agenda(tmp_path: Path) -> None:
+    """Not by name: the tenth would come before the second."""
+    names = [f"notat-{number}.pdf" for number in range(1, 12)]
+    listing = ", ".join(f"{{title: {name}, file: {name}}}" for name in names)
+    case = CASE.replace("{title: Brev fra fylket, file: brev.pdf}", listing)
+    files = {f"{FOLDER}/attachments/{name}": b"x" for name in names}
+    workspace = year_with(tmp_path, {f"{FOLDER}/kontingent.md": case, **files})
+    build(workspace, 2018, BuildOptions(Choice(("attachment", "start_page")), workers=1))
+
+    assert [file.rpartition("/")[2] for file in listed(tmp_path) if "notat" in file] == names
 
 
 def _built(root: Path, changes: dict[str, str | bytes | None]) -> Workspace:

@@ -21,7 +21,6 @@ from osloregion_docs.documents.start_page import StartPageContext
 from osloregion_docs.labels.forms import file_size
 from osloregion_docs.labels.labels import labels_of
 from osloregion_docs.workspace.workspace import Workspace
-from tests.builder.attached import CASE, FOLDER, year_with
 from tests.years import AS_WORD, CHAPTER, MAIN, small_programme, workspace_with
 
 WORD, PAGE, NYNORSK = "handlingsprogram-2018.docx", "handlingsprogram-2018.html", "handlingsprogram-2018-nn.docx"
@@ -277,26 +276,3 @@ def test_order_does_not_depend_on_the_manifest(built: Path) -> None:
 
     assert files_of(artefacts[::-1]) == files_of(artefacts)
     assert manifest(2018, artefacts[::-1], told["sources"]) == (built / "out" / "2018" / NAME).read_bytes()
-
-
-def test_what_is_sent_along_is_listed_with_its_meeting(tmp_path: Path) -> None:
-    """By title, under one heading; what is internal is not."""
-    workspace = year_with(tmp_path)
-    build(workspace, 2018, BuildOptions(Choice(("attachment", "start_page")), workers=1))
-
-    assert {file: said.partition(" 1")[0] for file, said in listed(tmp_path).items()} == {
-        "2018-06-12-radet/vedlegg/brev.pdf": "Brev fra fylket",
-        "vedlegg/beretning.pdf": "Revisjonsberetning",
-    }
-
-
-def test_what_is_sent_along_is_listed_in_order_of_the_agenda(tmp_path: Path) -> None:
-    """Not by name: the tenth would come before the second."""
-    names = [f"notat-{number}.pdf" for number in range(1, 12)]
-    listing = ", ".join(f"{{title: {name}, file: {name}}}" for name in names)
-    case = CASE.replace("{title: Brev fra fylket, file: brev.pdf}", listing)
-    files = {f"{FOLDER}/attachments/{name}": b"x" for name in names}
-    workspace = year_with(tmp_path, {f"{FOLDER}/kontingent.md": case, **files})
-    build(workspace, 2018, BuildOptions(Choice(("attachment", "start_page")), workers=1))
-
-    assert [file.rpartition("/")[2] for file in listed(tmp_path) if "notat" in file] == names

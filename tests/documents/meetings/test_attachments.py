@@ -130,6 +130,16 @@ def test_built_document_is_linked_without_a_format() -> None:
     assert set(links(agenda)) == {"built:../handlingsprogram-2018"}
 
 
+@pytest.mark.parametrize(("language", "stem"), [("nn", "handlingsprogram-2018-nn"), ("en", "handlingsprogram-2018")])
+def test_meeting_in_a_language_of_its_own_leads_to_documents_in_it(language: str, stem: str) -> None:
+    """To those of the first language where there are none."""
+    meeting = {**meeting_with({"title": "Programmet", "document": "action_programme"}), "language": language}
+    year = small_programme(meetings=[meeting], languages=["nb", "nn"])
+    found = [links(agenda) for name in year.languages for agenda in AGENDA.compose(year, name)]
+
+    assert [set(each) for each in found] == [{f"built:../{stem}"}]
+
+
 def test_every_document_that_can_be_attached_comes_as_page_and_pdf() -> None:
     """So that a link to it never leads to a format that is not made."""
     assert all({"html", "pdf"} <= set(kind.formats) for kind in KINDS if kind.name in BUILT)
