@@ -79,8 +79,8 @@ def _sections(holder: str, heading: str, decision: str) -> str:
 
 
 def _agenda() -> str:
-    attachment = paragraph("ListBullet", run("{{r attachment.line }}"))
-    return within("for item in items", _case("item"), within("for attachment in item.attachments", attachment))
+    paper = paragraph("ListBullet", run("{{r paper }}"))
+    return within("for item in items", _case("item"), within("for paper in item.papers", paper))
 
 
 def _minutes() -> str:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from osloregion_docs.documents.anchors import Anchors
 from osloregion_docs.documents.document import Context, Document, DocumentKind, Line
 from osloregion_docs.documents.facts import plain
-from osloregion_docs.documents.meetings.attachments import AttachmentEntry, attachments
+from osloregion_docs.documents.meetings.attachments import attachments
+from osloregion_docs.documents.meetings.case_paper import has_paper, link_to_paper
 from osloregion_docs.documents.meetings.editions import Edition, meetings_in
 from osloregion_docs.documents.meetings.entries import HeadedContext
 from osloregion_docs.documents.meetings.printed import MeetingPrinter
@@ -27,7 +28,8 @@ class ItemEntry(Context):
     anchor: str
     notes: str
     """What is to be said of it, in one line: its kind, that it is new, that papers follow, that it is exempt."""
-    attachments: tuple[AttachmentEntry, ...] = ()
+    papers: tuple[Line, ...] = ()
+    """What lies with it: its paper, then its attachments, a line each."""
 
 
 class AgendaContext(HeadedContext):
@@ -88,8 +90,14 @@ def _case(meeting: MeetingPrinter, case: Case, item: AgendaItem, anchors: Anchor
         title=title,
         anchor=anchors.new("sak", meeting.anchor_words(case), f"meetings/{meeting.meeting.id}/cases/{case.id}"),
         notes=" · ".join(told),
-        attachments=attachments(meeting, case),
+        papers=(*_paper(meeting, case), *(entry.line for entry in attachments(meeting, case))),
     )
+
+
+def _paper(meeting: MeetingPrinter, case: Case) -> Iterator[Line]:
+    """The paper of a case as a link, where the edition shows the case and it has one."""
+    if meeting.edition.shows(case) and has_paper(case):
+        yield plain(meeting.words.case_paper, link_to_paper(meeting, case))
 
 
 def papers(meeting: MeetingPrinter, case: Case) -> str:

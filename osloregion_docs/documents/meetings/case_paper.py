@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Final, get_args
 
 from osloregion_docs.documents.anchors import Anchors
-from osloregion_docs.documents.document import Blocks, Document, DocumentKind
+from osloregion_docs.documents.attachments import links
+from osloregion_docs.documents.document import Blocks, Document, DocumentKind, file_stem
 from osloregion_docs.documents.meetings.attachments import attachments
 from osloregion_docs.documents.meetings.editions import Edition, editions, is_made
 from osloregion_docs.documents.meetings.entries import HeadedContext, SectionEntry
@@ -71,6 +72,16 @@ def case_paper_of(programme: Programme, edition: Edition, case: Case, language: 
 def file_name(meeting: MeetingPrinter, case: Case) -> str:
     """``sak-5-18-arsrapport-2017``: what the file of a case begins with, and its id."""
     return "-".join(part for part in (slug(meeting.words.case), slug(case.number or ""), case.id) if part)
+
+
+def link_to_paper(meeting: MeetingPrinter, case: Case) -> str:
+    """What leads to the paper of a case: its place in the pack, or the document, wherever it lies."""
+    if part := meeting.edition.parts.get((case.id, CASE_PAPER.name)):
+        return links.to_part(part)
+    where = Edition(meeting.meeting, is_internal=case.exempt)
+    own = MeetingPrinter(meeting.programme, where, meeting.around, case)
+    stem = file_stem(f"{where.folder}/{file_name(own, case)}", own.language, meeting.programme)
+    return links.to_document(stem, meeting.edition.folder)
 
 
 def _course(meeting: MeetingPrinter, case: Case) -> str:

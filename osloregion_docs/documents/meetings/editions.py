@@ -23,7 +23,7 @@ class Edition:
     meeting: Meeting
     is_internal: bool = False
     parts: Mapping[tuple[str, str], int] = field(default_factory=dict, hash=False)
-    """In a pack: case id and built document to the place, counted from one, where it is bound in."""
+    """In a pack: case id and document kind to the place, counted from one, where it is bound in."""
 
     def shows(self, case: Case) -> bool:
         """Whether it shows what a case is about."""

@@ -11,7 +11,7 @@ from osloregion_docs.documents.facts import plain
 from osloregion_docs.documents.meetings.agenda import agenda_of
 from osloregion_docs.documents.meetings.attachments import attachments
 from osloregion_docs.documents.meetings.built import composed
-from osloregion_docs.documents.meetings.case_paper import case_paper_of, has_paper
+from osloregion_docs.documents.meetings.case_paper import CASE_PAPER, case_paper_of, has_paper
 from osloregion_docs.documents.meetings.editions import Edition, meetings_in
 from osloregion_docs.documents.meetings.entries import HeadedContext
 from osloregion_docs.documents.meetings.printed import MeetingPrinter
@@ -75,10 +75,12 @@ def _bound(programme: Programme, edition: Edition, language: Language) -> Iterat
 
 
 def _parts(shown: Iterable[Case], built: Iterable[tuple[str, str]]) -> Iterator[tuple[tuple[str, str], int]]:
-    """Where each built attachment is bound in: the agenda is the first, and papers come before their attachments."""
+    """Where each paper and built attachment is bound in: the agenda is the first, and papers precede attachments."""
     place = 1
     for case in shown:
-        place += has_paper(case)
+        if has_paper(case):
+            place += 1
+            yield (case.id, CASE_PAPER.name), place
         for known_as in built:
             if known_as[0] == case.id:
                 place += 1

@@ -14,6 +14,8 @@ from osloregion_docs.documents.meetings.agenda import AGENDA, AgendaContext
 from osloregion_docs.documents.meetings.built import BUILT
 from osloregion_docs.documents.meetings.case_paper import CASE_PAPER
 from osloregion_docs.documents.meetings.pack import MEETING_PACK, MeetingPackContext
+from osloregion_docs.labels.labels import labels_of
+from osloregion_docs.language import LANGUAGES
 from osloregion_docs.model.content import Run
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.programme import Programme
@@ -29,6 +31,10 @@ NAMES = (
     "第.pdf",
     "notat",
 )
+
+
+PAPERS = [labels_of(language).meetings.case_paper for language in LANGUAGES]
+"""What links to the paper of a case are called."""
 
 
 def meeting_with(*attachments: dict[str, str], files: tuple[str, ...] = NAMES, **case: object) -> dict[str, object]:
@@ -48,8 +54,13 @@ def file(name: str, **more: str) -> dict[str, str]:
 
 
 def links(document: Document) -> list[str]:
-    """The links of a document in order, of its lines and of its text."""
-    return [run.link for run in runs_in(document.context) if run.link]
+    """The links of a document to attachments in order, of its lines and of its text."""
+    return [run.link for run in runs_in(document.context) if run.link and run.text not in PAPERS]
+
+
+def papers(document: Document) -> list[str]:
+    """The links of a document to the papers of cases, in order."""
+    return [run.link for run in runs_in(document.context) if run.link and run.text in PAPERS]
 
 
 def runs_in(value: object) -> Iterator[Run]:
@@ -82,9 +93,9 @@ def test_words_of_the_link_are_the_title() -> None:
     [agenda] = agendas(year_with(file("brev.pdf", sender="Fylket")))
     assert isinstance(agenda.context, AgendaContext)
     [item] = agenda.context.items
-    [entry] = item.attachments
+    [_, line] = item.papers
 
-    assert [(run.text, bool(run.link)) for run in entry.line.runs] == [
+    assert [(run.text, bool(run.link)) for run in line.runs] == [
         ("Vedlegg 1: ", False),
         ("Vedlegget brev.pdf", True),
         (" (fra Fylket)", False),
@@ -152,6 +163,45 @@ def test_pack_leads_to_what_is_bound_in() -> None:
     agenda, paper, programme = pack.bound
 
     assert (programme.kind, set(links(agenda)), set(links(paper))) == ("action_programme", {"part:3"}, {"part:3"})
+
+
+def test_agenda_leads_to_the_papers() -> None:
+    """Each case's is the first of what lies with it."""
+    year = year_with(file("brev.pdf"))
+    [agenda], [paper] = agendas(year), CASE_PAPER.compose(year, "nb")
+
+    assert papers(agenda) == [f"built:{posixpath.basename(paper.name)}"]
+
+
+def test_case_without_a_paper_has_no_link_to_one() -> None:
+    """What is given orally has nothing to lead to."""
+    [agenda] = agendas(year_with(file("brev.pdf"), papers="oral"))
+
+    assert papers(agenda) == []
+
+
+def test_public_agenda_leads_to_no_exempt_paper(example: Programme) -> None:
+    """The internal one does, and to the public papers where they lie."""
+    public, internal = [each for each in agendas(example) if "2025-03-13" in each.name]
+    exempt = {link for link in papers(internal) if not link.startswith("built:../../")}
+
+    assert exempt == {"built:sak-8-25-lonn-daglig-leder"}
+    assert len(papers(internal)) == len(papers(public)) + len(exempt)
+
+
+def test_paper_in_a_language_of_its_own_is_led_to_where_it_is() -> None:
+    """From the agendas of all languages."""
+    year = small_programme(meetings=[meeting_with(file("brev.pdf"), language="nn")], languages=["nb", "nn"])
+    found = [papers(agenda) for name in year.languages for agenda in AGENDA.compose(year, name)]
+
+    assert found == [["built:sak-1-18-sak-nn"]] * 2
+
+
+def test_pack_leads_to_the_papers_in_it() -> None:
+    """The agenda is the first part, the paper the second."""
+    [pack] = MEETING_PACK.compose(year_with(file("brev.pdf")), "nb")
+
+    assert papers(pack.bound[0]) == ["part:2"]
 
 
 def test_pack_lists_files_apart_with_links() -> None:

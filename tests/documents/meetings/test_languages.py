@@ -76,7 +76,7 @@ def test_title_is_marked_on_an_agenda_in_another_language(example: Programme) ->
     [item] = document.context.items
 
     assert tags(item.title.runs) == {"Høyring": "nn-NO"}
-    assert tags(item.attachments[0].line.runs) == {"Vedlegg 1: ": "", "Høyringsnotat": "nn-NO"}
+    assert tags(item.papers[-1].runs) == {"Vedlegg 1: ": "", "Høyringsnotat": "nn-NO"}
 
 
 def test_decision_is_marked_in_minutes_in_another_language(example: Programme) -> None:
