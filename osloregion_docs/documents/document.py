@@ -40,6 +40,10 @@ class TableRow(Context):
     cells: tuple[str, ...]
     role: Literal["line", "title", "sum"] = "line"
     level: int = 0
+    anchor: str = ""
+    """Its name on the web page, where links should lead to it."""
+    marked: tuple[int, ...] = ()
+    """The places of its cells that are set in bold, such as a gap; the first is 0."""
 
 
 class Table(Context):

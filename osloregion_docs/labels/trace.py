@@ -16,14 +16,31 @@ class TraceLabels(BaseModel):
     """How many of the activities are served by measures."""
     not_told_anywhere: str
     """What is said instead where no measure says which activities it serves."""
+    budgeted: str
+    """How many of the measures have a budget."""
+    costs_not_told_anywhere: str
+    """What is said instead where neither a measure nor a line of the budget tells of costs."""
+    lines_from: str
+    """Which column of the budget the amounts of its lines are taken from."""
     reported: str
     """How many of the measures have a status."""
+    matrix: str
+    """What stands above the table of a focus area."""
+    activity: str
+    measure: str
+    budget: str
+    case: str
+    status: str
     measure_areas: str
     no_measure_area: str
     no_measure: str
     not_told: str
-    """What stands below an activity where no measure says which activities it serves."""
+    """What stands beside an activity where no measure says which activities it serves."""
+    line: str
+    """A line of the budget that pays for a measure."""
+    for_measures: str
+    """What stands behind its amount where it pays for several."""
+    no_budget: str
     no_case: str
-    measures: str
     without_activity: str
     without_focus_area: str

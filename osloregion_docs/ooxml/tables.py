@@ -41,11 +41,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: its texts; whether it is a plain line, a title, or a sum with a line above it; how far it is set in."""
+    """A row: its texts; whether it is a plain line, a title, or a sum with a line above it; how far it is set in.
+
+    Cells are in bold by their row, or by their place, counted from 0, in `marked`.
+    """
 
     cells: Sequence[str]
     role: str = "line"
     level: int = 0
+    marked: Sequence[int] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +125,15 @@ def caption_indent(table_is_wide: bool, page: Page) -> str:  # noqa: FBT001 - of
 
 
 def _cells(row: Row, looks: Sequence[str], styles: TableStyles, kept: bool) -> list[str]:  # noqa: FBT001 - of the row
-    strong = styles.strong if row.role != "line" else ""
     more = "<w:keepNext/>" if kept else ""
     indent = f'<w:ind w:left="{row.level * _STEP}"/>' if row.level else ""
     return [
-        _cell(look, text, more + ("" if place else indent), strong)
+        _cell(
+            look,
+            text,
+            more + ("" if place else indent),
+            styles.strong if row.role != "line" or place in row.marked else "",
+        )
         for place, (look, text) in enumerate(zip(looks, row.cells, strict=True))
     ]
 

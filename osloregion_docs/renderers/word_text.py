@@ -102,7 +102,7 @@ class TextWriter:
         made = tables.FigureTable(
             table.name,
             [tables.Column(column.title, column.width, column.numeric) for column in table.columns],
-            [tables.Row(row.cells, row.role, row.level) for row in table.rows],
+            [tables.Row(row.cells, row.role, row.level, row.marked) for row in table.rows],
             wide=table.wide,
             kept=table.is_small,
         )

@@ -1,4 +1,4 @@
-"""The thread of a programme as rows: focus area, activity, measure, case, result; and how much of it holds."""
+"""The thread of a programme as rows: focus area, activity, measure, budget, case, result; and how much of it holds."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from osloregion_docs.documents.printed import measure_numbers
+from osloregion_docs.documents.trace.money import PayingLine, budget_column, paying_lines
+from osloregion_docs.model.budget.table import Column
 from osloregion_docs.model.content import Block, Insert, ListBlock, walk_runs
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.meetings.case import Case
@@ -25,12 +27,20 @@ class CaseRow:
 
 @dataclass(frozen=True, slots=True)
 class MeasureRow:
-    """A measure with its number, the cases that name it, and its newest status; None where nothing is reported."""
+    """A measure with its number, what pays for it, the cases that name it, and its newest status."""
 
     measure: Measure
     number: str
+    lines: tuple[PayingLine, ...]
+    """The budget lines that say they pay for it."""
     cases: tuple[CaseRow, ...]
     latest: StatusEntry | None
+    """None where nothing is reported."""
+
+    @property
+    def has_budget(self) -> bool:
+        """Whether it is said what it costs, who finances it, or which line of the budget pays for it."""
+        return bool(self.measure.cost or self.measure.financing or self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +73,23 @@ class Coverage:
     """The measures that have a status."""
     is_told: bool
     """Whether any measure says which activities it serves; if none does, an activity without one is no gap (COV802)."""
+    budgeted: int
+    """The measures that have a cost, a financing or a budget line."""
+
+    @property
+    def costs_are_told(self) -> bool:
+        """Whether any measure has a budget; if none does, one without is no gap."""
+        return self.budgeted > 0
 
     @property
     def served_percent(self) -> int:
         """How many percent of the activities are served, rounded down; of no activities, all are."""
         return _percent(self.served, self.activities)
+
+    @property
+    def budgeted_percent(self) -> int:
+        """How many percent of the measures have a budget, rounded down; of no measures, all have."""
+        return _percent(self.budgeted, self.measures)
 
     @property
     def reported_percent(self) -> int:
@@ -80,10 +102,16 @@ class Thread:
     """The whole thread of a year, up to a cut-off date."""
 
     as_of: datetime.date | None
+    column: Column | None
+    """The column of the budget that the amounts of its lines are taken from."""
     focus_areas: tuple[FocusRow, ...]
     without: tuple[MeasureRow, ...]
     """The measures that lead to no focus area: neither themselves nor by their measure area."""
     coverage: Coverage
+    names_lines: bool
+    """Whether any line of the budget names a measure."""
+    names_cases: bool
+    """Whether any public case does; if none does, a measure without one is no gap."""
 
 
 def thread_of(programme: Programme) -> Thread:
@@ -99,8 +127,18 @@ def thread_of(programme: Programme) -> Thread:
         measures=len(rows),
         reported=sum(row.latest is not None for row in rows),
         is_told=any(row.measure.serves for row in rows),
+        budgeted=sum(row.has_budget for row in rows),
     )
-    return Thread(as_of, focus_areas, tuple(row for row in rows if row.measure.id not in placed), coverage)
+    without = tuple(row for row in rows if row.measure.id not in placed)
+    return Thread(
+        as_of,
+        budget_column(programme),
+        focus_areas,
+        without,
+        coverage,
+        names_lines=any(row.lines for row in rows),
+        names_cases=any(row.cases for row in rows),
+    )
 
 
 def _percent(part: int, whole: int) -> int:
@@ -109,13 +147,14 @@ def _percent(part: int, whole: int) -> int:
 
 def _measure_rows(programme: Programme, as_of: datetime.date | None) -> tuple[MeasureRow, ...]:
     """Every measure, in the order they are printed; those that no area prints stand last."""
-    numbers, named = measure_numbers(programme), _named(programme)
+    numbers, named, paid = measure_numbers(programme), _named(programme), paying_lines(programme)
     places = {id_: place for place, id_ in enumerate(numbers)}
     ordered = sorted(programme.measures, key=lambda measure: places.get(measure.id, len(places)))
     return tuple(
         MeasureRow(
             measure,
             numbers.get(measure.id, ""),
+            paid.get(measure.id, ()),
             tuple(named.get(measure.id, ())),
             programme.results.of(measure.id).latest(as_of),
         )

@@ -59,6 +59,8 @@ class Line(Model):
     """Column id to number, in the column's unit. A sum need not be given; one that is given is checked."""
     note: Text | None = None
     """What readers should know about it; notes are numbered and stand below the table."""
+    measures: tuple[Slug, ...] = Field(default=(), examples=[["gods-og-logistikk"]])
+    """The measures that it pays for, by id (tiltak). Not printed in the budget."""
     lines: tuple[Line, ...] = ()
 
 

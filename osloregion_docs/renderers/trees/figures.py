@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from osloregion_docs.ooxml import tables
-from osloregion_docs.renderers.pandoc.tables import FIGURES
+from osloregion_docs.renderers.pandoc.tables import FIGURES, MARKED
 from osloregion_docs.renderers.trees.outline import Cell, Element, Row, classes, text_of
 
 _WHOLE: Final = 1000
@@ -53,11 +53,15 @@ def role_of(row: Row) -> str:
 
 def _row(row: Row) -> tables.Row:
     level = next((int(name.removeprefix("level-")) for name in _classes(row) if name.startswith("level-")), 0)
-    return tables.Row(tuple(_text(cell) for cell in row[1]), role_of(row), level)
+    marked = tuple(place for place, (attributes, *_) in enumerate(row[1]) if MARKED in _names(attributes))
+    return tables.Row(tuple(_text(cell) for cell in row[1]), role_of(row), level, marked)
 
 
 def _classes(row: Row) -> list[str]:
-    attributes = row[0]
+    return _names(row[0])
+
+
+def _names(attributes: object) -> list[str]:
     return list(attributes[1]) if isinstance(attributes, list) else []
 
 

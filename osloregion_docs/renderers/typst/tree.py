@@ -16,7 +16,7 @@ LOOKS: Final = (
     *("case", "case-number", "case-notes", "decision", "bound-contents", "outcome"),
 )
 """The classes that have a look: for each, page.typ has a function with ``as-`` before its name."""
-_OPTIONS: Final = {"figures": ("wide", "kept")}
+_OPTIONS: Final = {"figures": ("wide", "kept", "words")}
 """The further classes of what has a look that its function has a switch for."""
 _RULED: Final = [["typst:stroke", "(top: 0.75pt + teal, bottom: 0.5pt + ice)"]]
 _ATTRIBUTES: Final = {"Div": 0, "Span": 0, "Header": 1}

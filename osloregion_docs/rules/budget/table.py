@@ -20,6 +20,7 @@ from osloregion_docs.spelling import did_you_mean
 _LINES = KeyPath(("budget", "lines"))
 _THOUSANDTHS = -3
 _THOUSAND = 1000
+_A_SIDE = {"income": "an income", "result": "a result"}
 
 
 @rule("BUD701", "parts and sums agree", Severity.ERROR)
@@ -136,6 +137,33 @@ def numbers_are_plain(programme: Programme) -> Iterator[Finding]:
                 yield Finding(path / "amounts" / column, message, hint)
 
 
+@rule("BUD720", "a measure that a line pays for exists", Severity.ERROR)
+def paid_measures_exist(programme: Programme) -> Iterator[Finding]:
+    """Each id under a budget line's `measures` is the name of a file in measures/, without .md.
+
+    It is what leads from a measure to the budget in `osloregion-docs trace`.
+    """
+    known = {measure.id for measure in programme.measures}
+    for path, line in walk(programme, Line):
+        for place, id_ in enumerate(line.measures, 1):
+            if id_ not in known:
+                hint = did_you_mean(id_, known) or f"write measures/{id_}.md, or delete the id"
+                yield Finding(path / "measures" / place, f'there is no measure "{id_}"', hint)
+
+
+@rule("BUD721", "a line that pays for measures is an expense")
+def measures_are_paid_by_expenses(programme: Programme) -> Iterator[Finding]:
+    """What a measure is paid with stands among the expenses; an income or a result pays for nothing.
+
+    A grant that is given for one measure belongs in that measure's `financing`.
+    """
+    for path, line, inherited in lines_of(programme.budget.lines):
+        side = side_of(line, inherited)
+        if line.measures and side in {"income", "result"}:
+            hint = "name the measures in the line of the expense; who gives the money stands in the measure's financing"
+            yield Finding(path / "measures", f"the line pays for measures, and is {_A_SIDE[side]}", hint, at_key=True)
+
+
 def _worked_out(budget: Budget, line: Line, side: Side | None, column: str) -> Decimal | None:
     """What a sum or a result must be; None for a plain line, and where something is missing for it."""
     if line.side == "result":
@@ -188,4 +216,6 @@ RULES: tuple[Rule, ...] = (
     lines_have_their_numbers,
     lines_have_a_side,
     numbers_are_plain,
+    paid_measures_exist,
+    measures_are_paid_by_expenses,
 )
