@@ -1,17 +1,23 @@
-"""trace: how strategy, measures, cases and results of a year hang together, and where the thread breaks."""
+"""trace: how strategy, measures, budget, cases and results of a year hang together, and where the thread breaks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from osloregion_docs.api.check import check_loaded
 from osloregion_docs.diagnostics import Outcome
 from osloregion_docs.documents.printed import Printer
 from osloregion_docs.documents.trace.thread import CaseRow, MeasureRow, Thread, thread_of
+from osloregion_docs.model.amount import Amount
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.model.text import Localised
 from osloregion_docs.workspace.load import load
 from osloregion_docs.workspace.workspace import Workspace
+
+Asked: TypeAlias = Literal["activities", "budget", "status"]
+"""What a threshold can ask about: activities with a measure, measures with a budget, measures with a status."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +27,25 @@ class Traced:
     programme: Programme
     thread: Thread
 
-    def reaches(self, percent: int) -> bool:
-        """Whether at least so many percent of the activities are served by a measure."""
+    def reaches(self, percent: int, asked: Asked = "activities") -> bool:
+        """Whether so many percent of the activities have a measure, or of the measures a budget or a status."""
         coverage = self.thread.coverage
-        return coverage.served * 100 >= percent * coverage.activities
+        part, whole = {
+            "activities": (coverage.served, coverage.activities),
+            "budget": (coverage.budgeted, coverage.measures),
+            "status": (coverage.reported, coverage.measures),
+        }[asked]
+        return part * 100 >= percent * whole
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the matrix: a measure below its activity. Gaps begin with a dash."""
+    """One line of the matrix: a measure beside its activity. Gaps begin with a dash."""
 
     activity: str
     measure: str
-    cases: str
+    budget: tuple[str, ...]
+    cases: tuple[str, ...]
     result: str
 
 
@@ -71,7 +83,8 @@ class _Matrix:
 
     def __init__(self, traced: Traced) -> None:
         self.thread, self.results = traced.thread, traced.programme.results
-        self.text = Printer(traced.programme.languages[0]).text
+        self.printer = Printer(traced.programme.languages[0])
+        self.text = self.printer.text
         self.organs = {organ.id: self.text(organ.name) for organ in traced.programme.organs}
         self.gap = "– no measure" if self.thread.coverage.is_told else "– not told"
 
@@ -88,14 +101,25 @@ class _Matrix:
 
     def _lines(self, activity: str, rows: tuple[MeasureRow, ...]) -> Iterator[Line]:
         if not rows:
-            yield Line(activity, self.gap, "", "")
+            yield Line(activity, self.gap, (), (), "")
         for place, row in enumerate(rows):
             yield Line(
                 "" if place else activity,
                 f"{row.number} {self.text(row.measure.title)}".strip(),
-                ", ".join(map(self._case, row.cases)) or "– none",
+                tuple(self._budget(row)) or ("– none",),
+                tuple(map(self._case, row.cases)) or ("– none",),
                 self._result(row),
             )
+
+    def _budget(self, row: MeasureRow) -> Iterator[str]:
+        """What it costs, who finances it, and the budget lines that pay for it with their amounts."""
+        if row.measure.cost:
+            yield self.printer.value(row.measure.cost, "")
+        yield from self.printer.financing(row.measure.financing)
+        for paying in row.lines:
+            amount = f": {self.printer.value(paying.amount, '')}" if paying.amount else ""
+            count = len(set(paying.line.measures))
+            yield f"{self.text(paying.line.title)}{amount}{f' for {count} measures' if count > 1 else ''}"
 
     def _case(self, row: CaseRow) -> str:
         organ = row.meeting.organ_of(row.case)
@@ -114,17 +138,21 @@ def plain(traced: Traced) -> dict[str, object]:
     coverage = thread.coverage
 
     def measures(rows: tuple[MeasureRow, ...]) -> list[dict[str, object]]:
-        return [_plain_measure(row, text(row.measure.title)) for row in rows]
+        return [_plain_measure(row, text) for row in rows]
 
     return {
         "year": traced.programme.year,
         "as_of": thread.as_of.isoformat() if thread.as_of else None,
+        "budget_column": thread.column.id if thread.column else None,
         "coverage": {
             "activities": coverage.activities,
             "served": coverage.served,
             "served_percent": coverage.served_percent,
             "measures_name_activities": coverage.is_told,
             "measures": coverage.measures,
+            "budgeted": coverage.budgeted,
+            "budgeted_percent": coverage.budgeted_percent,
+            "costs_are_told": coverage.costs_are_told,
             "reported": coverage.reported,
             "reported_percent": coverage.reported_percent,
         },
@@ -145,12 +173,32 @@ def plain(traced: Traced) -> dict[str, object]:
     }
 
 
-def _plain_measure(row: MeasureRow, title: str) -> dict[str, object]:
+def _plain_measure(row: MeasureRow, text: Callable[[str | Localised], str]) -> dict[str, object]:
     return {
         "id": row.measure.id,
         "number": row.number,
-        "title": title,
+        "title": text(row.measure.title),
+        "budget": _plain_budget(row, text) if row.has_budget else None,
         "cases": [{"meeting": each.meeting.id, "case": each.case.id, "number": each.case.number} for each in row.cases],
         "status": row.latest.status if row.latest else None,
         "date": row.latest.date.isoformat() if row.latest else None,
     }
+
+
+def _plain_budget(row: MeasureRow, text: Callable[[str | Localised], str]) -> dict[str, object]:
+    """Sums in kroner; lines by their address, with what is set aside in them for all the measures that they name."""
+    financing = row.measure.financing
+    return {
+        "cost": _kroner(row.measure.cost),
+        "financing": [{"source": text(each.source), "amount": _kroner(each.amount)} for each in financing],
+        "lines": [
+            {"address": str(each.address), "amount": _kroner(each.amount), "measures": list(each.line.measures)}
+            for each in row.lines
+        ],
+    }
+
+
+def _kroner(amount: Amount | None) -> int | float | None:
+    if amount is None:
+        return None
+    return int(amount.kroner) if amount.kroner == amount.kroner.to_integral_value() else float(amount.kroner)

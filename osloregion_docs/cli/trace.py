@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+import shutil
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from pathlib import Path
-from typing import TYPE_CHECKING
+from textwrap import wrap
+from typing import TYPE_CHECKING, cast
 
 import click
 
@@ -12,10 +16,49 @@ from osloregion_docs.cli.common import show, workspace_option, year_argument
 
 if TYPE_CHECKING:
     from osloregion_docs.api.figures import Origins
-    from osloregion_docs.api.trace import Group, Traced
+    from osloregion_docs.api.trace import Asked, Group, Line, Traced
 
 _WIDEST = 44
-"""Characters of a column; longer texts are cut."""
+"""Characters of a line of a source that is shown; longer ones are cut."""
+_WIDTH = 132
+"""Characters of a line where there is no terminal to ask."""
+_LONGEST_WORD = 20
+"""Characters of a word that is still not broken, however narrow the terminal is."""
+_GAP = "  "
+_PERCENT = re.compile("100|[0-9]{1,2}")
+_HEADS = ("ACTIVITY", "MEASURE", "BUDGET", "CASES", "RESULT")
+_BUDGET = 2
+_ASKED = {
+    "activities": (
+        "activities are served by a measure",
+        "write the activities that a measure serves under serves in its file",
+    ),
+    "budget": (
+        "measures have a budget",
+        "name the measures that a line of budget.yaml pays for under measures, or give them a cost",
+    ),
+    "status": ("measures have a status", "write what came of the measures in results/, or fill in the workbook"),
+}
+"""What a threshold can ask about: what it is called, and what to do where it is not reached."""
+
+
+class Threshold(click.ParamType[tuple[str, int]]):
+    """A percentage, alone or behind what it is asked of: ``80``, ``budget=60``."""
+
+    name = "threshold"
+
+    def convert(
+        self, value: str | tuple[str, int], param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, int]:
+        """What is asked about, and how many percent."""
+        if not isinstance(value, str):
+            return value
+        asked, _, percent = value.rpartition("=")
+        if asked and asked not in _ASKED:
+            self.fail(f"{asked!r} is none of {', '.join(_ASKED)}", param, ctx)
+        if not _PERCENT.fullmatch(percent):
+            self.fail(f"{percent!r} is no whole number from 0 to 100", param, ctx)
+        return asked or "activities", int(percent)
 
 
 @click.command("trace")
@@ -30,21 +73,26 @@ _WIDEST = 44
 )
 @click.option(
     "--min-coverage",
-    type=click.IntRange(0, 100),
-    metavar="PERCENT",
-    help="End with 1 if fewer than that percent of the activities are served by a measure.",
+    type=Threshold(),
+    multiple=True,
+    metavar="[WHAT=]PERCENT",
+    help="End with 1 if fewer than that percent of the activities are served by a measure. With budget=PERCENT or "
+    "status=PERCENT: if fewer of the measures have a budget, or a status. May be given several times.",
 )
 @click.option(
     "--figure",
     metavar="FIGURE",
     help="Say where a figure or some words come from instead, as a document prints them: 4 360, −17,7, Sum inntekter.",
 )
-def command(year: int, workspace: Path, output_format: str, min_coverage: int | None, figure: str | None) -> None:
-    """Show how the strategy of YEAR hangs together with what is done and what came of it.
+def command(
+    year: int, workspace: Path, output_format: str, min_coverage: tuple[tuple[str, int], ...], figure: str | None
+) -> None:
+    """Show how the strategy of YEAR hangs together with what is done, what pays for it, and what came of it.
 
-    Each focus area with its activities, the measures that say they serve them, the cases of meetings whose text names
-    the measure, and its newest status. Gaps have a dash. Where no measure says which activities it serves, that is said
-    instead. Cases that are kept from the public are left out. The document "trace" tells the same to readers.
+    Each focus area with its activities, the measures that say they serve them, what these cost and which lines of the
+    budget pay for them, the cases of meetings whose text names the measure, and its newest status. Gaps have a dash.
+    What the year tells of no measure is no gap: that is said once instead. Cases that are kept from the public are left
+    out. The document "trace" tells the same to readers.
 
     With --figure: every figure of budget, accounts, contribution, results and meetings that is printed so, with the
     lines of the sources it is taken from, added up from or counted from; and every line in which it is written.
@@ -65,10 +113,18 @@ def command(year: int, workspace: Path, output_format: str, min_coverage: int | 
 
         click.echo(json.dumps(plain(traced), indent=2, ensure_ascii=False))
     else:
-        click.echo("\n".join((*_table(matrix(traced)), *_coverage(traced))))
-    if min_coverage is not None and not traced.reaches(min_coverage):
-        click.echo(f"{year}: fewer than {min_coverage} % of the activities are served by a measure", err=True)
-        click.echo("  hint: write the activities that a measure serves under serves in its file", err=True)
+        width = shutil.get_terminal_size((_WIDTH, 0)).columns
+        click.echo("\n".join((*_table(matrix(traced), width, _places(traced)), "", *_coverage(traced))))
+    _end_below(traced, year, min_coverage)
+
+
+def _end_below(traced: Traced, year: int, thresholds: tuple[tuple[str, int], ...]) -> None:
+    """End with 1 if a threshold is not reached, having named each of those."""
+    missed = [(what, percent) for what, percent in thresholds if not traced.reaches(percent, cast("Asked", what))]
+    for what, percent in missed:
+        called, hint = _ASKED[what]
+        click.echo(f"{year}: fewer than {percent} % of the {called}\n  hint: {hint}", err=True)
+    if missed:
         raise click.exceptions.Exit(1)
 
 
@@ -105,33 +161,71 @@ def _told(found: Origins) -> Iterator[str]:
         yield from (f"  {place.span.place}: {_cut(place.text)}" for place in found.lines)
 
 
-def _table(groups: tuple[Group, ...]) -> Iterator[str]:
-    """The groups as lines, their columns aligned over all of them."""
-    head = ("ACTIVITY", "MEASURE", "CASES", "RESULT")
-    rows = [
-        [tuple(map(_cut, (line.activity, line.measure, line.cases, line.result))) for line in group.lines]
-        for group in groups
-    ]
-    widths = [max(map(len, column)) for column in zip(head, *(row for group in rows for row in group), strict=True)]
-
-    def aligned(cells: tuple[str, ...]) -> str:
-        return "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
-
-    yield aligned(head)
-    for group, lines in zip(groups, rows, strict=True):
-        yield from ("", group.heading, *map(aligned, lines))
-
-
 def _cut(text: str) -> str:
     return text if len(text) <= _WIDEST else f"{text[: _WIDEST - 1].rstrip()}…"
+
+
+def _places(traced: Traced) -> list[int]:
+    """Which columns are shown: where nothing is told of costs, there is none for the budget."""
+    has_costs = traced.thread.coverage.costs_are_told
+    return [place for place in range(len(_HEADS)) if has_costs or place != _BUDGET]
+
+
+def _table(groups: tuple[Group, ...], width: int, places: list[int]) -> Iterator[str]:
+    """The groups as lines, their columns aligned over all of them."""
+    head = [_HEADS[place] for place in places]
+    rows = [[[_cells(line)[place] for place in places] for line in group.lines] for group in groups]
+    columns = list(zip(head, *(row for group in rows for row in group), strict=True))
+    widths = _fitted(columns, width - len(_GAP) * (len(places) - 1))
+    yield from _row(head, widths)
+    for group, lines in zip(groups, rows, strict=True):
+        yield from ("", group.heading)
+        yield from _parted([list(_row(cells, widths)) for cells in lines])
+
+
+def _parted(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """The lines of rows, with an empty one around those that take several."""
+    for above, row in zip([[""], *rows], rows, strict=False):
+        if len(above) > 1 or (len(row) > 1 and row is not rows[0]):
+            yield ""
+        yield from row
+
+
+def _cells(line: Line) -> tuple[str, ...]:
+    cells = (line.activity, line.measure, "\n".join(line.budget), "\n".join(line.cases), line.result)
+    return tuple(cell.replace("\N{NO-BREAK SPACE}", " ") for cell in cells)
+
+
+def _fitted(columns: Sequence[Sequence[str]], room: int) -> list[int]:
+    """How wide each column is: as its longest line, narrower where there is no room; few words are broken."""
+    widths = [max(len(line) for cell in column for line in cell.split("\n")) for column in columns]
+    words = [max(len(word) for cell in column for word in cell.split() or [""]) for column in columns]
+    least = [min(word, _LONGEST_WORD) for word in words]
+    while sum(widths) > room and any(width > low for width, low in zip(widths, least, strict=True)):
+        widest = max(range(len(widths)), key=lambda place: (widths[place] > least[place], widths[place]))
+        widths[widest] -= 1
+    return widths
+
+
+def _row(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    """The lines of a row, each cell wrapped in its column."""
+    wrapped = [
+        [part for line in cell.split("\n") for part in wrap(line, width, break_on_hyphens=False)]
+        for cell, width in zip(cells, widths, strict=True)
+    ]
+    for parts in zip_longest(*wrapped, fillvalue=""):
+        yield _GAP.join(part.ljust(width) for part, width in zip(parts, widths, strict=True)).rstrip()
 
 
 def _coverage(traced: Traced) -> Iterator[str]:
     """How much of the thread holds, a line each."""
     told = traced.thread.coverage
-    yield ""
     if told.is_told:
         yield f"{told.served} of {told.activities} activities are served by a measure ({told.served_percent} %)"
     else:
         yield "no measure says which activities it serves, so whether these are followed up cannot be told"
+    if told.costs_are_told:
+        yield f"{told.budgeted} of {told.measures} measures have a budget ({told.budgeted_percent} %)"
+    else:
+        yield "neither a measure nor a line of the budget tells what measures cost"
     yield f"{told.reported} of {told.measures} measures have a status ({told.reported_percent} %)"

@@ -62,8 +62,8 @@ class Table(Context):
 
     @property
     def is_small(self) -> bool:
-        """Whether it should stand on one page."""
-        return len(self.rows) <= _ROWS_OF_SMALL
+        """Whether it should stand on one page; rows of words alone take too many lines to tell."""
+        return len(self.rows) <= _ROWS_OF_SMALL and any(column.numeric for column in self.columns)
 
 
 Printed: TypeAlias = Annotated[Paragraph | ListBlock | Heading | Insert | Table, Field(discriminator="kind")]

@@ -31,6 +31,8 @@ class TraceLabels(BaseModel):
     budget: str
     case: str
     status: str
+    results: str
+    """What stands above what came of each measure."""
     measure_areas: str
     no_measure_area: str
     no_measure: str

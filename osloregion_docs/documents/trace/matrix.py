@@ -57,10 +57,19 @@ class Matrix:
 
     def measure(self, activity: str, row: MeasureRow) -> TableRow:
         """A measure beside the activity that it serves; what is missing is said in words."""
-        name = f"{row.number} {self.text(row.measure.title)}".strip()
         budget = [self._budget(row)] if self.has_costs else []
         anchor = self.told.anchors.new("tiltak", row.measure.id, f"measures/{row.measure.id}")
-        return _row(anchor, [_Cell(activity), _Cell(name), *budget, self._cases(row), self._status(row)])
+        return _row(anchor, [_Cell(activity), _Cell(self._name(row)), *budget, self._cases(row), self._status(row)])
+
+    def results(self, rows: tuple[MeasureRow, ...]) -> Iterator[str]:
+        """``1.1 Gods på bane: Halvparten av …``, each measure once; why it is not reported where that is known."""
+        for row in {each.measure.id: each for each in rows}.values():
+            results = self.told.programme.results.of(row.measure.id)
+            if said := self.text(row.latest.result if row.latest else results.not_reported):
+                yield f"{self._name(row)}: {said}"
+
+    def _name(self, row: MeasureRow) -> str:
+        return f"{row.number} {self.text(row.measure.title)}".strip()
 
     def _budget(self, row: MeasureRow) -> _Cell:
         """What it costs, who finances it, and which lines of the budget pay for it, a line each."""
@@ -90,13 +99,11 @@ class Matrix:
         return f"{held}, {self.printer.labels.case} {number}" if number else f"{held}: {self.text(row.case.title)}"
 
     def _status(self, row: MeasureRow) -> _Cell:
-        """The newest status, its day, and below it what came of it; or why there is none."""
+        """The newest status and its day."""
         status = self.told.status(row.measure.id)
         if row.latest is None:
-            reason = self.text(self.told.programme.results.of(row.measure.id).not_reported)
-            return _Cell("\n".join(filter(None, [status, reason])), not reason and self.thread.as_of is not None)
-        dated = f"{status} ({forms.numeric_date(row.latest.date)})"
-        return _Cell("\n".join(filter(None, [dated, self.text(row.latest.result)])))
+            return _Cell(status, self.thread.as_of is not None)
+        return _Cell(f"{status} ({forms.numeric_date(row.latest.date)})")
 
 
 def _row(anchor: str, cells: list[_Cell]) -> TableRow:

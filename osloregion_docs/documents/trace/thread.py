@@ -119,7 +119,7 @@ def thread_of(programme: Programme) -> Thread:
     as_of = programme.results.as_of or programme.results.newest
     rows = _measure_rows(programme, as_of)
     focus_areas = tuple(_focus_row(programme, area, rows) for area in programme.strategy.focus_areas)
-    placed = {row.measure.id for focus in focus_areas for row in _all_rows(focus)}
+    placed = {row.measure.id for focus in focus_areas for row in every_row(focus)}
     activities = [row for focus in focus_areas for row in focus.activities]
     coverage = Coverage(
         activities=len(activities),
@@ -176,7 +176,8 @@ def _focus_row(programme: Programme, area: FocusArea, rows: tuple[MeasureRow, ..
     )
 
 
-def _all_rows(focus: FocusRow) -> Iterator[MeasureRow]:
+def every_row(focus: FocusRow) -> Iterator[MeasureRow]:
+    """The measures of a focus area in the order of its activities; one that serves two comes twice."""
     for activity in focus.activities:
         yield from activity.measures
     yield from focus.others

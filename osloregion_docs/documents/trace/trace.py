@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from osloregion_docs.documents.anchors import Anchors
-from osloregion_docs.documents.document import Blocks, Context, Document, DocumentKind, TableRow
+from osloregion_docs.documents.document import Anchored, Blocks, Context, Document, DocumentKind, TableRow
 from osloregion_docs.documents.followup.told import FollowUp
 from osloregion_docs.documents.reports.budget_table import BudgetTable
 from osloregion_docs.documents.sender import SentContext, properties_of, secretariat_of
 from osloregion_docs.documents.trace.matrix import Matrix
-from osloregion_docs.documents.trace.thread import FocusRow, Thread, thread_of
+from osloregion_docs.documents.trace.thread import FocusRow, MeasureRow, Thread, every_row, thread_of
 from osloregion_docs.labels import forms
 from osloregion_docs.language import Language
 from osloregion_docs.model.programme import Programme
@@ -21,6 +21,7 @@ class TraceLabelsEntry(Context):
 
     contents: str
     summary: str
+    results: str
 
 
 class TracedArea(Context):
@@ -32,6 +33,8 @@ class TracedArea(Context):
     """Which measure areas serve it, or that none does; empty where that is not asked."""
     matrix: Blocks
     """A table: each activity with its measures, and of each the budget, the cases and the status; gaps in words."""
+    results: tuple[str, ...]
+    """What came of each of its measures, or why that is not reported."""
 
 
 class TraceContext(SentContext):
@@ -55,7 +58,7 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
         edition=told.words.status_as_of.format(date=told.date(date)) if date else told.words.not_reported,
         organisation=printer.text(programme.organisation.name),
         secretariat=secretariat_of(programme.organisation, printer),
-        labels=TraceLabelsEntry(contents=printer.labels.contents, summary=words.summary),
+        labels=TraceLabelsEntry(contents=printer.labels.contents, summary=words.summary, results=words.results),
         summary=tuple(_summary(told, thread)),
         areas=tuple(_areas(told, thread)),
     )
@@ -86,33 +89,37 @@ def _money(told: FollowUp, thread: Thread) -> Iterator[str]:
 
 def _areas(told: FollowUp, thread: Thread) -> Iterator[TracedArea]:
     """The focus areas, and last the measures that lead to none."""
-    matrix, words = Matrix(told, thread), told.printer.labels.trace
+    matrix = Matrix(told, thread)
     for focus in thread.focus_areas:
         yield _area(told, matrix, focus)
     if thread.without:
+        words = told.printer.labels.trace
         anchor = told.anchors.new("innsatsomrade", words.without_focus_area, "measures")
         rows = [matrix.measure(words.without_activity, row) for row in thread.without]
-        heading = words.without_focus_area
-        yield TracedArea(heading=heading, anchor=anchor, served_by="", matrix=_blocks(matrix, heading, rows))
+        yield _traced(matrix, Anchored(text=words.without_focus_area, anchor=anchor), rows, thread.without)
 
 
 def _area(told: FollowUp, matrix: Matrix, focus: FocusRow) -> TracedArea:
     words, text = told.printer.labels.trace, told.printer.text
-    heading, address = text(focus.area.title), f"strategy/focus_areas/{focus.area.id}"
-    anchor = told.anchors.new("innsatsomrade", focus.area.id, address)
-    titles = ", ".join(text(each.title) for each in focus.measure_areas)
+    address = f"strategy/focus_areas/{focus.area.id}"
+    heading = Anchored(text=text(focus.area.title), anchor=told.anchors.new("innsatsomrade", focus.area.id, address))
     rows = [made for row in focus.activities for made in matrix.activity(row, address)]
     rows += [matrix.measure(words.without_activity, row) for row in focus.others]
+    titles = ", ".join(text(each.title) for each in focus.measure_areas)
+    served_by = words.measure_areas.format(areas=titles) if titles else words.no_measure_area
+    return _traced(matrix, heading, rows, tuple(every_row(focus)), served_by)
+
+
+def _traced(
+    matrix: Matrix, heading: Anchored, rows: list[TableRow], measures: tuple[MeasureRow, ...], served_by: str = ""
+) -> TracedArea:
     return TracedArea(
-        heading=heading,
-        anchor=anchor,
-        served_by=words.measure_areas.format(areas=titles) if titles else words.no_measure_area,
-        matrix=_blocks(matrix, heading, rows),
+        heading=heading.text,
+        anchor=heading.anchor,
+        served_by=served_by,
+        matrix=Blocks(items=(matrix.table(heading.text, rows),) if rows else ()),
+        results=tuple(matrix.results(measures)),
     )
-
-
-def _blocks(matrix: Matrix, title: str, rows: list[TableRow]) -> Blocks:
-    return Blocks(items=(matrix.table(title, rows),) if rows else ())
 
 
 TRACE = DocumentKind(

@@ -70,13 +70,16 @@ def _wrapped(text: str, width: int) -> list[str]:
 
 
 def _row_by_row(table: Figures, width: int) -> Iterator[str]:
-    """Each row as its title, and below it a line for each number."""
-    titles = [column.title for column in table.columns[1:]]
-    room = min(max(map(len, titles)), _LONGEST_TITLE)
-    longest = max((len(cell) for row in table.rows for cell in row.cells[1:]), default=0)
+    """Each row as its title, and below it each of its other cells: numbers on a line, words wrapped."""
+    columns = table.columns[1:]
+    room = min(max(len(column.title) for column in columns), _LONGEST_TITLE)
+    numbers = [row.cells[place] for row in table.rows for place, column in enumerate(columns, 1) if column.numeric]
+    longest = max(map(len, numbers), default=0)
     for row in table.rows:
         yield from textwrap.wrap(row.cells[0], width) or [""]
-        for title, cell in zip(titles, row.cells[1:], strict=True):
-            if cell:
-                yield f"  {title[:room]:{room}}{_GAP}{cell.rjust(longest)}"
+        for column, cell in zip(columns, row.cells[1:], strict=True):
+            left = max(width - room - 2 * len(_GAP), _LEAST_TITLE)
+            lines = [cell.rjust(longest)] if column.numeric else _wrapped(cell, left)
+            for title, line in zip_longest([column.title[:room]] if cell else [], lines if cell else [], fillvalue=""):
+                yield f"{_GAP}{title:{room}}{_GAP}{line}"
         yield ""
