@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PROGRAM = (sys.executable, str(ROOT / "cli.py"))
-_OF_THE_TERMINAL = ("NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "TERM", "SOURCE_DATE_EPOCH")
+_OF_THE_TERMINAL = ("NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "TERM", "SOURCE_DATE_EPOCH", "COLUMNS")
 
 
 @dataclass(frozen=True)

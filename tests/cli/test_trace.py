@@ -54,11 +54,49 @@ def test_threshold_is_not_reached_where_nothing_is_told() -> None:
     assert ran("trace", "2018", "--min-coverage", "1").code == 1
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("budget=1", "1 % of the measures have a budget"),
+        ("status=1", "1 % of the measures have a status"),
+        ("activities=51", "51 % of the activities are served by a measure"),
+    ],
+)
+def test_threshold_of_what_is_asked_about(tmp_path: Path, asked: str, said: str) -> None:
+    """Budget and status are asked about as activities are."""
+    workspace_with(tmp_path, HALF)
+    ended = ran("trace", "2018", "--min-coverage", asked, cwd=tmp_path)
+
+    assert (ended.code, ended.err.splitlines()[0]) == (1, f"2018: fewer than {said}")
+
+
+def test_several_thresholds() -> None:
+    """The example reaches both of the first, and one of the others; each that is missed is named."""
+    words = ("trace", "2025", "--workspace", EXAMPLE, "--min-coverage", "100", "--min-coverage")
+    reached, missed = ran(*words, "budget=75"), ran(*words, "budget=76")
+
+    assert (reached.code, missed.code, missed.err.count("fewer than")) == (0, 1, 1)
+
+
+@pytest.mark.parametrize("asked", ["budsjett=50", "101", "budget=", "-1", "budget=5.5"])
+def test_threshold_that_is_none(asked: str) -> None:
+    """Is wrong usage."""
+    assert ran("trace", "2018", f"--min-coverage={asked}").code == 2
+
+
+def test_matrix_fits_the_terminal() -> None:
+    """However narrow it is, within reason, and no word of usual length is broken."""
+    out = ran("trace", "2025", "--workspace", EXAMPLE, env={"COLUMNS": "90"}).out
+    table = [line for line in out.splitlines() if "(measure areas: " not in line]
+
+    assert (max(map(len, table)) <= 90, "Interessepolitisk" in out, "…" in out) == (True, True, False)
+
+
 def test_gap_is_marked(tmp_path: Path) -> None:
     """With a dash and a word."""
     workspace_with(tmp_path, HALF)
 
-    assert "Flere sykkelveier  – no measure\n" in ran("trace", "2018", cwd=tmp_path).out
+    assert "\nFlere sykkelveier  – no measure\n" in ran("trace", "2018", cwd=tmp_path).out
 
 
 def test_json(tmp_path: Path) -> None:
@@ -73,6 +111,28 @@ def test_json(tmp_path: Path) -> None:
     ) == (
         50,
         [["gods"], []],
+    )
+
+
+def test_json_tells_the_budget() -> None:
+    """Kroner, and the line by its address in the sources."""
+    found = json.loads(ran("trace", "2025", "--workspace", EXAMPLE, "--output-format", "json").out)
+    [measure] = found["focus_areas"][0]["activities"][2]["measures"]
+
+    assert (found["budget_column"], found["coverage"]["budgeted"], measure["budget"]) == (
+        "revidert-2025",
+        9,
+        {
+            "cost": 150000,
+            "financing": [{"source": "Fjordregionen", "amount": 150000}],
+            "lines": [
+                {
+                    "address": "budget/lines/utgifter/lines/prosjekter/lines/prosjekter-areal",
+                    "amount": 900000,
+                    "measures": ["bat-og-buss", "areal-og-transportstrategi", "grensebanen"],
+                }
+            ],
+        },
     )
 
 

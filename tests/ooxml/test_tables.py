@@ -49,3 +49,11 @@ def test_texts_are_escaped() -> None:
     written = figure_table(table, STYLES, Page())
 
     assert [text in written for text in ("A &amp; &lt;B&gt;", "&lt;C&gt;", "D &amp; E")] == [True] * 3
+
+
+def test_marked_cells_are_bold() -> None:
+    """And no others of their row."""
+    columns = [Column(title, 1, numeric=False) for title in "AB"]
+    written = figure_table(FigureTable("T", columns, [Row(["C", "D"], marked=(1,))]), STYLES, Page())
+
+    assert re.findall(r'<w:rStyle w:val="Strong"/></w:rPr><w:t[^>]*>(\w)', written) == ["D"]
