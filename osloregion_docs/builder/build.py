@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from osloregion_docs.builder.cache import Cache, key_of, made_from
+from osloregion_docs.builder.cache import Cache, Digests, key_of, made_from
 from osloregion_docs.builder.files import digest, write_whole
 from osloregion_docs.builder.manifest import Artefact, read_manifest
 from osloregion_docs.builder.plan import Job
@@ -33,7 +33,8 @@ class Pending:
 
 def looked_up(jobs: Sequence[Job], target: Target, cache: Cache) -> list[Pending]:
     """The jobs with what is kept of each already."""
-    return [_looked_up(job, target, cache) for job in jobs]
+    digests = Digests()
+    return [_looked_up(job, target, cache, digests) for job in jobs]
 
 
 def all_standing(pending: Sequence[Pending], target: Target) -> bool:
@@ -77,8 +78,8 @@ def place_all(
     return results
 
 
-def _looked_up(job: Job, target: Target, cache: Cache) -> Pending:
-    parts = made_from(job)
+def _looked_up(job: Job, target: Target, cache: Cache, digests: Digests) -> Pending:
+    parts = made_from(job, digests)
     key = key_of(parts)
     if job.renderer.copies:
         copied = _render_one(job, b"")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -19,17 +19,42 @@ from osloregion_docs.version import __version__
 MAX_BYTES: Final = 256 * 1024 * 1024
 
 
-def made_from(job: Job) -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class Digests:
+    """Digests that were worked out for one look at many jobs, most of which share their files and many their documents.
+
+    Files are taken to stay as they are for so long, and documents to live.
+    """
+
+    _files: dict[Path, str] = field(default_factory=dict)
+    _documents: dict[int, str] = field(default_factory=dict)
+
+    def of_file(self, file: Path) -> str:
+        """The digest of what a file holds."""
+        if file not in self._files:
+            self._files[file] = digest_file(file)
+        return self._files[file]
+
+    def of_document(self, document: Document) -> str:
+        """The digest of all that a document says."""
+        if id(document) not in self._documents:
+            bound = "".join(map(self.of_document, document.bound))
+            seen = document.properties.model_dump_json() + document.context.model_dump_json()
+            self._documents[id(document)] = digest(f"{document.kind}\n{document.language}\n{seen}{bound}".encode())
+        return self._documents[id(document)]
+
+
+def made_from(job: Job, digests: Digests | None = None) -> dict[str, str]:
     """The digests of all that the renderer will see: context, template, what is drawn in, renderer and programs."""
-    renderer = job.renderer
+    renderer, known = job.renderer, digests or Digests()
     drawing = drawn_with() if any(pictures(job.document)) else {}
     programs = json.dumps({**renderer.programs(), **drawing}, sort_keys=True)
-    around = [f"{name} {digest_file(file)}" for name, file in sorted(job.around.shared.items())]
+    around = [f"{name} {known.of_file(file)}" for name, file in sorted(job.around.shared.items())]
     around += [f"{other.format} {other.file}" for other in job.around.beside]
-    around += [f"bound {digest(template.read_bytes())}" for _, template in job.bound]
+    around += [f"bound {known.of_file(template)}" for _, template in job.bound]
     return {
-        "context": digest_of(job.document),
-        "template": digest(job.template.read_bytes()) if job.template else "",
+        "context": known.of_document(job.document),
+        "template": known.of_file(job.template) if job.template else "",
         "around": digest("\n".join(around).encode()),
         "renderer": f"{renderer.format}/{renderer.version} of {__version__}",
         "programs": programs,
@@ -38,9 +63,7 @@ def made_from(job: Job) -> dict[str, str]:
 
 def digest_of(document: Document) -> str:
     """The digest of all that a document says."""
-    bound = "".join(digest_of(each) for each in document.bound)
-    seen = document.properties.model_dump_json() + document.context.model_dump_json()
-    return digest(f"{document.kind}\n{document.language}\n{seen}{bound}".encode())
+    return Digests().of_document(document)
 
 
 def key_of(parts: Mapping[str, str]) -> str:

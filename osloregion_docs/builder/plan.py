@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Protocol
 
 from osloregion_docs.builder.options import Choice
 from osloregion_docs.documents.attachments.attachment import AttachmentContext
@@ -18,6 +20,29 @@ from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.workspace.workspace import Workspace
 
 _ALONE = Surroundings()
+
+
+class Templates(Protocol):
+    """Where templates and what they draw in are found: a workspace."""
+
+    def template(self, kind: str, suffix: str) -> Path:
+        """The template of a document kind."""
+
+    def shared(self, pattern: str) -> dict[str, Path]:
+        """The files that templates draw in, by name."""
+
+
+class _LookedUp:
+    """A workspace's templates, looked for once and not for each job."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._template, self._shared = cache(workspace.template), cache(workspace.shared)
+
+    def template(self, kind: str, suffix: str) -> Path:
+        return self._template(kind, suffix)
+
+    def shared(self, pattern: str) -> dict[str, Path]:
+        return self._shared(pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +102,7 @@ def plan(workspace: Workspace, programme: Programme, choice: Choice, folder: Pat
     _known("language among those of the programme", choice.languages, programme.languages)
     languages = tuple(name for name in programme.languages if not choice.languages or name in choice.languages)
     folder = folder or workspace.root / "programme" / str(programme.year)
-    return tuple(_jobs(workspace, folder, cut_off(programme, choice), choice, languages))
+    return tuple(_jobs(_LookedUp(workspace), folder, cut_off(programme, choice), choice, languages))
 
 
 def cut_off(programme: Programme, choice: Choice) -> Programme:
@@ -89,7 +114,7 @@ def cut_off(programme: Programme, choice: Choice) -> Programme:
 
 
 def _jobs(
-    workspace: Workspace, folder: Path, programme: Programme, choice: Choice, languages: tuple[Language, ...]
+    workspace: Templates, folder: Path, programme: Programme, choice: Choice, languages: tuple[Language, ...]
 ) -> Iterator[Job]:
     for kind in chosen_kinds(choice):
         renderers = [RENDERERS[name] for name in chosen_formats(choice, kind)]
@@ -107,7 +132,7 @@ def _jobs(
 
 
 def _surroundings(
-    workspace: Workspace, folder: Path, document: Document, renderer: Renderer, files: Mapping[str, str]
+    workspace: Templates, folder: Path, document: Document, renderer: Renderer, files: Mapping[str, str]
 ) -> Surroundings:
     """What a document is rendered with; one that is sent along as it is, with its file."""
     if isinstance(document.context, AttachmentContext):
@@ -116,7 +141,7 @@ def _surroundings(
     return surroundings(workspace, renderer, files)
 
 
-def template_of(workspace: Workspace, kind: str, renderer: Renderer) -> Path | None:
+def template_of(workspace: Templates, kind: str, renderer: Renderer) -> Path | None:
     """The template that a kind's documents are poured into in a format; None where the format needs none.
 
     Raises:
@@ -125,7 +150,7 @@ def template_of(workspace: Workspace, kind: str, renderer: Renderer) -> Path | N
     return workspace.template(kind, renderer.template_suffix) if renderer.template_suffix else None
 
 
-def surroundings(workspace: Workspace, renderer: Renderer, files: Mapping[str, str]) -> Surroundings:
+def surroundings(workspace: Templates, renderer: Renderer, files: Mapping[str, str]) -> Surroundings:
     """What a document is rendered with besides its template; `files` is the document's formats and their files."""
     shared = {name: file for pattern in renderer.shared for name, file in workspace.shared(pattern).items()}
     others = files.items() if renderer.links_beside else ()
