@@ -1,7 +1,7 @@
 """Measures whole processes against their peers in one run, and prints medians and ratios.
 
     python benchmarks/run.py             the figures of docs/figures.md
-    python benchmarks/run.py --large     the growth up to 10 000 measures too
+    python benchmarks/run.py --large     the growth up to 10 000 measures and 40 meetings of 15 cases too
 
 LibreOffice is left out: it lays out pages, which no peer does. Machines are noisy: trust ratios, not seconds.
 """
@@ -22,11 +22,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import made_up_year
 import peer_docxtpl
+import peer_openpyxl
 import peer_pandoc
 
 PYTHON = sys.executable
 OURS = [PYTHON, "-m", "osloregion_docs"]
-PEER = str(Path(__file__).with_name("peer_docxtpl.py"))
+EXAMPLE = made_up_year.REPOSITORY / "examples" / "fjordregionen"
 RUNS = 9
 MEBI = 1024
 
@@ -60,12 +61,12 @@ def alone(run: Callable[[], tuple[float, float]], runs: int) -> str:
     return f"{statistics.median(seconds):6.2f} s"
 
 
-def from_nothing(command: str, workspace: Path, *formats: str) -> tuple[float, float]:
-    """A command with nothing built and nothing remembered; of these formats only, if any are named."""
+def from_nothing(command: str, workspace: Path, *formats: str, year: int = 2018, only: str = "") -> tuple[float, float]:
+    """A command with nothing built and nothing remembered; of these formats or this kind only, if any are named."""
     for folder in ("out", ".cache"):
         shutil.rmtree(workspace / folder, ignore_errors=True)
-    asked = [word for name in formats for word in ("--format", name)]
-    return once([*OURS, command, "2018", *asked], workspace)
+    asked = [word for name in formats for word in ("--format", name)] + (["--only", only] if only else [])
+    return once([*OURS, command, str(year), *asked], workspace)
 
 
 def one_by_one(commands: Sequence[Sequence[str]], folder: Path) -> tuple[float, float]:
@@ -104,6 +105,59 @@ def by_hand(folder: Path, workspace: Path) -> None:
         print(f"{len(formats)} formats, by hand            {figures}")
 
 
+def by_kind(folder: Path) -> None:
+    """The example: all of it, and each of its newer kinds against what makes the same by hand."""
+    workspace = folder / "example"
+    shutil.copytree(EXAMPLE, workspace, ignore=shutil.ignore_patterns("out", ".cache"))
+    built = alone(lambda: from_nothing("build", workspace, year=2025), 3)
+    count = sum(1 for file in (workspace / "out").rglob("*") if file.is_file())
+    print(f"example, {count} files            {built}")
+    print(f"example, nothing changed      {alone(lambda: once([*OURS, 'build', '2025'], workspace), RUNS)}")
+    papers = folder / "peer-papers"
+    papers.mkdir()
+    count = peer_docxtpl.prepare(workspace, papers, 2025, "case_paper")
+    word = paired(
+        lambda: from_nothing("build", workspace, "docx", year=2025, only="case_paper"),
+        lambda: once([PYTHON, peer_docxtpl.__file__, str(papers)], folder),
+        5,
+    )
+    print(f"{count} case papers, Word          {word}")
+    for kind in ("meeting_pack", "annual_report"):
+        peer = folder / f"peer-{kind}"
+        peer.mkdir()
+        count = peer_pandoc.prepare(workspace, peer, 2025, (kind,))
+        pdf = paired(
+            lambda: from_nothing("build", workspace, "pdf", year=2025, only=kind),  # noqa: B023 - called at once
+            lambda: once([PYTHON, peer_pandoc.__file__, str(peer)], folder),  # noqa: B023
+            5,
+        )
+        print(f"{count} {kind}, PDF       {pdf}")
+
+
+def register(folder: Path, workspace: Path, runs: int) -> None:
+    """The register of a made-up year against plain openpyxl on the same rows."""
+    peer = folder / f"peer-register-{workspace.name}"
+    peer.mkdir()
+    peer_openpyxl.prepare(workspace, peer)
+    figures = paired(
+        lambda: from_nothing("build", workspace, "xlsx", only="measure_register"),
+        lambda: once([PYTHON, peer_openpyxl.__file__, str(peer)], folder),
+        runs,
+    )
+    print(f"       register, Excel        {figures}")
+
+
+def meetings(folder: Path, count: int) -> None:
+    """A made-up year of meetings with fifteen cases each: the time that each meeting takes should stay the same."""
+    workspace = folder / f"meetings-{count}"
+    made_up_year.write(workspace, 40, count)
+    checked, (built, peak) = alone(lambda: from_nothing("check", workspace), 3), from_nothing("build", workspace)
+    files = sum(1 for file in (workspace / "out").rglob("*") if file.is_file())
+    again = alone(lambda: once([*OURS, "build", "2018"], workspace), 3)
+    print(f"{count:6} meetings, check         {checked}")
+    print(f"{count:6} meetings, build         {built:6.2f} s   {files} files   peak {peak:4.0f} MiB   again {again}")
+
+
 def large(folder: Path, measures: int, runs: int) -> None:
     """A made-up year against plain docxtpl on the same data."""
     workspace, peer = folder / f"year-{measures}", folder / f"peer-{measures}"
@@ -111,7 +165,9 @@ def large(folder: Path, measures: int, runs: int) -> None:
     peer.mkdir()
     peer_docxtpl.prepare(workspace, peer)
     word = paired(
-        lambda: from_nothing("build", workspace, "docx"), lambda: once([PYTHON, PEER, str(peer)], folder), runs
+        lambda: from_nothing("build", workspace, "docx"),
+        lambda: once([PYTHON, peer_docxtpl.__file__, str(peer)], folder),
+        runs,
     )
     print(f"{measures:6} measures, Word         {word}")
     peer_pandoc.prepare(workspace, peer)
@@ -120,6 +176,7 @@ def large(folder: Path, measures: int, runs: int) -> None:
     print(f"{measures:6} measures, PDF          {pdf}")
     html = paired(lambda: from_nothing("build", workspace, "html"), lambda: one_by_one(pandoc, peer), runs)
     print(f"{measures:6} measures, HTML         {html}")
+    register(folder, workspace, runs)
 
 
 def main() -> None:
@@ -127,10 +184,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         small(folder)
+        by_kind(folder)
         large(folder, 2_000, 7)
         if "--large" in sys.argv:
             for measures in (5_000, 10_000):
                 large(folder, measures, 3)
+            for count in (10, 20, 40):
+                meetings(folder, count)
 
 
 if __name__ == "__main__":

@@ -103,6 +103,7 @@ class MeasureRegister(Context):
     def table(self) -> Table:
         """The measures as rows, one below the other."""
         labels, words = self.labels, labels_of(self.language).open_data
+        has_costs, is_reported = self.has_costs, self.is_reported  # each asks all measures
         facts = (
             (words.organisation, self.organisation),
             (words.status, self.edition),
@@ -123,11 +124,11 @@ class MeasureRegister(Context):
                 Column(labels.responsible, 22),
                 Column(labels.participating, 20),
                 Column(labels.cooperating, 22),
-                *((Column(f"{labels.cost} (kr)", 13), Column(labels.financing, 26)) if self.has_costs else ()),
-                *(_reported_columns(labels_of(self.language).reports) if self.is_reported else ()),
+                *((Column(f"{labels.cost} (kr)", 13), Column(labels.financing, 26)) if has_costs else ()),
+                *(_reported_columns(labels_of(self.language).reports) if is_reported else ()),
                 Column(labels.content, 64),
             ),
-            rows=tuple(tuple(self._cells(measure)) for measure in self.measures),
+            rows=tuple(tuple(self._cells(measure, costs=has_costs, reported=is_reported)) for measure in self.measures),
             about=words.about,
             facts=facts,
             day_form=words.day_form,
@@ -144,14 +145,14 @@ class MeasureRegister(Context):
         """Whether it is told of any measure what it costs, or who pays."""
         return any(measure.cost is not None or measure.financing for measure in self.measures)
 
-    def _cells(self, measure: RegisteredMeasure) -> Iterator[Value]:
+    def _cells(self, measure: RegisteredMeasure, *, costs: bool, reported: bool) -> Iterator[Value]:
         """The values of a row; several in one cell stand one a line."""
         yield from (measure.number, measure.title, measure.area, "\n".join(measure.focus_areas))
         yield from (measure.timeframe, measure.first_day, measure.last_day)
         yield from ("\n".join(names) for names in (measure.responsible, measure.participating, measure.cooperating))
-        if self.has_costs:
+        if costs:
             yield from (measure.cost, "\n".join(measure.financing))
-        if self.is_reported:
+        if reported:
             yield from _reported_cells(measure.reported, labels_of(self.language).reports)
         yield measure.content
 

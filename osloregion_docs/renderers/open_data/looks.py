@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, Final
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
+    from openpyxl.styles.cell_style import StyleArray
 
 _FONT: Final = "Calibri"
 _INK, _PAPER, _FJORD, _LINE = "1C2A32", "FFFFFF", "0B3B49", "9DB4B8"
@@ -23,6 +25,17 @@ _LOOKS: Final = {
 }
 
 
-def dress(cell: Cell, look: str) -> None:
-    """Give a cell its look: title, heading, label or cell."""
-    cell.font, cell.fill, cell.border, cell.alignment = _LOOKS[look]
+class Wardrobe:
+    """The looks of one workbook. Each is worked out for its first cell only: openpyxl is slow at it."""
+
+    def __init__(self) -> None:
+        """No look has been worn yet."""
+        self._worn: dict[str, StyleArray] = {}
+
+    def dress(self, cell: Cell, look: str) -> None:
+        """Give a cell its look, and nothing else that it may have had: title, heading, label or cell."""
+        if look in self._worn:
+            cell._style = copy(self._worn[look])  # type: ignore[attr-defined]  # noqa: SLF001 - the way to copy a look
+            return
+        cell.font, cell.fill, cell.border, cell.alignment = _LOOKS[look]
+        self._worn[look] = copy(cell._style)  # type: ignore[attr-defined]  # noqa: SLF001

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
+    from osloregion_docs.renderers.open_data.looks import Wardrobe
+
 _LONGEST: Final = 32_767
 """So many characters one cell holds."""
 _ESCAPES: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
@@ -79,17 +81,19 @@ def _written(table: Table, document: Document) -> bytes:
 
     from osloregion_docs.ooxml.package import WORKBOOK, read_package, write_package  # noqa: PLC0415 - as above
     from osloregion_docs.ooxml.properties import core_properties, with_core  # noqa: PLC0415
+    from osloregion_docs.renderers.open_data.looks import Wardrobe  # noqa: PLC0415 - as above
 
     book = Workbook()
-    _table_sheet(book, table, document)
-    _about_sheet(book, table, document)
+    wardrobe = Wardrobe()
+    _table_sheet(book, table, document, wardrobe)
+    _about_sheet(book, table, document, wardrobe)
     out, about = BytesIO(), document.properties
     book.save(out)
     core = core_properties(about.title, about.author, LOCALES[document.language], about.status)
     return write_package(with_core(read_package(out.getvalue(), WORKBOOK), core))
 
 
-def _table_sheet(book: Workbook, table: Table, document: Document) -> None:
+def _table_sheet(book: Workbook, table: Table, document: Document, wardrobe: Wardrobe) -> None:
     """The sheet with the table; what it is stands on the other one, so that this one is nothing but rows."""
     from openpyxl.utils import get_column_letter  # noqa: PLC0415 - as above
     from openpyxl.worksheet.table import Table as ExcelTable  # noqa: PLC0415
@@ -98,11 +102,11 @@ def _table_sheet(book: Workbook, table: Table, document: Document) -> None:
     assert sheet is not None  # noqa: S101 - a new workbook has one
     sheet.title = table.name
     for place, column in enumerate(table.columns, 1):
-        _put(sheet, 1, place, column.heading, "heading")
+        _put(_cell(sheet, 1, place), column.heading, "heading", wardrobe)
         sheet.column_dimensions[get_column_letter(place)].width = column.width + 2
     for row, values in enumerate(table.rows, 2):
         for place, value in enumerate(values, 1):
-            cell = _put(sheet, row, place, value, "cell")
+            cell = _put(_cell(sheet, row, place), value, "cell", wardrobe)
             if isinstance(value, datetime.date):
                 cell.number_format = table.day_form
             elif isinstance(value, Decimal):
@@ -113,13 +117,13 @@ def _table_sheet(book: Workbook, table: Table, document: Document) -> None:
     _set_up(sheet, document)
 
 
-def _about_sheet(book: Workbook, table: Table, document: Document) -> None:
+def _about_sheet(book: Workbook, table: Table, document: Document, wardrobe: Wardrobe) -> None:
     """The sheet that says what the table is."""
     sheet = book.create_sheet(table.about)
-    _put(sheet, 1, 1, document.properties.heading, "title")
+    _put(_cell(sheet, 1, 1), document.properties.heading, "title", wardrobe)
     for row, (label, text) in enumerate(table.facts, 3):
-        _put(sheet, row, 1, label, "label")
-        _put(sheet, row, 2, text, "cell")
+        _put(_cell(sheet, row, 1), label, "label", wardrobe)
+        _put(_cell(sheet, row, 2), text, "cell", wardrobe)
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 26, 54
     sheet.sheet_view.showGridLines = False
     sheet.page_setup.paperSize = _A4
@@ -156,18 +160,20 @@ def _printed(text: str) -> str:
     return " ".join(text.split()).replace("&", "&&")[:_HEAD_LENGTH]
 
 
-def _put(sheet: Worksheet, row: int, column: int, value: Value, look: str) -> Cell:
-    """Write a value into a cell; a text is text, whatever it begins with."""
-    from osloregion_docs.renderers.open_data.looks import dress  # noqa: PLC0415 - as above
+def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
+    made: Cell = sheet.cell(row, column)  # type: ignore[assignment]
+    return made
 
-    cell: Cell = sheet.cell(row, column)  # type: ignore[assignment]
+
+def _put(cell: Cell, value: Value, look: str, wardrobe: Wardrobe) -> Cell:
+    """Write a value into a cell; a text is text, whatever it begins with."""
+    wardrobe.dress(cell, look)
     if isinstance(value, str) and value:
         cell.value = _ESCAPES.sub("_x005F_", value)
         cell.data_type = "s"
         cell.number_format = "@"
     elif value is not None and value != "":
         cell.value = value
-    dress(cell, look)
     if isinstance(value, str) and value.startswith(_FORMULA):
         cell.quotePrefix = True
     return cell
