@@ -126,12 +126,15 @@ def by_kind(folder: Path) -> None:
         peer = folder / f"peer-{kind}"
         peer.mkdir()
         count = peer_pandoc.prepare(workspace, peer, 2025, (kind,))
-        pdf = paired(
-            lambda: from_nothing("build", workspace, "pdf", year=2025, only=kind),  # noqa: B023 - called at once
-            lambda: once([PYTHON, peer_pandoc.__file__, str(peer)], folder),  # noqa: B023
-            5,
-        )
-        print(f"{count} {kind}, PDF       {pdf}")
+        peers = {"Typst alone": [[PYTHON, peer_pandoc.__file__, str(peer)]]}
+        peers["by hand"] = peer_pandoc.commands(peer, ("pdf",))
+        for name, commands in peers.items():
+            pdf = paired(
+                lambda: from_nothing("build", workspace, "pdf", year=2025, only=kind),  # noqa: B023 - called at once
+                lambda: one_by_one(commands, peer),  # noqa: B023
+                5,
+            )
+            print(f"{count} {kind}, PDF, {name:11}   {pdf}")
 
 
 def register(folder: Path, workspace: Path, runs: int) -> None:
