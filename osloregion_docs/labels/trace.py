@@ -33,6 +33,7 @@ class TraceLabels(BaseModel):
     status: str
     results: str
     """What stands above what came of each measure."""
+    measures: str
     measure_areas: str
     no_measure_area: str
     no_measure: str

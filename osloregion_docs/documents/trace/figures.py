@@ -204,7 +204,7 @@ def _statuses(programme: Programme, printer: Printer) -> Iterator[Figure]:
     latest = {id_: (results, entry) for id_, results in known.items() if (entry := results.latest())}
     reported = [_entry(*latest[id_]) / "status" for id_ in measure_numbers(programme) if id_ in latest]
     if reported:
-        yield _counted(printer, printer.labels.open_data.measures, reported)
+        yield _counted(printer, printer.labels.trace.measures, reported)
     for status in programme.results.vocabulary:
         for area in programme.measure_areas:
             theirs = [latest[id_] for id_ in area.measures if id_ in latest and latest[id_][1].status == status.id]
