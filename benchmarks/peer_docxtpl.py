@@ -67,6 +67,8 @@ def _lines(blocks: list[dict[str, object]]) -> Iterator[str]:
         if block["kind"] == "list":
             for item in block["items"]:
                 yield from _lines(item)
+        elif block["kind"] == "table":
+            yield from ("\t".join(row["cells"]) for row in block["rows"])
         else:
             yield "".join(run["text"] for run in block["runs"])
 
