@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from osloregion_docs.api.check import check_loaded
 from osloregion_docs.diagnostics import Finding, Outcome, Span
-from osloregion_docs.documents.trace.figures import figures_of
+from osloregion_docs.documents.trace.figures import Figure, figures_of
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.sources.tree import Source
 from osloregion_docs.workspace.load import Loaded, load
@@ -78,8 +78,15 @@ def _figures(loaded: Loaded, wanted: str) -> Iterator[Origin]:
     """The figures that are printed so; for words, those whose name has them."""
     is_figure, plain = bool(_FIGURE.fullmatch(wanted.strip())), _plain(wanted)
     for figure in figures_of(loaded.programme):
-        if _plain(figure.printed) == plain if is_figure else _words(wanted) in _words(figure.name):
-            yield Origin(figure.printed, figure.name, tuple(_place(loaded, address) for address in figure.sources))
+        number = _FIGURE.search(figure.printed)
+        printed = _plain(number[0]).removesuffix("%") if number else ""
+        if printed == plain.removesuffix("%") if is_figure else _words(wanted) in _words(figure.name):
+            yield Origin(figure.printed, figure.name, tuple(_places(loaded, figure)))
+
+
+def _places(loaded: Loaded, figure: Figure) -> Iterator[Place]:
+    yield from (_place(loaded, address) for address in figure.sources)
+    yield from (Place(Span(file), file) for file in figure.files)
 
 
 def _place(loaded: Loaded, address: KeyPath) -> Place:

@@ -49,7 +49,8 @@ def fingerprint(workspace: Workspace, year: int, asked: Iterable[str]) -> str:
         YearNotFound: the workspace has no such year.
     """
     told = hashlib.sha256("\0".join((__version__, libreoffice_version(), str(year), *asked)).encode())
-    for folder in (workspace.year_folder(year), workspace.root / "templates", default_templates()):
+    elsewhere = workspace.meetings_elsewhere(year)
+    for folder in (workspace.year_folder(year), *elsewhere, workspace.root / "templates", default_templates()):
         for file in _files(folder):
             target = os.path.realpath(file) if os.path.islink(file) else ""  # noqa: PTH114 - thousands of them
             told.update(f"\0{file}\0{target}\0".encode())

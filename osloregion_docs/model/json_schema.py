@@ -59,7 +59,7 @@ def schemas() -> dict[str, Schema]:
         "organs": _list_of(Organ),
         "budget": schema_of(Budget),
         "adoption": schema_of(Adoption),
-        "annual_report": schema_of(AnnualReport, without=("files",)),
+        "annual_report": schema_of(AnnualReport, without=("files", "elsewhere")),
     }
 
 

@@ -77,12 +77,13 @@ def _meetings_in(folder: Path) -> Iterator[Mounted]:
         if entry.name.startswith((".", "~", "README")):
             continue
         if entry.is_dir() and not _leads_out(entry):
-            yield from _files_of_meeting(entry)
+            yield from files_of_meeting(entry)
         else:
             yield Mounted(f"{MEETINGS}/{entry.name}", KeyPath(), None)
 
 
-def _files_of_meeting(folder: Path) -> Iterator[Mounted]:
+def files_of_meeting(folder: Path) -> Iterator[Mounted]:
+    """The files of a meeting: its own, and its cases; relative to the year's folder."""
     mount = KeyPath((MEETINGS, folder.name))
     for entry in sorted(folder.iterdir()):
         name = f"{MEETINGS}/{folder.name}/{entry.name}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -13,6 +13,7 @@ from osloregion_docs.sources.markdown import read_inline
 from osloregion_docs.sources.parts import read_parts
 from osloregion_docs.sources.read import ReadBody, read_bound, read_plain, read_yaml_source, runs_of
 from osloregion_docs.sources.tree import Plain, Source, Tree
+from osloregion_docs.workspace.elsewhere import held_elsewhere
 from osloregion_docs.workspace.files import YearFiles, whole_file
 from osloregion_docs.workspace.layout import (
     FOLDERS,
@@ -57,6 +58,8 @@ class _Reading:
     attachments: dict[str, tuple[str, ...]] = field(default_factory=dict)
     of_report: tuple[str, ...] | None = None
     """The files that can be sent along with the annual report."""
+    elsewhere: Callable[[], list[Plain]] = list
+    """The meetings of the year that lie with other years; looked for where there is an annual report to count them."""
 
 
 def load(workspace: Workspace, year: int) -> Outcome[Loaded]:
@@ -77,6 +80,7 @@ def load_files(files: YearFiles) -> Outcome[Loaded]:
     """
     root = files.workspace.root
     reading = _Reading(attachments=attachments_in(files.folder, root), of_report=attachments_beside(files.folder, root))
+    reading.elsewhere = lambda: list(held_elsewhere(files.workspace, files.year))
     for mount, (source, said) in files.read():
         reading.said += said
         if source is not None:
@@ -163,7 +167,7 @@ def _with_files(reading: _Reading, report: Plain) -> dict[str, Plain]:
     """The annual report, under its key, with the files that can be sent along with it."""
     if reading.of_report is None or not isinstance(report, dict):
         return {}
-    return {REPORT: {**report, "files": list(reading.of_report)}}
+    return {REPORT: {**report, "files": list(reading.of_report), "elsewhere": reading.elsewhere()}}
 
 
 def _given_twice(reading: _Reading, source: Source, name: str) -> None:

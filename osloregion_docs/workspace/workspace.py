@@ -48,6 +48,15 @@ class Workspace:
             raise YearNotFound(year, self.years)
         return folder
 
+    def meetings_elsewhere(self, year: int) -> tuple[Path, ...]:
+        """The folders of meetings with other years that may be of this one: named for it, or for no day."""
+        found: list[Path] = []
+        for other in self.years:
+            meetings = self.year_folder(other) / "meetings"
+            if other != year and meetings.is_dir():
+                found += (each for each in sorted(meetings.iterdir()) if each.is_dir() and not each.is_symlink())
+        return tuple(each for each in found if each.name.startswith(f"{year}-") or each.name[0].isalpha())
+
     def name_of(self, file: Path) -> str:
         """The name of a file as messages show it: relative to the workspace, with slashes."""
         return file.relative_to(self.root).as_posix() if file.is_relative_to(self.root) else file.as_posix()

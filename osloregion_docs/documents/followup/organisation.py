@@ -33,15 +33,16 @@ def organisation_sections(told: FollowUp) -> Iterator[SectionEntry]:
 def _meetings(told: FollowUp, organ: Organ) -> Iterator[str]:
     """``Styret: 3 møter, 21 saker (13. mars, 12. juni og 28. august)``; nothing for one that did not meet."""
     mine = [each for each in told.programme.meetings if organ.id in each.organs and _in_year(told, each)]
-    if not mine:
+    elsewhere = [each for each in told.report.elsewhere if each.organ == organ.id]
+    if not (mine or elsewhere):
         return
     words, name = told.words, told.printer.text(organ.name)
-    count = sum(meeting.organ_of(case) == organ.id for meeting in mine for case in meeting.in_order)
+    count = sum(len(meeting.treated_by(organ.id)) for meeting in mine) + sum(each.cases for each in elsewhere)
     cases = words.one_case if count == 1 else words.many_cases.format(count=count)
-    form = words.one_meeting if len(mine) == 1 else words.many_meetings
-    days = [told.date(day) for day in sorted(meeting.date for meeting in mine if meeting.date)]
+    held = sorted([*(meeting.date for meeting in mine if meeting.date), *(each.date for each in elsewhere)])
+    form, days = words.one_meeting if len(held) == 1 else words.many_meetings, [told.date(day) for day in held]
     listed = forms.listed(days, told.printer.labels.meetings.conjunction)
-    yield f"{form.format(organ=name, count=len(mine), cases=cases)} ({listed})"
+    yield f"{form.format(organ=name, count=len(held), cases=cases)} ({listed})"
 
 
 def _in_year(told: FollowUp, meeting: Meeting) -> bool:

@@ -80,7 +80,7 @@ def _case(meeting: MeetingPrinter, case: Case, item: AgendaItem, anchors: Anchor
         words.kinds[case.kind],
         meeting.name(meeting.meeting.organ_of(case)) if two else "",
         words.new if item.added else "",
-        papers(meeting, case),
+        "" if has_paper(case) else papers(meeting, case),
         meeting.exempt(case),
     )
     title = meeting.title_of(case)

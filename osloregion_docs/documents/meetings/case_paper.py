@@ -35,10 +35,12 @@ class CasePaperContext(HeadedContext):
 
 
 def has_paper(case: Case) -> bool:
-    """Whether there is anything to put into a paper before the meeting."""
+    """Whether there is anything to put into a paper before the meeting; what is to follow is there with its text."""
     told = any(name != "decision" for name in case.content.parts())
+    if told or case.papers in {"oral", "later"}:
+        return told and case.papers != "oral"
     proposes = case.proposes not in {None, "notice-approved", "minutes-approved"}
-    return case.papers != "oral" and (told or proposes or bool(case.attachments or case.recommendations))
+    return proposes or bool(case.attachments or case.recommendations)
 
 
 def case_paper_of(programme: Programme, edition: Edition, case: Case, language: Language) -> Document:

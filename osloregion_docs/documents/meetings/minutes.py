@@ -25,13 +25,13 @@ _AFTER_CASES = 900
 
 
 class CaseEntry(Context):
-    """One case as minutes tell it."""
+    """One case as minutes tell it, or a talk that is none."""
 
     label: str
     title: Line
     anchor: str
     notes: str
-    """What is to be said of it: the organ where two met, that it is exempt."""
+    """What is to be said of it: the organ where two met, that it is exempt; who gave a talk."""
     sections: tuple[SectionEntry, ...]
 
 
@@ -69,7 +69,7 @@ def minutes_of(programme: Programme, edition: Edition, language: Language) -> Do
         name=called,
         groups=present,
         nobody="" if present else words.not_told,
-        cases=tuple(_case(meeting, case, anchors) for case in edition.meeting.in_order),
+        cases=tuple(_points(meeting, anchors)),
         closing=tuple(_closing(meeting, anchors)),
     )
     about = meeting.about(head, f"{title} – {head.when}", called)
@@ -84,6 +84,19 @@ def state(meeting: MeetingPrinter) -> str:
     if approved is None:
         return meeting.printer.labels.draft
     return f"{meeting.words.approved}: {forms.in_sentence(meeting.treated(approved))}"
+
+
+def _points(meeting: MeetingPrinter, anchors: Anchors) -> Iterator[CaseEntry]:
+    """The points of the agenda, as minutes tell them: cases, and talks that are none."""
+    cases = {case.id: case for case in meeting.meeting.cases}
+    for place, item in enumerate(meeting.meeting.agenda, 1):
+        if item.case in cases:
+            yield _case(meeting, cases[item.case], anchors)
+        elif item.talk is not None:
+            address = f"meetings/{meeting.meeting.id}/agenda/{place}"
+            anchor = anchors.new("innlegg", meeting.printer.text(item.talk), address)
+            title, notes = meeting.line(item.talk), item.speaker or ""
+            yield CaseEntry(label=meeting.words.talk, title=title, anchor=anchor, notes=notes, sections=())
 
 
 def _case(meeting: MeetingPrinter, case: Case, anchors: Anchors) -> CaseEntry:

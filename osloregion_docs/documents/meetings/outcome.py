@@ -9,6 +9,7 @@ from osloregion_docs.documents.document import Blocks
 from osloregion_docs.documents.meetings.entries import SectionEntry
 from osloregion_docs.documents.meetings.printed import MeetingPrinter
 from osloregion_docs.labels import forms
+from osloregion_docs.language import tag_of
 from osloregion_docs.model.content import Block, Paragraph, Run
 from osloregion_docs.model.meetings.case import Case, Phrase, Proposal, Votes, Voting
 from osloregion_docs.model.meetings.meeting import Meeting
@@ -17,14 +18,14 @@ from osloregion_docs.model.meetings.meeting import Meeting
 def proposed(meeting: MeetingPrinter, case: Case) -> Blocks:
     """What the case's own proposal says, in its words or in fixed ones."""
     if case.proposes:
-        return _said(phrase(meeting, case, case.proposes))
+        return _phrased(meeting, case, case.proposes)
     return meeting.blocks(case.content.proposal, case)
 
 
 def decided(meeting: MeetingPrinter, case: Case) -> Blocks:
     """What was decided: the text under Vedtak, a fixed phrase, or the proposals that were adopted."""
     if case.decides:
-        return _said(phrase(meeting, case, case.decides))
+        return _phrased(meeting, case, case.decides)
     if case.content.decision:
         return meeting.blocks(case.content.decision, case)
     adopted = [proposal for proposal in case.proposals if proposal.id in case.adopted]
@@ -92,6 +93,13 @@ def phrase(meeting: MeetingPrinter, case: Case, wanted: Phrase) -> str:
         minutes_inside=forms.in_sentence(the_minutes),
         date=day,
     )
+
+
+def _phrased(meeting: MeetingPrinter, case: Case, wanted: Phrase) -> Blocks:
+    """A decision in fixed words, in the language of the case wherever it is printed."""
+    own = MeetingPrinter(meeting.programme, meeting.edition, meeting.around, case)
+    run = Run(text=phrase(own, case, wanted), language=tag_of(own.language, meeting.language))
+    return Blocks(items=(Paragraph(runs=(run,)),))
 
 
 def _approved_here(meeting: MeetingPrinter, case: Case) -> Meeting | None:

@@ -34,6 +34,8 @@ class Figure:
     printed: str
     name: str
     sources: tuple[KeyPath, ...]
+    files: tuple[str, ...] = ()
+    """Those of other years that it is counted from as well, relative to the workspace."""
 
 
 def figures_of(programme: Programme) -> Iterator[Figure]:
@@ -170,6 +172,7 @@ def _alternatives(programme: Programme, printer: Printer) -> Iterator[Figure]:
     for each in outcomes(programme.budget, members):
         rate, sources = printer.value(each.rate, ""), (path / "alternatives" / each.id / "rate", *basis)
         change = labels.change_from.format(year=programme.year)
+        yield Figure(printer.value(each.income, ""), f"{labels.other_income}, {rate}", sources)
         yield Figure(printer.value(each.total, "kroner"), f"{labels.other_income}, {rate}", sources)
         yield Figure(printer.value(each.change, "kroner"), f"{change}, {rate}", (path / "rate", *sources))
 
@@ -205,12 +208,21 @@ def _statuses(programme: Programme, printer: Printer) -> Iterator[Figure]:
     reported = [_entry(*latest[id_]) / "status" for id_ in measure_numbers(programme) if id_ in latest]
     if reported:
         yield _counted(printer, printer.labels.trace.measures, reported)
+    yield from _unreported(programme, printer, set(latest))
     for status in programme.results.vocabulary:
         for area in programme.measure_areas:
             theirs = [latest[id_] for id_ in area.measures if id_ in latest and latest[id_][1].status == status.id]
             if theirs:
                 name = f"{printer.text(area.title)}: {printer.text(status.title).lower()}"
                 yield _counted(printer, name, [_entry(*each) / "status" for each in theirs])
+
+
+def _unreported(programme: Programme, printer: Printer, reported: set[str]) -> Iterator[Figure]:
+    """How many measures of each area have not been reported on."""
+    for area in programme.measure_areas:
+        if missing := [id_ for id_ in area.measures if id_ not in reported]:
+            name = f"{printer.text(area.title)}: {printer.labels.reports.not_reported.lower()}"
+            yield _counted(printer, name, [KeyPath(("measures", id_, "title")) for id_ in missing])
 
 
 def _meetings(programme: Programme, printer: Printer) -> Iterator[Figure]:
@@ -222,17 +234,24 @@ def _meetings(programme: Programme, printer: Printer) -> Iterator[Figure]:
             for meeting in programme.meetings
             if organ.id in meeting.organs and meeting.date and meeting.date.year == programme.year
         ]
-        if not held:
+        report = programme.annual_report
+        elsewhere = [each for each in report.elsewhere if each.organ == organ.id] if report else []
+        if not (held or elsewhere):
             continue
         name, places = printer.text(organ.name), [KeyPath(("meetings", meeting.id)) for meeting in held]
         cases = [
             place / "cases" / case.id
             for place, meeting in zip(places, held, strict=True)
-            for case in meeting.in_order
-            if meeting.organ_of(case) == organ.id
+            for case in meeting.treated_by(organ.id)
         ]
-        yield _counted(printer, f"{name}: {words.meeting.lower()}", [place / "date" for place in places])
-        yield _counted(printer, f"{name}: {words.cases.lower()}", [case / "title" for case in cases])
+        files = tuple(each.file for each in elsewhere)
+        more = sum(each.cases for each in elsewhere)
+        counts = (
+            (words.meeting, len(held) + len(elsewhere), [place / "date" for place in places]),
+            (words.cases, len(cases) + more, [case / "title" for case in cases]),
+        )
+        for word, count, sources in counts:
+            yield Figure(printer.value(count, "digits"), f"{name}: {word.lower()}", tuple(sources), files)
 
 
 def _counted(printer: Printer, name: str, sources: Iterable[KeyPath]) -> Figure:

@@ -168,6 +168,12 @@ class Meeting(Model):
         """The organ that treats a case."""
         return case.organ or self.organ
 
+    def treated_by(self, organ: str) -> tuple[Case, ...]:
+        """The cases that an organ treats; Eventuelt is one of them if it has a number."""
+        return tuple(
+            case for case in self.in_order if self.organ_of(case) == organ and (case.kind != "other" or case.number)
+        )
+
     def was_on(self, day: datetime.date) -> bool:
         """Whether that is its day, or one that it was called for before."""
         return day == self.date or day in self.postponed_from

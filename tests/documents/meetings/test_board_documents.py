@@ -254,6 +254,24 @@ def test_pack_binds_in_the_order_of_the_agenda(example: Programme) -> None:
     assert [each.kind for each in document.bound] == ["agenda", "case_paper", "action_programme"]
 
 
+def test_minutes_have_the_talks(example: Programme) -> None:
+    """In their place between the cases, with the speaker."""
+    held = {**MEETING, "attendance": [{"person": "Kari Nordmo", "capacity": "member"}]}
+    [document] = MINUTES.compose(year_with(example, held), "nb")
+    assert isinstance(document.context, MinutesContext)
+
+    talk = document.context.cases[1]
+    assert (talk.label, talk.title.text, talk.notes) == ("Innlegg", "Jernbanen i Norden", "Statens banedirektorat")
+
+
+@pytest.mark.parametrize("text", [None, paragraph("Det som skal sies.")])
+def test_paper_that_is_to_follow_is_there_with_its_text(example: Programme, text: object) -> None:
+    """Until then nothing is made of a case but what the agenda says."""
+    follows = case_with(papers="later", proposes="approved", content={"background": text} if text else {})
+
+    assert len(CASE_PAPER.compose(year_with(example, follows), "nb")) == bool(text)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_documents_are_composed_in_every_language(example: Programme, language: Language) -> None:
     """As many as in bokmål, with a title each; less what is in a language of its own."""

@@ -104,6 +104,16 @@ def test_paper_lies_among_the_documents_of_its_meeting(example: Programme) -> No
     assert document.shelf.group == agenda.shelf.group
 
 
+def test_fixed_phrase_is_in_the_language_of_the_case(example: Programme) -> None:
+    """The same words in the minutes around it as in its extract, and marked there."""
+    meeting = case_with(language="nn", decides="noted")
+    [document] = MINUTES.compose(programme_in(example, meeting, "nb"), "nb")
+    assert isinstance(document.context, MinutesContext)
+    [case] = document.context.cases
+
+    assert tags(tuple(walk_runs(case.sections[-1].text.items))) == {"Saka blir teken til orientering.": "nn-NO"}
+
+
 def test_meeting_has_a_language_of_its_own(example: Programme) -> None:
     """Its agenda, minutes and pack are in it, and so are the papers bound into the pack."""
     year = programme_in(example, {**case_with(content={"background": paragraph("Tekst.")}), "language": "nn"}, "nb")

@@ -1,0 +1,52 @@
+"""The meetings of a year that lie with another, since they are about that one's programme: to be counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from osloregion_docs.keypath import KeyPath
+from osloregion_docs.sources.tree import Plain, Source
+from osloregion_docs.workspace.layout import files_of_meeting
+from osloregion_docs.workspace.meetings import joined_meetings
+from osloregion_docs.workspace.workspace import Workspace
+
+
+def held_elsewhere(workspace: Workspace, year: int) -> Iterator[Plain]:
+    """Each meeting of the year that lies with another, once for each organ: its day, how many cases, and its file.
+
+    What is wrong in their files is said where their own year is checked; what cannot be read is not counted.
+    """
+    for folder in workspace.meetings_elsewhere(year):
+        sources = _read(workspace, folder)
+        meeting = joined_meetings(sources, set(), {}).values.get(folder.name)
+        if isinstance(meeting, dict) and str(meeting.get("date", "")).startswith(f"{year}-"):
+            yield from _of_organs(meeting, workspace.name_of(folder))
+
+
+def _read(workspace: Workspace, folder: Path) -> dict[KeyPath, Source]:
+    found: dict[KeyPath, Source] = {}
+    for mounted in files_of_meeting(folder):
+        file = folder.parent.parent / mounted.file
+        if mounted.read and file.resolve().is_relative_to(workspace.root.resolve()):
+            source, _ = mounted.read(file.read_bytes(), workspace.name_of(file))
+            if source:
+                found[mounted.mount] = source
+    return found
+
+
+def _of_organs(meeting: dict[str, Plain], file: str) -> Iterator[Plain]:
+    cases, agenda = meeting.get("cases"), meeting.get("agenda")
+    for organ in (meeting.get("organ"), meeting.get("together_with")):
+        if isinstance(organ, str):
+            treated = [case for case in _on(agenda, cases) if (case.get("organ") or meeting["organ"]) == organ]
+            yield {"organ": organ, "date": meeting["date"], "cases": len(treated), "file": file}
+
+
+def _on(agenda: Plain, cases: Plain) -> Iterator[dict[str, Plain]]:
+    """The cases on an agenda; Eventuelt is one of them if it has a number."""
+    for item in agenda if isinstance(agenda, list) else ():
+        name = item.get("case") if isinstance(item, dict) else item
+        case = cases.get(name) if isinstance(cases, dict) and isinstance(name, str) else None
+        if isinstance(case, dict) and (case.get("kind") != "other" or case.get("number")):
+            yield case

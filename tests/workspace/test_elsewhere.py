@@ -1,0 +1,77 @@
+"""Meetings of a year that lie with another year: the annual report counts them, and nothing else knows of them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from osloregion_docs.builder.memory import fingerprint
+from osloregion_docs.documents.trace.figures import figures_of
+from osloregion_docs.model.programme import Programme
+from osloregion_docs.workspace.load import load
+from osloregion_docs.workspace.workspace import Workspace
+from tests.conftest import ROOT
+
+MEETING = """\
+organ: styret
+{day}agenda: [budsjett, eventuelt]
+"""
+CASE = "---\ntitle: Budsjett 2026\nkind: decision\nnumber: 24/25\n---\n"
+OTHER = "---\ntitle: Eventuelt\nkind: other\n---\n"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    """The example, and the year after it with a folder for meetings."""
+    shutil.copytree(ROOT / "examples" / "fjordregionen" / "programme", tmp_path / "programme")
+    (tmp_path / "programme" / "2026" / "meetings").mkdir(parents=True)
+    return Workspace(tmp_path)
+
+
+def with_meeting(workspace: Workspace, folder: str, day: str = "date: 2025-12-04\n") -> Programme:
+    """The year 2025 once a meeting lies with 2026."""
+    meeting = workspace.root / "programme" / "2026" / "meetings" / folder
+    meeting.mkdir()
+    (meeting / "meeting.yaml").write_text(MEETING.format(day=day), "utf-8")
+    (meeting / "budsjett.md").write_text(CASE, "utf-8")
+    (meeting / "eventuelt.md").write_text(OTHER, "utf-8")
+    loaded = load(workspace, 2025).value
+    assert loaded is not None
+    return loaded.programme
+
+
+def counted(programme: Programme) -> dict[str, str]:
+    """How many meetings and cases the board had."""
+    return {figure.name: figure.printed for figure in figures_of(programme) if figure.name.startswith("Styret: ")}
+
+
+@pytest.mark.parametrize("folder", ["2025-12-04-styret", "styret-desember"])
+def test_meeting_of_the_year_is_counted(workspace: Workspace, folder: str) -> None:
+    """It lies with the year whose budget it adopts. Eventuelt without a number is no case."""
+    before = counted(with_meeting(workspace, "2026-01-15-styret", "date: 2026-01-15\n"))
+    after = counted(with_meeting(workspace, folder))
+
+    assert {name: int(after[name]) - int(before[name]) for name in before} == {"Styret: møte": 1, "Styret: saker": 1}
+
+
+def test_meeting_without_a_day_is_not_counted(workspace: Workspace) -> None:
+    """Nobody knows in which year it will be."""
+    programme = with_meeting(workspace, "styret-desember", "")
+
+    assert programme.annual_report is not None
+    assert programme.annual_report.elsewhere == ()
+
+
+def test_meeting_is_no_meeting_of_the_year_otherwise(workspace: Workspace) -> None:
+    """Its papers are made with the year that it lies with."""
+    assert "2025-12-04-styret" not in {meeting.id for meeting in with_meeting(workspace, "2025-12-04-styret").meetings}
+
+
+def test_last_answer_does_not_stand_when_such_a_meeting_changes(workspace: Workspace) -> None:
+    """The report would count wrongly."""
+    before = fingerprint(workspace, 2025, ("build",))
+    with_meeting(workspace, "2025-12-04-styret")
+
+    assert fingerprint(workspace, 2025, ("build",)) != before
