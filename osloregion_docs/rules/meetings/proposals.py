@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from osloregion_docs.diagnostics import Finding
+from osloregion_docs.diagnostics import Finding, Severity
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.meetings.placed import all_cases
 from osloregion_docs.rules.rule import Rule, rule
@@ -90,10 +90,31 @@ def phrases_fit_their_case(programme: Programme) -> Iterator[Finding]:
                 yield Finding(path / name, f"{phrase} stands in a case of the kind {case.kind}", hint)
 
 
+@rule("MTG933", "what is adopted was not voted down", Severity.ERROR)
+def adopted_proposals_had_the_votes(programme: Programme) -> Iterator[Finding]:
+    """A proposal stands under `adopted`, and more voted against it than in favour. One of the two is wrong.
+
+    With as many on each side nothing is said: the leader's vote decides.
+
+    *Source*: kommuneloven § 11-9.
+    """
+    for _meeting, case, path in all_cases(programme):
+        votes = {proposal.id: proposal.vote for proposal in case.proposals if proposal.vote}
+        for place, id_ in enumerate(case.adopted, 1):
+            vote = votes.get(id_)
+            if vote is None or vote.in_favour is None or vote.against is None:
+                continue
+            if vote.against.count > vote.in_favour.count:
+                counts = f"{vote.in_favour.count} to {vote.against.count} votes"
+                message = f'"{id_}" was voted down with {counts}, and is adopted'
+                yield Finding(path / "adopted" / place, message, "correct the count, or what stands under adopted")
+
+
 RULES: tuple[Rule, ...] = (
     decisions_were_proposed,
     proposals_say_something,
     proposals_were_voted_on,
     amendments_change_what_is_adopted,
     phrases_fit_their_case,
+    adopted_proposals_had_the_votes,
 )
