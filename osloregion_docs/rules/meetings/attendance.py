@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 from osloregion_docs.diagnostics import Finding
@@ -10,7 +11,7 @@ from osloregion_docs.model.meetings.meeting import Attendee, Meeting
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import said
 from osloregion_docs.rules.meetings.placed import path_of, seats_on
-from osloregion_docs.rules.meetings.votes import votings
+from osloregion_docs.rules.meetings.votes import has_vote, sides_of, votings
 from osloregion_docs.rules.rule import Rule, rule
 from osloregion_docs.spelling import did_you_mean
 
@@ -78,6 +79,28 @@ def persons_are_known(programme: Programme) -> Iterator[Finding]:
         yield from _signed_and_voted(programme, meeting)
 
 
+@rule("MTG936", "those present come and go while the meeting lasts")
+def times_are_within_the_meeting(programme: Programme) -> Iterator[Finding]:
+    """Someone arrives or leaves before the meeting begins, or after it ends. One of the times is wrong.
+
+    Who was there from first to last needs no times. Asked of meetings that have `begins` or `ends`.
+    """
+    for meeting in programme.meetings:
+        for place, attendee in enumerate(meeting.attendance, 1):
+            for name, time in (("arrives", attendee.arrives), ("leaves", attendee.leaves)):
+                if time and (bound := _outside(meeting, time)):
+                    path = path_of(meeting) / "attendance" / place / name
+                    message = f"{attendee.person} {name} at {time:%H:%M}, and the meeting {bound}"
+                    yield Finding(path, message, "correct the time, or when the meeting begins and ends")
+
+
+def _outside(meeting: Meeting, time: datetime.time) -> str:
+    """What a time lies outside of; nothing if it is within the meeting."""
+    if meeting.begins and time < meeting.begins:
+        return f"begins at {meeting.begins:%H:%M}"
+    return f"ends at {meeting.ends:%H:%M}" if meeting.ends and time > meeting.ends else ""
+
+
 def _signed_and_voted(programme: Programme, meeting: Meeting) -> Iterator[Finding]:
     """Those who signed the minutes or are named in a vote, and are not among those present."""
     present = {attendee.person for attendee in meeting.attendance}
@@ -86,18 +109,22 @@ def _signed_and_voted(programme: Programme, meeting: Meeting) -> Iterator[Findin
     for place, name in enumerate(meeting.minutes.signed_by, 1):
         path = path_of(meeting) / "minutes" / "signed_by" / place
         yield from _unknown(path, name, present, "was there")
-    for held, _case, path, voting in votings(programme):
+    for held, case, path, voting in votings(programme):
         if held is not meeting:
             continue
-        for side in ("in_favour", "against"):
-            votes = getattr(voting, side)
-            for place, name in enumerate(votes.names if votes else (), 1):
-                yield from _unknown(path / side / "names" / place, name, present, "was there")
+        voters = {attendee.person for attendee in meeting.attendance if has_vote(meeting, case, attendee)}
+        for side, votes in sides_of(voting):
+            for place, name in enumerate(votes.names, 1):
+                if name not in present:
+                    yield from _unknown(path / side / "names" / place, name, voters, "was there")
 
 
 def _unknown(path: KeyPath, name: str, known: set[str], what: str) -> Iterator[Finding]:
     if name not in known:
-        hint = did_you_mean(name, known) or f"write one of: {', '.join(sorted(known)[:6])}"
+        others = (
+            f"write one of: {', '.join(sorted(known)[:6])}" if known else "correct the attendance, or delete the name"
+        )
+        hint = did_you_mean(name, known) or others
         yield Finding(path, f'nobody called "{name}" {what}', hint)
 
 
@@ -121,4 +148,5 @@ RULES: tuple[Rule, ...] = (
     deputies_stand_in,
     persons_have_one_capacity,
     persons_are_known,
+    times_are_within_the_meeting,
 )

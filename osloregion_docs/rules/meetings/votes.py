@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from osloregion_docs.diagnostics import Finding
 from osloregion_docs.keypath import KeyPath
-from osloregion_docs.model.meetings.case import Case, Voting
-from osloregion_docs.model.meetings.meeting import Meeting
+from osloregion_docs.model.meetings.case import Case, Votes, Voting
+from osloregion_docs.model.meetings.meeting import Attendee, Meeting
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.meetings.placed import all_cases, seats_on
 from osloregion_docs.rules.rule import Rule, rule
+from osloregion_docs.spelling import did_you_mean
 
 
 @rule("MTG914", "no more votes are cast than there are voters")
@@ -44,6 +45,43 @@ def votes_tell_who(programme: Programme) -> Iterator[Finding]:
             yield Finding(path, "the vote is not unanimous, and who voted for what is not told", hint)
 
 
+@rule("MTG934", "those named among the votes have a vote, and one side")
+def named_voters_have_a_vote(programme: Programme) -> Iterator[Finding]:
+    """Someone named among the votes is disqualified in the case, there in another capacity, or not there for it.
+
+    Members and deputies have a vote; the secretariat, guests and observers have none. Nor can a person stand on both
+    sides. Whether one is there at all is asked by REF312, and both only where the meeting has an attendance.
+
+    *Source*: kommuneloven § 11-10, on those who are disqualified.
+    """
+    for meeting, case, path, voting in votings(programme):
+        in_favour = voting.in_favour.names if voting.in_favour else ()
+        for side, votes in sides_of(voting):
+            for place, name in enumerate(votes.names, 1):
+                inner = path / side / "names" / place
+                if without := _why_without(meeting, case, name):
+                    hint = "correct the name, or the attendance of the meeting"
+                    yield Finding(inner, f"{name} {without}, and is named among the votes", hint)
+                elif side == "against" and name in in_favour:
+                    yield Finding(inner, f"{name} is named on both sides", "delete one of the two")
+
+
+@rule("MTG935", "a party named among the votes has a seat")
+def named_parties_have_a_seat(programme: Programme) -> Iterator[Finding]:
+    """A party is said to have voted, and no seat of the organ is that party's on the day of the meeting.
+
+    Asked only of organs whose seats have a `party`.
+    """
+    for meeting, case, path, voting in votings(programme):
+        seats = seats_on(programme, meeting.organ_of(case), meeting.date)
+        parties = {seat.party for seat in seats if seat.party}
+        for side, votes in sides_of(voting):
+            for place, party in enumerate(votes.parties, 1):
+                if parties and party not in parties:
+                    hint = did_you_mean(party, parties) or f"write one of: {', '.join(sorted(parties))}"
+                    yield Finding(path / side / "parties" / place, f'no seat is held by "{party}"', hint)
+
+
 def votings(programme: Programme) -> Iterator[tuple[Meeting, Case, KeyPath, Voting]]:
     """Every vote, with its meeting, its case and its address."""
     for meeting, case, path in all_cases(programme):
@@ -52,18 +90,45 @@ def votings(programme: Programme) -> Iterator[tuple[Meeting, Case, KeyPath, Voti
                 yield meeting, case, path / "proposals" / proposal.id / "vote", proposal.vote
 
 
+def sides_of(voting: Voting) -> Iterator[tuple[str, Votes]]:
+    """The sides of a vote that are told, by their names."""
+    for name, votes in (("in_favour", voting.in_favour), ("against", voting.against)):
+        if votes:
+            yield name, votes
+
+
+def has_vote(meeting: Meeting, case: Case, attendee: Attendee) -> bool:
+    """Whether someone who was there had a vote in a case."""
+    return attendee.votes and case.id not in attendee.disqualified and _was_there_for(meeting, case, attendee)
+
+
+def _was_there_for(meeting: Meeting, case: Case, attendee: Attendee) -> bool:
+    return attendee.organ in {None, meeting.organ_of(case)} and (not attendee.only_for or case.id in attendee.only_for)
+
+
+def _why_without(meeting: Meeting, case: Case, name: str) -> str:
+    """Why someone who was at the meeting had no vote in a case; nothing for those who had one, or were not there."""
+    entries = [attendee for attendee in meeting.attendance if attendee.person == name]
+    if not entries or any(has_vote(meeting, case, entry) for entry in entries):
+        return ""
+    if any(case.id in entry.disqualified for entry in entries):
+        return "is disqualified in this case"
+    there = [entry for entry in entries if _was_there_for(meeting, case, entry)]
+    return f"is there as {there[0].capacity}" if there else "is not there for this case"
+
+
 def _voters(programme: Programme, meeting: Meeting, case: Case) -> int:
     """How many votes those present had in a case."""
     organ = meeting.organ_of(case)
     held = [seat.member for seat in seats_on(programme, organ, meeting.date)]
     return sum(
-        max(1, held.count(attendee.person))
-        for attendee in meeting.attendance
-        if attendee.votes
-        and attendee.organ in {None, organ}
-        and case.id not in attendee.disqualified
-        and (not attendee.only_for or case.id in attendee.only_for)
+        max(1, held.count(attendee.person)) for attendee in meeting.attendance if has_vote(meeting, case, attendee)
     )
 
 
-RULES: tuple[Rule, ...] = (votes_fit_those_present, votes_tell_who)
+RULES: tuple[Rule, ...] = (
+    votes_fit_those_present,
+    votes_tell_who,
+    named_voters_have_a_vote,
+    named_parties_have_a_seat,
+)
