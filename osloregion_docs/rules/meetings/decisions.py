@@ -17,6 +17,8 @@ _ADOPTIONS: Final[tuple[tuple[Power, tuple[str, ...]], ...]] = (
     ("programme", ("adoption", "organ")),
     ("programme", ("adoption", "decision", "organ")),
     ("contribution", ("budget", "contribution", "decided", "organ")),
+    ("budget", ("budget", "adopted", "organ")),
+    ("annual_report", ("budget", "accounts", "approved", "organ")),
 )
 """What is adopted, or proposed to be, and where the organ that does so stands."""
 
@@ -41,17 +43,18 @@ def decisions_stand_in_meetings(programme: Programme) -> Iterator[Finding]:
 
 @rule("MTG930", "what is adopted is adopted by an organ that can")
 def organs_have_the_power(programme: Programme) -> Iterator[Finding]:
-    """An organ adopts the programme, or sets the contribution, and organs.yaml gives that power to another this year.
+    """An organ adopts the programme or budget, sets the contribution or approves the accounts, and cannot this year.
 
-    Who decides what has changed through the years; a decision by an organ that cannot take it binds nobody. Asked only
-    where an organ has the power under `adopts`.
+    organs.yaml gives that power to another. Who decides what has changed through the years; a decision by an organ that
+    cannot take it binds nobody. The accounts are approved by whoever adopts the annual report. Asked only where an
+    organ has the power under `adopts`.
     """
     names = {organ.id for organ in programme.organs}
     for power, steps in _ADOPTIONS:
         organ = at(programme, KeyPath(steps))
         able = [each.id for each in programme.organs if power in each.adopts]
         if able and organ in names and organ not in able:
-            message = f'"{organ}" does not adopt the {power} this year: {" and ".join(able)} can'
+            message = f'"{organ}" does not adopt the {power.replace("_", " ")} this year: {" and ".join(able)} can'
             hint = f"correct the organ, or write adopts: [{power}] where it stands in organs.yaml"
             yield Finding(KeyPath(steps), message, hint)
 
