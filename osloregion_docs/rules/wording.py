@@ -19,6 +19,8 @@ _WORD_LEVELS = 9
 _SHORT = re.compile(r"(?<!\S)\S+ mill\.(?! kr\b)")
 _SPELLED = re.compile(r"(?<!\S)\S+ million(?:er|ar)?\b")
 
+_BRACES = re.compile(r"\{\{[^{}]*\}\}")
+
 _UNIT_OF = {"millions": "mill. kr"}
 """Forms that say the unit themselves."""
 
@@ -92,6 +94,23 @@ def texts_speak_every_language(programme: Programme) -> Iterator[Finding]:
                     yield Finding(path / name, f"the text has no {language}", f"add {language}: …")
 
 
+@rule("TXT414", "a placeholder stands where values are put in", Severity.ERROR)
+def placeholders_are_filled_in(programme: Programme) -> Iterator[Finding]:
+    """Only running text gets values by address. Anywhere else `{{ budget/income }}` is printed as it stands.
+
+    That goes for every value that is a text: a title, a note of the budget, a highlight of the annual report, what is
+    told of a measure's status, a proposal.
+    """
+    running = {path for path, _content in contents(programme)}
+    running |= {KeyPath(("texts", chapter.id, "title")) for chapter in programme.texts}
+    for speech in spoken(programme):
+        if speech.path in running or "{{" not in speech.text:
+            continue
+        for match in _BRACES.finditer(speech.text):
+            message = f'"{match[0]:.40}" is printed as it stands, with its braces'
+            yield Finding(speech.path, message, "write the value itself", quote=match[0])
+
+
 def _ends_here(heading: Heading, following: object) -> bool:
     return following is None or (isinstance(following, Heading) and following.level <= heading.level)
 
@@ -132,4 +151,5 @@ RULES: tuple[Rule, ...] = (
     millions_are_written_one_way,
     lists_are_not_too_deep,
     texts_speak_every_language,
+    placeholders_are_filled_in,
 )
