@@ -117,3 +117,47 @@ def test_nothing_is_asked_of_a_year_without_a_table() -> None:
 def test_nothing_of_2018_is_strange(loaded_2018: Loaded) -> None:
     """Its text gets every figure from the budget."""
     assert [finding for finding in check(loaded_2018.programme) if finding.code.startswith("BUD")] == []
+
+
+def told(**texts: object) -> list[tuple[str, str]]:
+    """The figures that are strange in a year with these texts, each with the address that it stands at."""
+    year = Programme.model_validate({**budget_of(BUDGET).model_dump(), **texts})
+    return [(str(finding.path), finding.quote) for finding in check(year) if finding.code == "BUD709"]
+
+
+@pytest.mark.parametrize(
+    ("report", "address"),
+    [
+        ({"foreword": {"author": "Kari Nordby", "text": "Vi brukte kr 77 000."}}, "annual_report/foreword/text"),
+        ({"highlights": ["Vi vokste.", "Vi brukte kr 77 000."]}, "annual_report/highlights/2"),
+        ({"organisation": "Vi brukte kr 77 000."}, "annual_report/organisation"),
+        ({"accounts": {"nb": "Vi brukte kr 77 000."}}, "annual_report/accounts/nb"),
+        ({"audit": "Vi brukte kr 77 000."}, "annual_report/audit"),
+    ],
+)
+def test_the_words_of_the_annual_report_are_asked(report: dict[str, object], address: str) -> None:
+    """They are printed beside the accounts that they speak of."""
+    assert told(annual_report=report) == [(address, "kr 77 000")]
+
+
+def test_status_entries_are_asked() -> None:
+    """What was done, and what came of it."""
+    entry = {"date": "2018-05-01", "status": "done", "text": "Det kostet kr 77 000.", "result": "Spart: 78 000 kr."}
+    found = told(results={"measures": [{"id": "gods", "entries": [entry]}]})
+
+    assert [(path.rsplit("/", 1)[-1], quote) for path, quote in found] == [
+        ("text", "kr 77 000"),
+        ("result", "78 000 kr"),
+    ]
+
+
+def test_known_figures_may_stand_in_the_annual_report() -> None:
+    """A line of the budget, as it is."""
+    assert told(annual_report={"accounts": "Til prosjekter gikk 95 000 kroner."}) == []
+
+
+def test_notes_of_the_budget_have_figures_of_their_own() -> None:
+    """They tell what the rate was a year ago."""
+    year = budget_of(BUDGET.replace("Etter folketallet.", "Satsen økte fra kr 1,45 til kr 1,50."))
+
+    assert [finding for finding in check(year) if finding.code == "BUD709"] == []

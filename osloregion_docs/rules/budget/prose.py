@@ -22,6 +22,9 @@ _SIZE: Final = r"(?:[ \u00a0]?(tusen|mill\.?|million(?:er|ar)?|mrd\.?|milliard(?
 _BEFORE: Final = re.compile(rf"(?<!\w)kr\.?[ \u00a0]?{_NUMBER}(?![,]?\d){_SIZE}")
 _AFTER: Final = re.compile(rf"(?<![\d,.]){_NUMBER}{_SIZE}[ \u00a0]?(?:kr|kroner)(?!\w)")
 _ABOUT: Final = ("action_programme", "budget")
+_OF_THE_REPORT: Final = ("foreword/text", "highlights", "organisation", "accounts", "audit")
+"""The texts of annual_report.yaml in which figures are told."""
+_OF_AN_ENTRY: Final = ("text", "result")
 _DRAWN: Final = "budget/contribution/alternatives/"
 _OF_A_DECISION: Final = ("proposal", "decision")
 """Parts of a case that may set sums of their own."""
@@ -43,23 +46,44 @@ def figures_in_prose_are_known(programme: Programme) -> Iterator[Finding]:
     Either it is outdated, or it should be a value: put it in budget.yaml, or into the measure as `cost` or `financing`,
     and let the text get it by address, such as `{{ budget/income }}`. Then text and table can never differ. Also asked
     of the cases that send along the year's programme or budget, less what they propose and decide; of others, which
-    have figures of their own, only the paragraphs that draw what an alternative rate would give. Asked only of a year
-    whose budget has a table.
+    have figures of their own, only the paragraphs that draw what an alternative rate would give. The words of the
+    annual report and of status entries get no values by address; a sum in them is to be one of the year all the same.
+    Asked only of a year whose budget has a table.
     """
     if not programme.budget.lines:
         return
     holders = set(_holders(programme))
     speeches = [speech for speech in spoken(programme) if _is_prose(speech, holders)]
     speeches += [speech for speech in _beside_alternatives(programme) if speech.path not in holders]
-    found = [(speech, written) for speech in speeches for written in _figures_in(speech.text)]
+    told = [speech for speech in spoken(programme) if _is_told(speech)]
+    found = [(speech, written) for speech in (*speeches, *told) for written in _figures_in(speech.text)]
     known = list(_known(programme)) if found else []
     written_out = {written for _, written in found}
     strange = {written for written in written_out if not any(_is(written, kroner) for kroner in known)}
     for speech, written in found:
         if written in strange:
-            message = f'"{written.text}" is no figure of the budget, and bound to none'
-            hint = "give it a value in budget.yaml or the measure, and put that in by its address"
-            yield Finding(speech.path, message, hint, quote=written.text)
+            yield _strange(speech, written, bound=not _is_told(speech))
+
+
+def _strange(speech: Speech, written: _Written, *, bound: bool) -> Finding:
+    """What is said of a figure that nothing of the year is; `bound` texts can get values by address."""
+    if bound:
+        message = f'"{written.text}" is no figure of the budget, and bound to none'
+        hint = "give it a value in budget.yaml or the measure, and put that in by its address"
+    else:
+        message = f'"{written.text}" is no figure of the budget'
+        hint = "correct it, or give it a value in budget.yaml or the measure"
+    return Finding(speech.path, message, hint, quote=written.text)
+
+
+def _is_told(speech: Speech) -> bool:
+    """Whether a text is one of the annual report's own words, or of a status entry, and may name a sum."""
+    steps = speech.path.steps
+    if "kr" not in speech.text:
+        return False
+    if steps[0] == "annual_report":
+        return "/".join(steps[1:]).startswith(_OF_THE_REPORT)
+    return steps[0] == "results" and "entries" in steps and any(name in steps[-2:] for name in _OF_AN_ENTRY)
 
 
 def _holders(programme: Programme) -> Iterator[KeyPath]:
