@@ -98,10 +98,10 @@ def texts_speak_every_language(programme: Programme) -> Iterator[Finding]:
 def placeholders_are_filled_in(programme: Programme) -> Iterator[Finding]:
     """Only running text gets values by address. Anywhere else `{{ budget/income }}` is printed as it stands.
 
-    That goes for every value that is a text: a title, a note of the budget, a highlight of the annual report, what is
-    told of a measure's status, a proposal.
+    Running text is that of chapters and cases. Every other text is printed as it is: a title, what a measure holds, a
+    note of the budget, a highlight of the annual report, what is told of a measure's status, a proposal.
     """
-    running = {path for path, _content in contents(programme)}
+    running = {path for path, _content in contents(programme) if path.steps[0] != "measures"}
     running |= {KeyPath(("texts", chapter.id, "title")) for chapter in programme.texts}
     for speech in spoken(programme):
         if speech.path in running or "{{" not in speech.text:
