@@ -28,8 +28,9 @@ Schema: TypeAlias = dict[str, Json]
 
 _ELSEWHERE: Final = (
     *("texts", "measures", "meetings", "results", "organs", "budget", "members", "adoption", "annual_report"),
+    "elsewhere",
 )
-"""Fields of a programme that have files of their own."""
+"""Fields of a programme that have files of their own, or are found."""
 _DIGITS: Final[Json] = ["string", "integer"]
 _SHORT_FORMS: Final[dict[str, Schema]] = {
     "Timeframe": {"type": _DIGITS, "examples": ["løpende", "2018", "2017–19", "2018-H1", "2018-Q3"]},
@@ -59,7 +60,7 @@ def schemas() -> dict[str, Schema]:
         "organs": _list_of(Organ),
         "budget": schema_of(Budget),
         "adoption": schema_of(Adoption),
-        "annual_report": schema_of(AnnualReport, without=("files", "elsewhere")),
+        "annual_report": schema_of(AnnualReport, without=("files",)),
     }
 
 

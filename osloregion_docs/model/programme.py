@@ -14,6 +14,7 @@ from osloregion_docs.model.budget.budget import Budget
 from osloregion_docs.model.budget.contribution import Member
 from osloregion_docs.model.content import Content, Run
 from osloregion_docs.model.measure import Measure
+from osloregion_docs.model.meetings.elsewhere import HeldElsewhere
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.organ import Decision, Organ
 from osloregion_docs.model.reports.annual_report import AnnualReport
@@ -160,6 +161,8 @@ class Programme(Model):
     adoption: Adoption = Adoption()
     annual_report: AnnualReport | None = None
     """What the annual report says in its own words; a year without it has no annual report yet."""
+    elsewhere: Annotated[tuple[HeldElsewhere, ...], Later(), WithJsonSchema({})] = ()
+    """The meetings of the same calendar years that lie with other years: found, and never written."""
 
     @property
     def span(self) -> Period:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,15 +14,22 @@ from osloregion_docs.workspace.workspace import Workspace
 
 
 def held_elsewhere(workspace: Workspace, year: int) -> Iterator[Plain]:
-    """Each meeting of the year that lies with another, once for each organ: its day, how many cases, and its file.
+    """Each meeting of these calendar years that lies with another year, once for each organ that held it.
 
     What is wrong in their files is said where their own year is checked; what cannot be read is not counted.
     """
     for folder in workspace.meetings_elsewhere(year):
         sources = _read(workspace, folder)
         meeting = joined_meetings(sources, set(), {}).values.get(folder.name)
-        if isinstance(meeting, dict) and str(meeting.get("date", "")).startswith(f"{year}-"):
+        if isinstance(meeting, dict) and _is_day(meeting.get("date")):
             yield from _of_organs(meeting, workspace.name_of(folder))
+
+
+def _is_day(value: Plain) -> bool:
+    try:
+        return isinstance(value, str) and bool(datetime.date.fromisoformat(value))
+    except ValueError:
+        return False
 
 
 def _read(workspace: Workspace, folder: Path) -> dict[KeyPath, Source]:
@@ -40,7 +48,8 @@ def _of_organs(meeting: dict[str, Plain], file: str) -> Iterator[Plain]:
     for organ in (meeting.get("organ"), meeting.get("together_with")):
         if isinstance(organ, str):
             treated = [case for case in _on(agenda, cases) if (case.get("organ") or meeting["organ"]) == organ]
-            yield {"organ": organ, "date": meeting["date"], "cases": len(treated), "file": file}
+            numbers: list[Plain] = [number for case in treated if isinstance(number := case.get("number"), str)]
+            yield {"organ": organ, "date": meeting["date"], "cases": len(treated), "numbers": numbers, "file": file}
 
 
 def _on(agenda: Plain, cases: Plain) -> Iterator[dict[str, Plain]]:

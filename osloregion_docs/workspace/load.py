@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -58,8 +58,8 @@ class _Reading:
     attachments: dict[str, tuple[str, ...]] = field(default_factory=dict)
     of_report: tuple[str, ...] | None = None
     """The files that can be sent along with the annual report."""
-    elsewhere: Callable[[], list[Plain]] = list
-    """The meetings of the year that lie with other years; looked for where there is an annual report to count them."""
+    elsewhere: list[Plain] = field(default_factory=list)
+    """The meetings of the same calendar years that lie with other years."""
 
 
 def load(workspace: Workspace, year: int) -> Outcome[Loaded]:
@@ -80,7 +80,7 @@ def load_files(files: YearFiles) -> Outcome[Loaded]:
     """
     root = files.workspace.root
     reading = _Reading(attachments=attachments_in(files.folder, root), of_report=attachments_beside(files.folder, root))
-    reading.elsewhere = lambda: list(held_elsewhere(files.workspace, files.year))
+    reading.elsewhere += held_elsewhere(files.workspace, files.year)
     for mount, (source, said) in files.read():
         reading.said += said
         if source is not None:
@@ -153,6 +153,7 @@ def _joined(reading: _Reading) -> dict[str, Plain]:
     values |= _with_results(reading) if rooms.pop(RESULTS, None) is not None else {}
     values |= _with_files(reading, values.get(REPORT))
     gone = {room: {m.steps[1] for m in reading.broken if m.steps[:1] == (room,)} for room in FOLDERS}
+    values["elsewhere"] = reading.elsewhere
     return without_listed({**values, **rooms}, gone["measures"], gone["texts"])
 
 
@@ -167,7 +168,7 @@ def _with_files(reading: _Reading, report: Plain) -> dict[str, Plain]:
     """The annual report, under its key, with the files that can be sent along with it."""
     if reading.of_report is None or not isinstance(report, dict):
         return {}
-    return {REPORT: {**report, "files": list(reading.of_report), "elsewhere": reading.elsewhere()}}
+    return {REPORT: {**report, "files": list(reading.of_report)}}
 
 
 def _given_twice(reading: _Reading, source: Source, name: str) -> None:

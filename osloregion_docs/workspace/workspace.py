@@ -49,13 +49,15 @@ class Workspace:
         return folder
 
     def meetings_elsewhere(self, year: int) -> tuple[Path, ...]:
-        """The folders of meetings with other years that may be of this one: named for it, or for no day."""
-        found: list[Path] = []
-        for other in self.years:
-            meetings = self.year_folder(other) / "meetings"
-            if other != year and meetings.is_dir():
-                found += (each for each in sorted(meetings.iterdir()) if each.is_dir() and not each.is_symlink())
-        return tuple(each for each in found if each.name.startswith(f"{year}-") or each.name[0].isalpha())
+        """The folders of meetings with other years that may be of its calendar years: named for them, or no day."""
+        years = {str(year)} | {each.name[:4] for each in self._meetings_of(year)}
+        found = (each for other in self.years if other != year for each in self._meetings_of(other))
+        return tuple(each for each in found if each.name[:4] in years or each.name[0].isalpha())
+
+    def _meetings_of(self, year: int) -> list[Path]:
+        meetings = self.year_folder(year) / "meetings"
+        inside = sorted(meetings.iterdir()) if meetings.is_dir() else []
+        return [each for each in inside if each.is_dir() and not each.is_symlink()]
 
     def name_of(self, file: Path) -> str:
         """The name of a file as messages show it: relative to the workspace, with slashes."""

@@ -10,6 +10,7 @@ import pytest
 from osloregion_docs.builder.memory import fingerprint
 from osloregion_docs.documents.trace.figures import figures_of
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.rules.meetings.numbers import numbers_are_given_once
 from osloregion_docs.workspace.load import load
 from osloregion_docs.workspace.workspace import Workspace
 from tests.conftest import ROOT
@@ -60,13 +61,25 @@ def test_meeting_without_a_day_is_not_counted(workspace: Workspace) -> None:
     """Nobody knows in which year it will be."""
     programme = with_meeting(workspace, "styret-desember", "")
 
-    assert programme.annual_report is not None
-    assert programme.annual_report.elsewhere == ()
+    assert programme.elsewhere == ()
 
 
 def test_meeting_is_no_meeting_of_the_year_otherwise(workspace: Workspace) -> None:
     """Its papers are made with the year that it lies with."""
     assert "2025-12-04-styret" not in {meeting.id for meeting in with_meeting(workspace, "2025-12-04-styret").meetings}
+
+
+def test_number_that_it_has_is_taken(workspace: Workspace) -> None:
+    """A series goes through the calendar year, whichever folder a meeting lies in."""
+    programme = with_meeting(workspace, "2025-12-04-styret")
+    board = next(meeting for meeting in programme.meetings if meeting.id == "2025-08-28-styret")
+    case = next(case for case in board.cases if case.number == "16/25").model_copy(update={"number": "24/25"})
+    cases = tuple(case if each.id == case.id else each for each in board.cases)
+    meetings = (board.model_copy(update={"cases": cases}),)
+    [found] = numbers_are_given_once.check(programme.model_copy(update={"meetings": meetings}))
+
+    assert found.message == "24/25 is the number of another case of 2025"
+    assert found.hint.endswith("the other is in programme/2026/meetings/2025-12-04-styret")
 
 
 def test_last_answer_does_not_stand_when_such_a_meeting_changes(workspace: Workspace) -> None:

@@ -33,7 +33,8 @@ def organisation_sections(told: FollowUp) -> Iterator[SectionEntry]:
 def _meetings(told: FollowUp, organ: Organ) -> Iterator[str]:
     """``Styret: 3 møter, 21 saker (13. mars, 12. juni og 28. august)``; nothing for one that did not meet."""
     mine = [each for each in told.programme.meetings if organ.id in each.organs and _in_year(told, each)]
-    elsewhere = [each for each in told.report.elsewhere if each.organ == organ.id]
+    year = told.programme.year
+    elsewhere = [each for each in told.programme.elsewhere if each.organ == organ.id and each.date.year == year]
     if not (mine or elsewhere):
         return
     words, name = told.words, told.printer.text(organ.name)

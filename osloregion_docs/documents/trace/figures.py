@@ -234,8 +234,8 @@ def _meetings(programme: Programme, printer: Printer) -> Iterator[Figure]:
             for meeting in programme.meetings
             if organ.id in meeting.organs and meeting.date and meeting.date.year == programme.year
         ]
-        report = programme.annual_report
-        elsewhere = [each for each in report.elsewhere if each.organ == organ.id] if report else []
+        year = programme.year
+        elsewhere = [each for each in programme.elsewhere if each.organ == organ.id and each.date.year == year]
         if not (held or elsewhere):
             continue
         name, places = printer.text(organ.name), [KeyPath(("meetings", meeting.id)) for meeting in held]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from osloregion_docs.model.base import Day, Flag, Model, Name, Slug
+from osloregion_docs.model.base import Flag, Model, Name
 from osloregion_docs.model.meetings.attachment import SentAlong
 from osloregion_docs.model.text import Text
 
@@ -16,17 +16,6 @@ class Foreword(Model):
     role: Text | None = Field(default=None, examples=["Styreleder"])
     text: Text
     """Its paragraphs, parted by empty lines."""
-
-
-class HeldElsewhere(Model):
-    """A meeting of the year that lies in another year's folder, as far as one organ held it. It is counted."""
-
-    organ: Slug
-    date: Day
-    cases: int
-    """How many cases the organ treated."""
-    file: str
-    """The folder it lies in, relative to the workspace."""
 
 
 class AnnualReport(Model):
@@ -45,7 +34,5 @@ class AnnualReport(Model):
     """What is sent along with it, such as the auditor's report (vedlegg)."""
     files: tuple[str, ...] | None = None
     """The names of the files in the year's folder attachments; not known where the year was read from one text."""
-    elsewhere: tuple[HeldElsewhere, ...] = ()
-    """The meetings of the year that lie with other years: found, and never written here."""
     numbered: Flag = True
     """Whether its chapters have numbers."""

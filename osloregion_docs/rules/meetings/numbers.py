@@ -35,7 +35,11 @@ def numbers_have_their_form(programme: Programme) -> Iterator[Finding]:
 
 @rule("MTG906", "a case number is given once", Severity.ERROR)
 def numbers_are_given_once(programme: Programme) -> Iterator[Finding]:
-    """Two cases of the same series and year have the same number, so a reference to it leads to either."""
+    """Two cases of the same series and year have the same number, so a reference to it leads to either.
+
+    Also where the meeting of the other lies with another year, as that of December does with the year it adopts.
+    """
+    taken = {(each.organ, each.date.year, number): each.file for each in programme.elsewhere for number in each.numbers}
     given: defaultdict[tuple[Series, int], list[Placed]] = defaultdict(list)
     for placed in all_cases(programme):
         if number := number_of(programme, placed.meeting, placed.case):
@@ -45,6 +49,11 @@ def numbers_are_given_once(programme: Programme) -> Iterator[Finding]:
             other = next(each for each in cases if each is not placed)
             hint = f"give one of them another number; the other is {other.path}"
             yield Finding(placed.path / "number", f"{placed.case.number} is the number of {len(cases)} cases", hint)
+    for meeting, case, path in all_cases(programme) if taken else ():
+        year = meeting.date.year if meeting.date else None
+        if file := taken.get((meeting.organ_of(case), year or 0, case.number or "")):
+            message = f"{case.number} is the number of another case of {year}"
+            yield Finding(path / "number", message, f"give one of them another number; the other is in {file}")
 
 
 @rule("MTG907", "the cases of a meeting stand in the order of their numbers")
