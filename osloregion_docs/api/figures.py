@@ -76,12 +76,12 @@ def origins(workspace: Workspace, year: int, wanted: str) -> Outcome[Origins]:
 
 def _figures(loaded: Loaded, wanted: str) -> Iterator[Origin]:
     """The figures that are printed so; for words, those whose name has them."""
-    is_figure, plain = bool(_FIGURE.fullmatch(wanted.strip())), _plain(wanted)
-    for figure in figures_of(loaded.programme):
-        number = _FIGURE.search(figure.printed)
-        printed = _plain(number[0]).removesuffix("%") if number else ""
-        if printed == plain.removesuffix("%") if is_figure else _words(wanted) in _words(figure.name):
-            yield Origin(figure.printed, figure.name, tuple(_places(loaded, figure)))
+    if _FIGURE.fullmatch(wanted.strip()):
+        found = (figure for figure in figures_of(loaded.programme) if _number(figure.printed) == _number(wanted))
+    else:
+        found = (figure for figure in figures_of(loaded.programme) if _words(wanted) in _words(figure.name))
+    for figure in found:
+        yield Origin(figure.printed, figure.name, tuple(_places(loaded, figure)))
 
 
 def _places(loaded: Loaded, figure: Figure) -> Iterator[Place]:
@@ -94,6 +94,12 @@ def _place(loaded: Loaded, address: KeyPath) -> Place:
     span = found.span
     end = span.end_column - 1 if span.end_line == span.line else len(found.excerpt)
     return Place(span, found.excerpt[span.column - 1 : end].strip(), str(address))
+
+
+def _number(printed: str) -> str:
+    """The number in what is printed, less unit and percent sign."""
+    number = _FIGURE.search(printed)
+    return _plain(number[0]).removesuffix("%") if number else ""
 
 
 def _words(text: str) -> str:

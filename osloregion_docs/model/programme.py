@@ -168,3 +168,8 @@ class Programme(Model):
     def span(self) -> Period:
         """The years it covers."""
         return self.period or Period(first=self.year, last=self.year)
+
+    def held_by(self, organ: str) -> tuple[list[Meeting], list[HeldElsewhere]]:
+        """The meetings that an organ had in the year: those that lie here, and those that lie with other years."""
+        here = [each for each in self.meetings if organ in each.organs and each.date and each.date.year == self.year]
+        return here, [each for each in self.elsewhere if each.organ == organ and each.date.year == self.year]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from osloregion_docs.keypath import KeyPath
+from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.sources.tree import Plain, Source
 from osloregion_docs.workspace.layout import files_of_meeting
 from osloregion_docs.workspace.meetings import joined_meetings
@@ -19,17 +21,21 @@ def held_elsewhere(workspace: Workspace, year: int) -> Iterator[Plain]:
     What is wrong in their files is said where their own year is checked; what cannot be read is not counted.
     """
     for folder in workspace.meetings_elsewhere(year):
-        sources = _read(workspace, folder)
-        meeting = joined_meetings(sources, set(), {}).values.get(folder.name)
-        if isinstance(meeting, dict) and _is_day(meeting.get("date")):
-            yield from _of_organs(meeting, workspace.name_of(folder))
+        meeting = _meeting(workspace, folder)
+        if meeting and meeting.date:
+            day, file = str(meeting.date), workspace.name_of(folder)
+            for organ in meeting.organs:
+                treated = meeting.treated_by(organ)
+                numbers: list[Plain] = [case.number for case in treated if case.number]
+                yield {"organ": organ, "date": day, "cases": len(treated), "numbers": numbers, "file": file}
 
 
-def _is_day(value: Plain) -> bool:
+def _meeting(workspace: Workspace, folder: Path) -> Meeting | None:
+    values = joined_meetings(_read(workspace, folder), set(), {}).values.get(folder.name)
     try:
-        return isinstance(value, str) and bool(datetime.date.fromisoformat(value))
-    except ValueError:
-        return False
+        return Meeting.model_validate({**values, "id": folder.name}) if isinstance(values, dict) else None
+    except ValidationError:
+        return None
 
 
 def _read(workspace: Workspace, folder: Path) -> dict[KeyPath, Source]:
@@ -41,21 +47,3 @@ def _read(workspace: Workspace, folder: Path) -> dict[KeyPath, Source]:
             if source:
                 found[mounted.mount] = source
     return found
-
-
-def _of_organs(meeting: dict[str, Plain], file: str) -> Iterator[Plain]:
-    cases, agenda = meeting.get("cases"), meeting.get("agenda")
-    for organ in (meeting.get("organ"), meeting.get("together_with")):
-        if isinstance(organ, str):
-            treated = [case for case in _on(agenda, cases) if (case.get("organ") or meeting["organ"]) == organ]
-            numbers: list[Plain] = [number for case in treated if isinstance(number := case.get("number"), str)]
-            yield {"organ": organ, "date": meeting["date"], "cases": len(treated), "numbers": numbers, "file": file}
-
-
-def _on(agenda: Plain, cases: Plain) -> Iterator[dict[str, Plain]]:
-    """The cases on an agenda; Eventuelt is one of them if it has a number."""
-    for item in agenda if isinstance(agenda, list) else ():
-        name = item.get("case") if isinstance(item, dict) else item
-        case = cases.get(name) if isinstance(cases, dict) and isinstance(name, str) else None
-        if isinstance(case, dict) and (case.get("kind") != "other" or case.get("number")):
-            yield case

@@ -11,7 +11,6 @@ from osloregion_docs.documents.followup.told import FollowUp
 from osloregion_docs.documents.reports.contributions import Contributions
 from osloregion_docs.labels import forms
 from osloregion_docs.model.content import Block
-from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.organ import Organ, Seat
 
 
@@ -32,9 +31,7 @@ def organisation_sections(told: FollowUp) -> Iterator[SectionEntry]:
 
 def _meetings(told: FollowUp, organ: Organ) -> Iterator[str]:
     """``Styret: 3 møter, 21 saker (13. mars, 12. juni og 28. august)``; nothing for one that did not meet."""
-    mine = [each for each in told.programme.meetings if organ.id in each.organs and _in_year(told, each)]
-    year = told.programme.year
-    elsewhere = [each for each in told.programme.elsewhere if each.organ == organ.id and each.date.year == year]
+    mine, elsewhere = told.programme.held_by(organ.id)
     if not (mine or elsewhere):
         return
     words, name = told.words, told.printer.text(organ.name)
@@ -44,11 +41,6 @@ def _meetings(told: FollowUp, organ: Organ) -> Iterator[str]:
     form, days = words.one_meeting if len(held) == 1 else words.many_meetings, [told.date(day) for day in held]
     listed = forms.listed(days, told.printer.labels.meetings.conjunction)
     yield f"{form.format(organ=name, count=len(held), cases=cases)} ({listed})"
-
-
-def _in_year(told: FollowUp, meeting: Meeting) -> bool:
-    """Whether a meeting was held in the year of the report."""
-    return meeting.date is not None and meeting.date.year == told.programme.year
 
 
 def _seats(told: FollowUp, organ: Organ) -> Iterator[str]:

@@ -229,13 +229,7 @@ def _meetings(programme: Programme, printer: Printer) -> Iterator[Figure]:
     """How many meetings each organ held in the year, and how many cases it treated."""
     words = printer.labels.meetings
     for organ in programme.organs:
-        held = [
-            meeting
-            for meeting in programme.meetings
-            if organ.id in meeting.organs and meeting.date and meeting.date.year == programme.year
-        ]
-        year = programme.year
-        elsewhere = [each for each in programme.elsewhere if each.organ == organ.id and each.date.year == year]
+        held, elsewhere = programme.held_by(organ.id)
         if not (held or elsewhere):
             continue
         name, places = printer.text(organ.name), [KeyPath(("meetings", meeting.id)) for meeting in held]
