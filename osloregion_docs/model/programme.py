@@ -169,6 +169,11 @@ class Programme(Model):
         """The years it covers."""
         return self.period or Period(first=self.year, last=self.year)
 
+    @property
+    def tells_services(self) -> bool:
+        """Whether any measure says which activities it serves; if none does, an activity without one is no gap."""
+        return any(measure.serves for measure in self.measures)
+
     def held_by(self, organ: str) -> tuple[list[Meeting], list[HeldElsewhere]]:
         """The meetings that an organ had in the year: those that lie here, and those that lie with other years."""
         here = [each for each in self.meetings if organ in each.organs and each.date and each.date.year == self.year]

@@ -87,12 +87,14 @@ def _focus_area(told: FollowUp, area: FocusArea) -> SectionEntry:
         ]
         for activity in area.activities
     }
+    labels = told.printer.labels
+    unserved = told.words.unserved if told.programme.tells_services else forms.in_sentence(labels.trace.not_told)
     lines = []
     for activity in area.activities:
         measures = sorted(served[f"{area.id}/{activity.id}"], key=lambda measure: told.numbers.get(measure.id, ""))
         names = [f"{told.numbers.get(each.id, '')} ({told.status(each.id).lower()})" for each in measures]
         conjunction = told.printer.labels.meetings.conjunction
-        by = told.words.served.format(measures=forms.listed(names, conjunction)) if names else told.words.unserved
+        by = told.words.served.format(measures=forms.listed(names, conjunction)) if names else unserved
         lines.append(f"{told.printer.text(activity.text).rstrip('.')}: {by}")
     blocks: tuple[Block, ...] = (told.listed(tuple(lines)),) if lines else ()
     return told.section(told.printer.text(area.title), blocks, f"strategy/focus_areas/{area.id}", level=2)

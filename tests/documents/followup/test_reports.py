@@ -103,6 +103,14 @@ def test_what_is_not_written_is_told_of(programme_2018: Programme, heading: str)
     assert words(named(context(programme_2018), heading)) in {"Ikke skrevet ennå.", "Ikke rapportert."}
 
 
+def test_activity_is_not_called_unserved_where_nothing_tells(programme_2018: Programme) -> None:
+    """The source of 2018 does not say which activities its measures serve, so nobody knows that none does."""
+    told = " ".join(words(section) for section in context(programme_2018).sections)
+
+    assert "ikke oppgitt" in told
+    assert "ingen tiltak" not in told
+
+
 def test_status_is_that_of_the_cut_off_date(example: Programme) -> None:
     """A report as of June knows nothing of what was written in December."""
     june = status(cut_off(example, Choice(as_of=datetime.date(2025, 6, 30))))
