@@ -14,8 +14,8 @@ from pathlib import Path
 def prepare(workspace: Path, folder: Path) -> None:
     """Write the table of a workspace's register to a folder."""
     from osloregion_docs import Workspace, load
-    from osloregion_docs.documents.open_data.measure_register import MEASURE_REGISTER
-    from osloregion_docs.documents.open_data.table import Tabular
+    from osloregion_docs.documents.kinds.open_data.measure_register import MEASURE_REGISTER
+    from osloregion_docs.documents.parts.open_data.spreadsheet_table import Tabular
 
     loaded = load(Workspace.find(workspace), 2018).value
     assert loaded is not None

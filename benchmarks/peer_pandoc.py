@@ -33,9 +33,9 @@ def prepare(workspace: Path, folder: Path, year: int = 2018, kinds: tuple[str, .
 
 
 def _write(job: Job, folder: Path) -> None:
+    from osloregion_docs.renderers.figures.figure_typst import on_paper
     from osloregion_docs.renderers.pandoc.run import pandoc
     from osloregion_docs.renderers.pdf import typst_source
-    from osloregion_docs.renderers.pictures.typst import on_paper
 
     folder.mkdir()
     tree = job.renderer.pour(job.document, job.template)

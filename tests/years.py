@@ -8,7 +8,7 @@ from pathlib import Path
 from osloregion_docs.api.check import check_loaded
 from osloregion_docs.builder.options import Choice
 from osloregion_docs.diagnostics import Diagnostic, Outcome
-from osloregion_docs.documents.action_programme import ACTION_PROGRAMME
+from osloregion_docs.documents.kinds.action_programme import ACTION_PROGRAMME
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.workspace.load import Loaded, load, load_text

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from osloregion_docs.api.check import cache_of, check_loaded, template_diagnostics
 from osloregion_docs.aside import Aside
-from osloregion_docs.builder.beside import orphaned, outdated, with_standing, without_missing
 from osloregion_docs.builder.build import Pending, all_standing, looked_up, place_all, render_all
 from osloregion_docs.builder.cache import Cache
 from osloregion_docs.builder.manifest import Artefact, read_manifest
@@ -16,10 +15,11 @@ from osloregion_docs.builder.options import BuildOptions, Choice
 from osloregion_docs.builder.plan import chosen_formats, chosen_kinds, plan
 from osloregion_docs.builder.record import record
 from osloregion_docs.builder.result import Progress, Result, State, Target
+from osloregion_docs.builder.stale_outputs import orphaned, outdated, with_standing, without_missing
 from osloregion_docs.builder.start_page import FILE as START_PAGE_FILE
 from osloregion_docs.builder.start_page import start_page_job
 from osloregion_docs.diagnostics import Diagnostic, Outcome, Severity, Span, in_order
-from osloregion_docs.documents.start_page import START_PAGE
+from osloregion_docs.documents.kinds.start_page import START_PAGE
 from osloregion_docs.errors import OsloregionDocsError, ToolFailed, WorkspaceBusy
 from osloregion_docs.renderers.renderer import Rendered
 from osloregion_docs.renderers.renderers import RENDERERS

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from osloregion_docs.api.check import check_loaded
 from osloregion_docs.diagnostics import Finding, Outcome, Span
-from osloregion_docs.documents.trace.figures import Figure, figures_of
+from osloregion_docs.documents.parts.traceability.figure_sources import Figure, figures_of
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.sources.tree import Source
 from osloregion_docs.workspace.load import Loaded, load

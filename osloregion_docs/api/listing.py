@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from osloregion_docs.builder.options import Choice
 from osloregion_docs.builder.plan import chosen_kinds, template_of
-from osloregion_docs.documents.kinds import KINDS
+from osloregion_docs.documents.registry import KINDS
 from osloregion_docs.errors import TemplateMissing
 from osloregion_docs.renderers.renderer import Renderer
 from osloregion_docs.renderers.renderers import RENDERERS

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
-from osloregion_docs.builder.together import put_together
+from osloregion_docs.builder.transaction import put_together
 from osloregion_docs.diagnostics import Outcome
 from osloregion_docs.errors import NotAvailable, NotWritten
 from osloregion_docs.keypath import KeyPath

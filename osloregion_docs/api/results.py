@@ -104,7 +104,7 @@ def import_results(
     if loaded is None:
         return Outcome(None, errors)
     from osloregion_docs.workbook.apply import edited  # noqa: PLC0415 - 130 ms, and only this verb needs it
-    from osloregion_docs.workbook.judge import judged  # noqa: PLC0415
+    from osloregion_docs.workbook.import_validation import judged  # noqa: PLC0415
     from osloregion_docs.workbook.propose import proposed  # noqa: PLC0415
     from osloregion_docs.workbook.read import read_rows  # noqa: PLC0415
 

@@ -6,8 +6,8 @@ import json
 from typing import Final
 
 from osloregion_docs.documents.document import Context
-from osloregion_docs.documents.open_data.measure_register import MeasureRegister
-from osloregion_docs.documents.open_data.oparl import MeetingData
+from osloregion_docs.documents.kinds.open_data.measure_register import MeasureRegister
+from osloregion_docs.documents.parts.open_data.oparl import MeetingData
 from osloregion_docs.errors import NotAvailable
 from osloregion_docs.model.json_schema import Schema, schema_of, schemas
 

@@ -8,8 +8,8 @@ from typing import Literal, TypeAlias
 
 from osloregion_docs.api.check import check_loaded
 from osloregion_docs.diagnostics import Outcome
-from osloregion_docs.documents.printed import Printer
-from osloregion_docs.documents.trace.thread import CaseRow, MeasureRow, Thread, thread_of
+from osloregion_docs.documents.parts.formatting import Printer
+from osloregion_docs.documents.parts.traceability.traceability_matrix import CaseRow, MeasureRow, Thread, thread_of
 from osloregion_docs.model.amount import Amount
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import Localised

@@ -19,7 +19,7 @@ from osloregion_docs.builder.files import write_whole
 from osloregion_docs.builder.manifest import Artefact
 from osloregion_docs.diagnostics import Diagnostic, Severity, Span
 from osloregion_docs.renderers.program import libreoffice_version
-from osloregion_docs.shipped import default_templates
+from osloregion_docs.resources import default_templates
 from osloregion_docs.version import __version__
 from osloregion_docs.workspace.workspace import Workspace
 

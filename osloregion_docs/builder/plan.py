@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Protocol
 
 from osloregion_docs.builder.options import Choice
-from osloregion_docs.documents.attachments.attachment import AttachmentContext
 from osloregion_docs.documents.document import Document, DocumentKind, file_stem
-from osloregion_docs.documents.kinds import KINDS
+from osloregion_docs.documents.kinds.meetings.attachment import AttachmentContext
+from osloregion_docs.documents.registry import KINDS
 from osloregion_docs.errors import NotAvailable
 from osloregion_docs.language import Language
 from osloregion_docs.model.programme import Programme

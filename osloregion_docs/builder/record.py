@@ -9,7 +9,7 @@ from typing import Final
 
 from osloregion_docs.builder.files import digest, write_whole
 from osloregion_docs.builder.manifest import INTERNAL, NAME, Artefact, manifest
-from osloregion_docs.documents.attachments.files import of_meeting
+from osloregion_docs.documents.parts.attachments.attached_files import of_meeting
 from osloregion_docs.errors import ToolFailed
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.workspace.load import Loaded

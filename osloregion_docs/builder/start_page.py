@@ -7,7 +7,7 @@ from itertools import groupby
 
 from osloregion_docs.builder.manifest import Artefact
 from osloregion_docs.builder.plan import Job, surroundings
-from osloregion_docs.documents.start_page import START_PAGE, ListedDocument, ListedFile, compose_start_page
+from osloregion_docs.documents.kinds.start_page import START_PAGE, ListedDocument, ListedFile, compose_start_page
 from osloregion_docs.labels.labels import labels_of
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.renderers.html import HTML

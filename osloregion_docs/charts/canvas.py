@@ -14,9 +14,9 @@ from matplotlib.patches import PathPatch, Polygon, Rectangle
 from matplotlib.path import Path
 from PIL import Image
 
-from osloregion_docs.charts.look import FILLS, INK, PAPER, SLATE, Pattern, Type, baseline, tidy
 from osloregion_docs.charts.patterns import Box, marks
 from osloregion_docs.charts.ruler import font
+from osloregion_docs.charts.style import FILLS, INK, PAPER, SLATE, Pattern, Type, baseline, tidy
 
 Point = tuple[float, float]
 _INCH: Final = 72.0

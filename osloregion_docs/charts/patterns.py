@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple, TypeAlias
 
-from osloregion_docs.charts.look import Fill, Pattern
+from osloregion_docs.charts.style import Fill, Pattern
 
 
 class Box(NamedTuple):

@@ -8,8 +8,8 @@ from typing import Final
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import TextToPath
 
-from osloregion_docs.charts.look import FAMILY, Type, tidy
-from osloregion_docs.shipped import default_templates
+from osloregion_docs.charts.style import FAMILY, Type, tidy
+from osloregion_docs.resources import default_templates
 
 _BREAKS: Final = "-/–"
 _FEWEST: Final = 3

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 from xml.etree import ElementTree
 
-from osloregion_docs.charts.look import FAMILY
+from osloregion_docs.charts.style import FAMILY
 
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _DECIMALS: Final = re.compile(r"-?\d+\.\d+")

@@ -9,9 +9,9 @@ import yaml
 from pydantic import BaseModel, ConfigDict
 
 from osloregion_docs.labels.budget import BudgetLabels
+from osloregion_docs.labels.figures import PictureLabels
 from osloregion_docs.labels.meetings import MeetingLabels
 from osloregion_docs.labels.open_data import OpenDataLabels
-from osloregion_docs.labels.pictures import PictureLabels
 from osloregion_docs.labels.reports import ReportLabels
 from osloregion_docs.labels.trace import TraceLabels
 from osloregion_docs.language import Language

@@ -12,7 +12,7 @@ from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.amount import Amount
 from osloregion_docs.model.base import Model
 from osloregion_docs.model.budget.alternatives import multipliers_told, outcome_of
-from osloregion_docs.model.budget.figures import figure
+from osloregion_docs.model.budget.budget_values import figure
 from osloregion_docs.model.content import Content, Heading, Insert, ListBlock, Paragraph, Run
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import Localised

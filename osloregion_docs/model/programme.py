@@ -14,8 +14,8 @@ from osloregion_docs.model.budget.budget import Budget
 from osloregion_docs.model.budget.contribution import Member
 from osloregion_docs.model.content import Content, Run
 from osloregion_docs.model.measure import Measure
-from osloregion_docs.model.meetings.elsewhere import HeldElsewhere
 from osloregion_docs.model.meetings.meeting import Meeting
+from osloregion_docs.model.meetings.other_year_meetings import HeldElsewhere
 from osloregion_docs.model.organ import Decision, Organ
 from osloregion_docs.model.reports.annual_report import AnnualReport
 from osloregion_docs.model.results import Results

@@ -9,7 +9,7 @@ from typing import Final
 from lxml import etree
 
 from osloregion_docs.ooxml.markup import W
-from osloregion_docs.ooxml.tree import parse
+from osloregion_docs.ooxml.xml_parser import parse
 
 _W: Final = f"{{{W}}}"
 _BODY_LEVEL: Final = 9

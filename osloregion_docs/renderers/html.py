@@ -28,9 +28,9 @@ def render(document: Document, tree: bytes, around: Surroundings) -> Rendered:
         ToolFailed: Pandoc refused it.
     """
     from osloregion_docs.labels.labels import labels_of  # noqa: PLC0415 - 20 ms, and only rendering needs it
+    from osloregion_docs.renderers.figures.figure_html import on_web  # noqa: PLC0415
     from osloregion_docs.renderers.pandoc.links import to_pages  # noqa: PLC0415
     from osloregion_docs.renderers.pandoc.page import Raw, on_page  # noqa: PLC0415
-    from osloregion_docs.renderers.pictures.html import on_web  # noqa: PLC0415
 
     inline = {name: Raw("html", around.shared[file]) for name, file in _INLINE.items()}
     labels = labels_of(document.language)

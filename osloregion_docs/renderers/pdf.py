@@ -43,7 +43,7 @@ def render(document: Document, tree: bytes, around: Surroundings) -> Rendered:
         RenderingFailed: the disk has no room.
         ToolFailed: Pandoc refused it, or Typst took too long or too much memory.
     """
-    from osloregion_docs.renderers.pictures.typst import on_paper  # noqa: PLC0415 - only rendering needs it
+    from osloregion_docs.renderers.figures.figure_typst import on_paper  # noqa: PLC0415 - only rendering needs it
 
     pictured, pictures = on_paper(tree, document)
     source = typst_source(pictured, document, around)
@@ -62,7 +62,7 @@ def typst_source(tree: bytes, document: Document, around: Surroundings) -> bytes
     """
     from osloregion_docs.labels.labels import labels_of  # noqa: PLC0415 - 20 ms, and only rendering needs it
     from osloregion_docs.renderers.pandoc.page import on_page  # noqa: PLC0415
-    from osloregion_docs.renderers.typst.tree import for_typst  # noqa: PLC0415
+    from osloregion_docs.renderers.typst.typst_tree import for_typst  # noqa: PLC0415
 
     page = around.shared[_PAGE]
     labels = labels_of(document.language)
@@ -90,7 +90,7 @@ def _set(source: bytes, document: Document, shared: Mapping[str, Path], pictures
 
 
 def _refused(said: list[str], source: bytes, document: Document, page: Path) -> RenderingRefused:
-    from osloregion_docs.renderers.typst.said import findings  # noqa: PLC0415 - only where something is refused
+    from osloregion_docs.renderers.typst.error_parser import findings  # noqa: PLC0415 - only where something is refused
 
     return RenderingRefused(findings(said, source.decode(), document.addresses, page))
 

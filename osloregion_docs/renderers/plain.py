@@ -20,7 +20,7 @@ def render_markdown(document: Document, poured: bytes, around: Surroundings) -> 
     Raises:
         ToolFailed: Pandoc refused it.
     """
-    from osloregion_docs.renderers.pictures.text import in_words  # noqa: PLC0415 - only rendering needs it
+    from osloregion_docs.renderers.figures.figure_text import in_words  # noqa: PLC0415 - only rendering needs it
     from osloregion_docs.renderers.trees.github import for_github  # noqa: PLC0415 - only rendering needs it
 
     written = pandoc([*_GITHUB, "--template", str(around.shared["page.md"])], for_github(in_words(poured, document)))
@@ -33,7 +33,7 @@ def render_text(document: Document, poured: bytes, around: Surroundings) -> Rend
     Raises:
         ToolFailed: Pandoc refused it.
     """
-    from osloregion_docs.renderers.pictures.text import in_words  # noqa: PLC0415 - only rendering needs it
+    from osloregion_docs.renderers.figures.figure_text import in_words  # noqa: PLC0415 - only rendering needs it
     from osloregion_docs.renderers.trees.text import WIDTH, for_text  # noqa: PLC0415 - only rendering needs it
 
     page = ["--columns", str(WIDTH), "--template", str(around.shared["page.txt"])]

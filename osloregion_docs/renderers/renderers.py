@@ -2,10 +2,10 @@
 
 from osloregion_docs.renderers.html import HTML
 from osloregion_docs.renderers.office import ODT, SIMPLE_WORD
-from osloregion_docs.renderers.open_data.as_csv import CSV
-from osloregion_docs.renderers.open_data.as_it_is import FILE
-from osloregion_docs.renderers.open_data.as_json import JSON
 from osloregion_docs.renderers.open_data.calendar import ICS
+from osloregion_docs.renderers.open_data.csv_file import CSV
+from osloregion_docs.renderers.open_data.json_file import JSON
+from osloregion_docs.renderers.open_data.passthrough import FILE
 from osloregion_docs.renderers.open_data.stratml import STRATML
 from osloregion_docs.renderers.open_data.workbook import XLSX
 from osloregion_docs.renderers.pdf import PDF

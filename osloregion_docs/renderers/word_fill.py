@@ -16,14 +16,14 @@ from osloregion_docs.documents.document import Document
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.language import LOCALES
 from osloregion_docs.ooxml import properties, toc
+from osloregion_docs.ooxml.drawings import first_free_number, text_width, with_pictures
 from osloregion_docs.ooxml.numbering import Numbering
 from osloregion_docs.ooxml.package import PackageFault, check_well_formed, read_package, write_package
-from osloregion_docs.ooxml.pictures import first_free_number, text_width, with_pictures
 from osloregion_docs.ooxml.styles import StyleSheet
 from osloregion_docs.ooxml.tables import page_of
 from osloregion_docs.renderers import layout
 from osloregion_docs.renderers.environment import IN_ATTRIBUTE, environment
-from osloregion_docs.renderers.pictures.word import PictureWriter
+from osloregion_docs.renderers.figures.figure_word import PictureWriter
 from osloregion_docs.renderers.renderer import Rendered
 from osloregion_docs.renderers.word_text import TextWriter
 from osloregion_docs.templating.word import text_parts

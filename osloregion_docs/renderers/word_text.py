@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from jinja2 import Undefined
 
-from osloregion_docs.documents.attachments.links import as_file
 from osloregion_docs.documents.document import Anchored, Blocks, Line, Picture, Printed, Table
+from osloregion_docs.documents.parts.attachments.document_links import as_file
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.model.content import Block, Heading, ListBlock, Paragraph, Run
 from osloregion_docs.ooxml import markup, tables
 from osloregion_docs.ooxml.numbering import Numbering
 from osloregion_docs.ooxml.styles import StyleSheet
 from osloregion_docs.ooxml.tables import Page, TableStyles
-from osloregion_docs.renderers.pictures.word import PictureWriter
+from osloregion_docs.renderers.figures.figure_word import PictureWriter
 
 _NAMES = {"text": "Body Text", "bullet": "List Bullet", "number": "List Number", "continue": "List Continue"}
 _BELOW_TABLE = '<w:spacing w:before="160"/>'

@@ -15,7 +15,7 @@ from osloregion_docs.model.organ import Decision
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import said
 from osloregion_docs.rules.rule import Rule, rule
-from osloregion_docs.rules.speech import spoken
+from osloregion_docs.rules.text_fields import spoken
 from osloregion_docs.spelling import did_you_mean
 
 _MEETING_OF = re.compile(r"\bmøtet? i (?P<organ>[A-ZÆØÅ][\wæøåÆØÅ-]+)")

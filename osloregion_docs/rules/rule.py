@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from osloregion_docs.diagnostics import Code, Finding, Severity
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.rules.speech import PARAGRAPH, Speech
+from osloregion_docs.rules.text_fields import PARAGRAPH, Speech
 
 
 @dataclass(frozen=True, slots=True)

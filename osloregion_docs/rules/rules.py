@@ -21,7 +21,7 @@ from osloregion_docs.rules.budget import changes, contribution, frames, prose, t
 from osloregion_docs.rules.followup import report, results
 from osloregion_docs.rules.meetings import rules as meetings
 from osloregion_docs.rules.rule import Rule, TextRule
-from osloregion_docs.rules.speech import spoken
+from osloregion_docs.rules.text_fields import spoken
 
 RULES: tuple[Rule | TextRule, ...] = (
     *schedule.RULES,

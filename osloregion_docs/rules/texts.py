@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from osloregion_docs.rules.rule import Slip, TextRule, text_rule
-from osloregion_docs.rules.speech import VALUE
+from osloregion_docs.rules.text_fields import VALUE
 
 _TELLTALES = ("«", "»", "‘", "’", "“", "”", '"', "–", "  ", " - ", " /", "/ ", "{lang")
 _HYPHENED_DIGITS = re.compile(r"\d-\d")

@@ -13,7 +13,7 @@ from osloregion_docs.model.lookup import at, contents, walk_models
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import Localised
 from osloregion_docs.rules.rule import Rule, rule
-from osloregion_docs.rules.speech import VALUE, shown, speaking_fields, spoken
+from osloregion_docs.rules.text_fields import VALUE, shown, speaking_fields, spoken
 
 _WORD_LEVELS = 9
 _SHORT = re.compile(r"(?<!\S)\S+ mill\.(?! kr\b)")

@@ -13,7 +13,7 @@ from osloregion_docs.diagnostics import Diagnostic, Severity, Span
 from osloregion_docs.ooxml.markup import W
 from osloregion_docs.ooxml.package import PackageFault, check_well_formed, read_package
 from osloregion_docs.ooxml.styles import TEXT_STYLES, StyleSheet
-from osloregion_docs.ooxml.tree import parse
+from osloregion_docs.ooxml.xml_parser import parse
 from osloregion_docs.templating.template import Tag, Tags
 from osloregion_docs.templating.typecheck import Dialect
 from osloregion_docs.templating.types import reach_in_word

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import partial
 
 from osloregion_docs.diagnostics import Diagnostic, Severity, Span
-from osloregion_docs.documents.printed import measure_numbers
+from osloregion_docs.documents.parts.formatting import measure_numbers
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.results import MeasureResults, StatusEntry

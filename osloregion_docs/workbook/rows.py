@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from osloregion_docs.documents.parties import party_names
-from osloregion_docs.documents.printed import Printer, measure_numbers
+from osloregion_docs.documents.parts.formatting import Printer, measure_numbers
+from osloregion_docs.documents.parts.parties import party_names
 from osloregion_docs.labels import forms
 from osloregion_docs.language import Language
 from osloregion_docs.model.measure import Measure

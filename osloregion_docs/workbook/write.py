@@ -13,13 +13,13 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from osloregion_docs.documents.printed import Printer
+from osloregion_docs.documents.parts.formatting import Printer
 from osloregion_docs.language import LOCALES, Language
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.ooxml.package import WORKBOOK, read_package, write_package
 from osloregion_docs.ooxml.properties import core_properties, with_core
+from osloregion_docs.workbook.cell_styles import Look, dress
 from osloregion_docs.workbook.columns import FIRST_ROW, HEADINGS_ROW, KEYS_ROW, Column, columns
-from osloregion_docs.workbook.look import Look, dress
 from osloregion_docs.workbook.rows import Row, rows
 
 if TYPE_CHECKING:

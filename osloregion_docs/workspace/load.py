@@ -13,7 +13,6 @@ from osloregion_docs.sources.markdown import read_inline
 from osloregion_docs.sources.parts import read_parts
 from osloregion_docs.sources.read import ReadBody, read_bound, read_plain, read_yaml_source, runs_of
 from osloregion_docs.sources.tree import Plain, Source, Tree
-from osloregion_docs.workspace.elsewhere import held_elsewhere
 from osloregion_docs.workspace.files import YearFiles, whole_file
 from osloregion_docs.workspace.layout import (
     FOLDERS,
@@ -25,8 +24,9 @@ from osloregion_docs.workspace.layout import (
     attachments_in,
 )
 from osloregion_docs.workspace.meetings import joined_meetings
+from osloregion_docs.workspace.other_year_meetings import held_elsewhere
+from osloregion_docs.workspace.partial_validation import without_listed
 from osloregion_docs.workspace.results import joined_results
-from osloregion_docs.workspace.salvage import without_listed
 from osloregion_docs.workspace.validation import placed, validated
 from osloregion_docs.workspace.workspace import Workspace
 

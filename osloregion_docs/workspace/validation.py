@@ -10,8 +10,8 @@ from pydantic import ValidationError
 from osloregion_docs.diagnostics import Diagnostic, Finding, Severity
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.workspace.complaints import worded
-from osloregion_docs.workspace.salvage import less, unlisted, with_stand_ins
+from osloregion_docs.workspace.partial_validation import less, unlisted, with_stand_ins
+from osloregion_docs.workspace.pydantic_errors import worded
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from osloregion_docs.errors import TemplateMissing, WorkspaceNotFound, YearNotFound
-from osloregion_docs.shipped import default_templates
+from osloregion_docs.resources import default_templates
 
 _YEAR = re.compile(r"\d{4}$")
 

@@ -13,7 +13,7 @@ from osloregion_docs.api.build import build
 from osloregion_docs.api.check import check
 from osloregion_docs.builder.memory import cache_folder
 from osloregion_docs.builder.options import BuildOptions, Choice
-from osloregion_docs.shipped import default_templates
+from osloregion_docs.resources import default_templates
 from osloregion_docs.workspace.workspace import Workspace
 from tests.templating.templates import written
 from tests.years import AS_WORD, CHAPTER, MEASURE, workspace_with

@@ -12,11 +12,11 @@ import pytest
 
 from osloregion_docs.api.doctor import doctor
 from osloregion_docs.api.listing import listing, placeholders
-from osloregion_docs.documents.action_programme import ActionProgrammeContext
-from osloregion_docs.documents.kinds import KINDS
+from osloregion_docs.documents.kinds.action_programme import ActionProgrammeContext
+from osloregion_docs.documents.registry import KINDS
 from osloregion_docs.errors import NotAvailable
 from osloregion_docs.renderers.renderers import RENDERERS
-from osloregion_docs.shipped import default_templates
+from osloregion_docs.resources import default_templates
 from osloregion_docs.templating.check import check_word_template
 from osloregion_docs.version import __version__
 from osloregion_docs.workspace.workspace import Workspace

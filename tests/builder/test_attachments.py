@@ -11,7 +11,7 @@ from osloregion_docs.api.build import build
 from osloregion_docs.api.check import cache_of
 from osloregion_docs.builder.manifest import read_manifest
 from osloregion_docs.builder.options import BuildOptions, Choice
-from osloregion_docs.renderers.open_data import as_it_is
+from osloregion_docs.renderers.open_data import passthrough
 from osloregion_docs.renderers.renderer import Rendered
 from osloregion_docs.workspace.workspace import Workspace
 from tests.builder.attached import (
@@ -151,7 +151,7 @@ def test_copy_of_what_has_become_exempt_is_said(year: Workspace) -> None:
 
 def test_large_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """OUT901, and the others are sent along."""
-    monkeypatch.setattr(as_it_is, "MAX_BYTES", 10)
+    monkeypatch.setattr(passthrough, "MAX_BYTES", 10)
 
     assert states(year_with(tmp_path)) == {PUBLIC: "built", INTERNAL: "built", REPORTED: "OUT901"}
 

@@ -10,12 +10,12 @@ import pytest
 
 from osloregion_docs.builder.options import Choice
 from osloregion_docs.builder.plan import chosen_formats, chosen_kinds, plan, surroundings
-from osloregion_docs.documents.action_programme import ACTION_PROGRAMME
-from osloregion_docs.documents.kinds import KINDS
+from osloregion_docs.documents.kinds.action_programme import ACTION_PROGRAMME
+from osloregion_docs.documents.registry import KINDS
 from osloregion_docs.errors import NotAvailable
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.renderers.renderers import RENDERERS
-from osloregion_docs.shipped import default_templates
+from osloregion_docs.resources import default_templates
 from osloregion_docs.workspace.workspace import Workspace
 from tests.years import AS_WORD, USUAL, small_programme, workspace_with
 

@@ -17,7 +17,7 @@ from osloregion_docs.builder.files import digest
 from osloregion_docs.builder.manifest import NAME, Artefact, manifest
 from osloregion_docs.builder.options import BuildOptions, Choice
 from osloregion_docs.builder.start_page import FILE, start_page_job
-from osloregion_docs.documents.start_page import StartPageContext
+from osloregion_docs.documents.kinds.start_page import StartPageContext
 from osloregion_docs.labels.forms import file_size
 from osloregion_docs.labels.labels import labels_of
 from osloregion_docs.workspace.workspace import Workspace

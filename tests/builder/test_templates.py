@@ -12,7 +12,7 @@ from osloregion_docs.api.build import build
 from osloregion_docs.api.check import check
 from osloregion_docs.builder.options import BuildOptions
 from osloregion_docs.builder.plan import plan
-from osloregion_docs.shipped import default_templates
+from osloregion_docs.resources import default_templates
 from osloregion_docs.workspace.workspace import Workspace
 from tests.renderers.reading import paragraphs
 from tests.templating.templates import written

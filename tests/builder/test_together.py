@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from osloregion_docs.builder.together import put_together
+from osloregion_docs.builder.transaction import put_together
 from osloregion_docs.errors import NotWritten
 from osloregion_docs.workspace.workspace import Workspace
 

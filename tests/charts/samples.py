@@ -12,7 +12,7 @@ from osloregion_docs.charts.kinds.pairs import Amount, Pair, Pairs
 from osloregion_docs.charts.kinds.shares import Share, Shares
 from osloregion_docs.charts.kinds.statuses import Status, Statuses, StatusRow
 from osloregion_docs.charts.kinds.timeline import Mark, Timeline, TimelineBar, TimelineGroup
-from osloregion_docs.charts.look import PATTERNS
+from osloregion_docs.charts.style import PATTERNS
 
 LONG = "Styrke samarbeidet mellom universiteter, høyskoler og næringsliv om forskningsbasert innovasjon"
 SVG = "{http://www.w3.org/2000/svg}"

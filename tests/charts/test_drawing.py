@@ -16,8 +16,8 @@ from PIL import Image
 
 from osloregion_docs.charts.chart import Chart
 from osloregion_docs.charts.drawing import Drawing, drawings, rasters
-from osloregion_docs.charts.look import COLOURS, TEXT_WIDTH, Type
 from osloregion_docs.charts.ruler import Ruler
+from osloregion_docs.charts.style import COLOURS, TEXT_WIDTH, Type
 from tests.charts.samples import LONG, MANY, ONE, PLAIN, SVG, joined, pairs, shares, statuses, words
 from tests.conftest import ROOT
 

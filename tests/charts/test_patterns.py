@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
-from osloregion_docs.charts.look import FILLS, PATTERNS, Pattern
 from osloregion_docs.charts.patterns import Box, marks
+from osloregion_docs.charts.style import FILLS, PATTERNS, Pattern
 
 SIZES = st.floats(0.5, 300, allow_nan=False)
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osloregion_docs.charts.look import LABEL, tidy
 from osloregion_docs.charts.ruler import Ruler
+from osloregion_docs.charts.style import LABEL, tidy
 from tests.charts.samples import joined
 
 RULER = Ruler()

@@ -6,12 +6,12 @@ import datetime
 from decimal import Decimal
 
 from osloregion_docs.documents.document import Context, Document, Picture, Properties
-from osloregion_docs.documents.pictures.accounts import AccountLine, Columns, accounts
-from osloregion_docs.documents.pictures.place import Place
-from osloregion_docs.documents.pictures.shares import MoneyPart, shares
-from osloregion_docs.documents.pictures.statuses import CountedArea, StatusName, statuses
-from osloregion_docs.documents.pictures.timeline import RunningArea, RunningMeasure, Span, timeline
-from osloregion_docs.documents.printed import Printer
+from osloregion_docs.documents.parts.figures.accounts_figure import AccountLine, Columns, accounts
+from osloregion_docs.documents.parts.figures.figure_context import Place
+from osloregion_docs.documents.parts.figures.shares_figure import MoneyPart, shares
+from osloregion_docs.documents.parts.figures.status_figure import CountedArea, StatusName, statuses
+from osloregion_docs.documents.parts.figures.timeline_figure import RunningArea, RunningMeasure, Span, timeline
+from osloregion_docs.documents.parts.formatting import Printer
 from osloregion_docs.language import Language
 
 NEW_YEAR = datetime.date(2018, 1, 1)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from osloregion_docs.documents.action_programme import ACTION_PROGRAMME, ActionProgrammeContext, MeasureEntry
 from osloregion_docs.documents.document import Blocks, Document
+from osloregion_docs.documents.kinds.action_programme import ACTION_PROGRAMME, ActionProgrammeContext, MeasureEntry
 from osloregion_docs.language import Language
 from osloregion_docs.model.adoption import Adoption
 from osloregion_docs.model.amount import read_amount

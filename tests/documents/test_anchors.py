@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from osloregion_docs.documents.action_programme import ACTION_PROGRAMME
-from osloregion_docs.documents.anchors import Anchors
 from osloregion_docs.documents.document import Document
+from osloregion_docs.documents.kinds.action_programme import ACTION_PROGRAMME
+from osloregion_docs.documents.parts.anchors import Anchors
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.language import LANGUAGES
 from osloregion_docs.model.lookup import at

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from osloregion_docs.documents.action_programme import ACTION_PROGRAMME, ActionProgrammeContext
 from osloregion_docs.documents.document import Printed, Table
-from osloregion_docs.documents.reports.budget import BUDGET as KIND
-from osloregion_docs.documents.reports.budget import BudgetContext
+from osloregion_docs.documents.kinds.action_programme import ACTION_PROGRAMME, ActionProgrammeContext
+from osloregion_docs.documents.kinds.reports.budget import BUDGET as KIND
+from osloregion_docs.documents.kinds.reports.budget import BudgetContext
 from osloregion_docs.labels.forms import HARD_SPACE as S
 from osloregion_docs.language import Language
 from osloregion_docs.model.content import ListBlock, Paragraph, plain

@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from osloregion_docs.documents.document import Table
-from osloregion_docs.documents.printed import Printer
-from osloregion_docs.documents.reports.budget_parts import BudgetParts
+from osloregion_docs.documents.parts.budget.budget_parts import BudgetParts
+from osloregion_docs.documents.parts.formatting import Printer
 from osloregion_docs.labels.forms import HARD_SPACE as S
 from osloregion_docs.language import Language
 from osloregion_docs.model.amount import Amount, read_amount

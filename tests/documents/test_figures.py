@@ -8,11 +8,11 @@ from collections.abc import Iterator
 import pytest
 
 from osloregion_docs.documents.document import Context, Document, Table
-from osloregion_docs.documents.followup.annual_report import ANNUAL_REPORT
-from osloregion_docs.documents.followup.status_report import STATUS_REPORT
-from osloregion_docs.documents.reports.budget import BUDGET
-from osloregion_docs.documents.tables import MISSING
-from osloregion_docs.documents.trace.figures import Figure, figures_of
+from osloregion_docs.documents.kinds.reports.annual_report import ANNUAL_REPORT
+from osloregion_docs.documents.kinds.reports.budget import BUDGET
+from osloregion_docs.documents.kinds.reports.status_report import STATUS_REPORT
+from osloregion_docs.documents.parts.table_layout import MISSING
+from osloregion_docs.documents.parts.traceability.figure_sources import Figure, figures_of
 from osloregion_docs.model.lookup import at
 from osloregion_docs.model.programme import Programme
 

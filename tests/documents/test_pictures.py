@@ -9,8 +9,8 @@ from decimal import Decimal
 import pytest
 
 from osloregion_docs.documents.document import Picture, Table, pictures
-from osloregion_docs.documents.pictures.place import Place, pattern_at, table
-from osloregion_docs.documents.pictures.shares import MoneyPart
+from osloregion_docs.documents.parts.figures.figure_context import Place, pattern_at, table
+from osloregion_docs.documents.parts.figures.shares_figure import MoneyPart
 from osloregion_docs.labels.forms import in_sentence
 from osloregion_docs.language import LANGUAGES, Language
 from tests.documents.pictures import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from osloregion_docs.documents.document import Blocks
-from osloregion_docs.documents.plain_text import plain_text
+from osloregion_docs.documents.parts.plain_text import plain_text
 from osloregion_docs.sources.markdown import read_markdown
 
 CASES = [

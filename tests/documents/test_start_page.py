@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from osloregion_docs.documents.document import Document
-from osloregion_docs.documents.start_page import (
+from osloregion_docs.documents.kinds.start_page import (
     START_PAGE,
     ListedDocument,
     ListedFile,

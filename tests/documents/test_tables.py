@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osloregion_docs.documents.document import TableRow
-from osloregion_docs.documents.tables import Head, numbers, table
+from osloregion_docs.documents.parts.table_layout import Head, numbers, table
 from osloregion_docs.labels.forms import HARD_SPACE
 
 S = HARD_SPACE

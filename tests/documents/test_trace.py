@@ -8,8 +8,8 @@ from types import MappingProxyType
 import pytest
 
 from osloregion_docs.documents.document import Table
-from osloregion_docs.documents.trace.thread import thread_of
-from osloregion_docs.documents.trace.trace import TRACE, TraceContext, TracedArea
+from osloregion_docs.documents.kinds.reports.traceability import TRACE, TraceContext, TracedArea
+from osloregion_docs.documents.parts.traceability.traceability_matrix import thread_of
 from osloregion_docs.labels.forms import HARD_SPACE as S
 from osloregion_docs.language import LANGUAGES, Language
 from osloregion_docs.model.programme import Programme

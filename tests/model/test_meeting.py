@@ -8,8 +8,8 @@ from typing import get_args
 import pytest
 from pydantic import ValidationError
 
-from osloregion_docs.documents.kinds import KINDS
-from osloregion_docs.documents.meetings.built import BUILT
+from osloregion_docs.documents.parts.meetings.generated_attachments import BUILT
+from osloregion_docs.documents.registry import KINDS
 from osloregion_docs.model.meetings.attachment import Attachment
 from osloregion_docs.model.meetings.case import Case, Votes, Voting
 from osloregion_docs.model.meetings.meeting import AgendaItem, Attendee, Meeting, Notice

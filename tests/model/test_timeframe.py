@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osloregion_docs.documents.printed import Printer
+from osloregion_docs.documents.parts.formatting import Printer
 from osloregion_docs.language import LANGUAGES, Language
 from osloregion_docs.model.timeframe import Timeframe, read_timeframe
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from osloregion_docs.ooxml.drawings import WordPicture, first_free_number, text_width, with_pictures
 from osloregion_docs.ooxml.package import check_well_formed
-from osloregion_docs.ooxml.pictures import WordPicture, first_free_number, text_width, with_pictures
 
 PICTURE = WordPicture(7, 'Status & "mer"', "<alt>", (100, 50), b"<svg/>", b"png")
 TYPES = b'<Types xmlns="x"><Default Extension="png" ContentType="image/png"/></Types>'

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from osloregion_docs.documents.action_programme import ACTION_PROGRAMME
 from osloregion_docs.documents.document import Document
+from osloregion_docs.documents.kinds.action_programme import ACTION_PROGRAMME
 from osloregion_docs.model.content import Content, Paragraph, Run
 from osloregion_docs.model.measure import Measure, Parties, Party
 from osloregion_docs.model.programme import MeasureArea, Programme

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from osloregion_docs.renderers.pandoc.bind import bind
+from osloregion_docs.renderers.pandoc.merge import bind
 
 VERSION = [1, 23, 1]
 

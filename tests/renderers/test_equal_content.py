@@ -8,8 +8,8 @@ import pytest
 
 from osloregion_docs.builder.options import Choice
 from osloregion_docs.builder.plan import Job, plan
-from osloregion_docs.documents.action_programme import ACTION_PROGRAMME
 from osloregion_docs.documents.document import Anchored, Blocks, Context, Document
+from osloregion_docs.documents.kinds.action_programme import ACTION_PROGRAMME
 from osloregion_docs.model.content import Block, ListBlock, Paragraph, plain
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.workspace.workspace import Workspace

@@ -14,7 +14,7 @@ from lxml import etree, html
 from osloregion_docs.builder.options import Choice
 from osloregion_docs.builder.plan import plan
 from osloregion_docs.documents.document import Document, Table
-from osloregion_docs.documents.reports.budget import BUDGET, BudgetContext
+from osloregion_docs.documents.kinds.reports.budget import BUDGET, BudgetContext
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.ooxml.package import read_package, write_package

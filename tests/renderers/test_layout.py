@@ -18,7 +18,7 @@ from lxml import etree
 
 from osloregion_docs.api.again import build_again
 from osloregion_docs.builder.options import BuildOptions
-from osloregion_docs.documents.action_programme import measure_numbers
+from osloregion_docs.documents.kinds.action_programme import measure_numbers
 from osloregion_docs.errors import ToolFailed
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import said

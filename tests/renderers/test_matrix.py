@@ -11,7 +11,7 @@ from lxml import html
 from osloregion_docs.builder.options import Choice
 from osloregion_docs.builder.plan import plan
 from osloregion_docs.documents.document import Table
-from osloregion_docs.documents.trace.trace import TRACE, TraceContext
+from osloregion_docs.documents.kinds.reports.traceability import TRACE, TraceContext
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.workspace.workspace import Workspace
 from tests.conftest import ROOT, Golden

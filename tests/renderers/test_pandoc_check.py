@@ -9,10 +9,10 @@ import pytest
 from osloregion_docs.api.check import check
 from osloregion_docs.diagnostics import Diagnostic
 from osloregion_docs.documents.document import DocumentKind
-from osloregion_docs.documents.kinds import KINDS
+from osloregion_docs.documents.registry import KINDS
 from osloregion_docs.renderers.pandoc.check import check_shared, check_template
 from osloregion_docs.renderers.renderers import RENDERERS
-from osloregion_docs.shipped import default_templates
+from osloregion_docs.resources import default_templates
 from tests.templating.templates import Entries
 from tests.years import workspace_with
 

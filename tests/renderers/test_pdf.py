@@ -22,8 +22,8 @@ from osloregion_docs.errors import RenderingRefused, ToolFailed
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.renderers.pdf import PDF
 from osloregion_docs.renderers.renderer import Surroundings
-from osloregion_docs.renderers.typst.tree import LOOKS
-from osloregion_docs.shipped import default_templates
+from osloregion_docs.renderers.typst.typst_tree import LOOKS
+from osloregion_docs.resources import default_templates
 from osloregion_docs.workspace.workspace import Workspace
 from tests.conftest import ROOT, Golden
 from tests.renderers.pandoc_formats import CALM, ODD, TEXT, document_of

@@ -17,11 +17,11 @@ import pytest
 from lxml import etree, html
 
 from osloregion_docs.charts.drawing import drawings
-from osloregion_docs.charts.look import COLOURS
+from osloregion_docs.charts.style import COLOURS
 from osloregion_docs.documents.document import Document, Picture
-from osloregion_docs.documents.pictures.shares import MoneyPart
+from osloregion_docs.documents.parts.figures.shares_figure import MoneyPart
 from osloregion_docs.errors import RenderingFailed, RenderingRefused
-from osloregion_docs.renderers.pandoc.bind import bind
+from osloregion_docs.renderers.pandoc.merge import bind
 from osloregion_docs.renderers.renderer import Surroundings
 from osloregion_docs.renderers.renderers import RENDERERS
 from tests.charts.samples import words
@@ -282,8 +282,8 @@ def test_template_can_print_the_table(tmp_path: Path) -> None:
 def test_documents_without_pictures_need_no_library() -> None:
     """Nothing that draws is imported with what fills templates and writes pages."""
     asked = (
-        "import sys; import osloregion_docs.documents.kinds, osloregion_docs.renderers.word_fill;"
-        "import osloregion_docs.renderers.pictures.html, osloregion_docs.renderers.pictures.odt;"
+        "import sys; import osloregion_docs.documents.registry, osloregion_docs.renderers.word_fill;"
+        "import osloregion_docs.renderers.figures.figure_html, osloregion_docs.renderers.figures.figure_odt;"
         "print([name for name in ('matplotlib', 'numpy', 'PIL') if name in sys.modules])"
     )
     ended = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, check=True)

@@ -8,7 +8,7 @@ import docx
 import pytest
 
 from osloregion_docs.diagnostics import Severity
-from osloregion_docs.documents.action_programme import ActionProgrammeContext
+from osloregion_docs.documents.kinds.action_programme import ActionProgrammeContext
 from osloregion_docs.templating.check import check_word_template
 from osloregion_docs.templating.codes import CODES
 from tests.conftest import ROOT

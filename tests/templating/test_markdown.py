@@ -8,10 +8,10 @@ import pytest
 
 from osloregion_docs.diagnostics import Diagnostic
 from osloregion_docs.documents.document import Document, DocumentKind
-from osloregion_docs.documents.kinds import KINDS
+from osloregion_docs.documents.registry import KINDS
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.renderers.pandoc.from_markdown import pour
-from osloregion_docs.shipped import default_templates
+from osloregion_docs.resources import default_templates
 from osloregion_docs.templating.check import check_markdown_template
 from osloregion_docs.templating.markdown import MAX_BYTES, without_tags
 from tests.templating.templates import Entries, shown

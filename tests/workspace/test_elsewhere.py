@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from osloregion_docs.builder.memory import fingerprint
-from osloregion_docs.documents.trace.figures import figures_of
+from osloregion_docs.documents.parts.traceability.figure_sources import figures_of
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.meetings.numbers import numbers_are_given_once
 from osloregion_docs.workspace.load import load

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from osloregion_docs.charts.kinds.gutter import Gutter, Slot, value_baseline
 from osloregion_docs.charts.kinds.legend import legend
 from osloregion_docs.charts.layout import Layout, Row
-from osloregion_docs.charts.look import ICE, LABEL, SLATE, STRONG, TOTAL, VALUE, Pattern, Type
 from osloregion_docs.charts.patterns import Box
+from osloregion_docs.charts.style import ICE, LABEL, SLATE, STRONG, TOTAL, VALUE, Pattern, Type
 
 if TYPE_CHECKING:
     from osloregion_docs.charts.canvas import Canvas

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from osloregion_docs.charts.look import NARROW, VALUE, Type, tidy
+from osloregion_docs.charts.style import NARROW, VALUE, Type, tidy
 
 if TYPE_CHECKING:
     from osloregion_docs.charts.canvas import Canvas

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from osloregion_docs.charts.layout import Row
-from osloregion_docs.charts.look import SMALL, VALUE, Pattern
 from osloregion_docs.charts.patterns import Box
+from osloregion_docs.charts.style import SMALL, VALUE, Pattern
 
 if TYPE_CHECKING:
     from osloregion_docs.charts.canvas import Canvas

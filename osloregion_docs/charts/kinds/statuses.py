@@ -9,8 +9,8 @@ from osloregion_docs.charts.chart import Chart, Part
 from osloregion_docs.charts.kinds.gutter import Gutter, Slot, value_baseline
 from osloregion_docs.charts.kinds.legend import legend
 from osloregion_docs.charts.layout import Layout, Row
-from osloregion_docs.charts.look import FILLS, LABEL, ON_DARK, PAPER, SLATE, TOTAL, VALUE, Pattern
 from osloregion_docs.charts.patterns import Box
+from osloregion_docs.charts.style import FILLS, LABEL, ON_DARK, PAPER, SLATE, TOTAL, VALUE, Pattern
 
 if TYPE_CHECKING:
     from osloregion_docs.charts.canvas import Canvas

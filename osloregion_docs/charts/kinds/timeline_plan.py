@@ -9,7 +9,8 @@ from osloregion_docs.charts.kinds.calendar import Calendar
 from osloregion_docs.charts.kinds.gutter import AIR, Gutter, Slot, value_baseline
 from osloregion_docs.charts.kinds.timeline import Timeline, TimelineBar, TimelineGroup
 from osloregion_docs.charts.layout import Layout, Row
-from osloregion_docs.charts.look import (
+from osloregion_docs.charts.patterns import Box
+from osloregion_docs.charts.style import (
     AMBER,
     GROUP,
     ICE,
@@ -26,7 +27,6 @@ from osloregion_docs.charts.look import (
     baseline,
     tidy,
 )
-from osloregion_docs.charts.patterns import Box
 
 if TYPE_CHECKING:
     from osloregion_docs.charts.canvas import Canvas

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from osloregion_docs.documents.document import Document
-from osloregion_docs.documents.meetings.calendar import Calendar, Event
+from osloregion_docs.documents.kinds.meetings.calendar import Calendar, Event
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.renderers.open_data import from_context
 from osloregion_docs.renderers.renderer import Rendered, Surroundings

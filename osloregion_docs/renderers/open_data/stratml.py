@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from osloregion_docs.documents.document import Document
-from osloregion_docs.documents.open_data.strategic_plan import Goal, Objective, StrategicPlan
+from osloregion_docs.documents.kinds.open_data.strategic_plan import Goal, Objective, StrategicPlan
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.renderers.open_data import from_context
 from osloregion_docs.renderers.renderer import Rendered, Surroundings

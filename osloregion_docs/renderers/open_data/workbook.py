@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from osloregion_docs.diagnostics import Finding, Severity
 from osloregion_docs.documents.document import Document
-from osloregion_docs.documents.open_data.table import Table, Tabular, Value
+from osloregion_docs.documents.parts.open_data.spreadsheet_table import Table, Tabular, Value
 from osloregion_docs.errors import RenderingFailed, RenderingRefused
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.language import LOCALES
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from osloregion_docs.renderers.open_data.looks import Wardrobe
+    from osloregion_docs.renderers.open_data.register_styles import Wardrobe
 
 _LONGEST: Final = 32_767
 """So many characters one cell holds."""
@@ -81,7 +81,7 @@ def _written(table: Table, document: Document) -> bytes:
 
     from osloregion_docs.ooxml.package import WORKBOOK, read_package, write_package  # noqa: PLC0415 - as above
     from osloregion_docs.ooxml.properties import core_properties, with_core  # noqa: PLC0415
-    from osloregion_docs.renderers.open_data.looks import Wardrobe  # noqa: PLC0415 - as above
+    from osloregion_docs.renderers.open_data.register_styles import Wardrobe  # noqa: PLC0415 - as above
 
     book = Workbook()
     wardrobe = Wardrobe()

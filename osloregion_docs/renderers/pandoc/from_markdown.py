@@ -20,16 +20,16 @@ def pour(document: Document, template: Path) -> bytes:
     Raises:
         RenderingFailed: the template and the values do not make a whole document.
     """
-    from osloregion_docs.renderers.pandoc import pour as pouring  # noqa: PLC0415 - 60 ms with what it brings
+    from osloregion_docs.renderers.pandoc import populate  # noqa: PLC0415 - 60 ms with what it brings
 
-    return pouring.pour(document, template)
+    return populate.pour(document, template)
 
 
 def bind(first: bytes, others: Sequence[bytes]) -> bytes:
     """One poured document with others behind it, as its parts."""
-    from osloregion_docs.renderers.pandoc import bind as binding  # noqa: PLC0415 - only where documents are bound
+    from osloregion_docs.renderers.pandoc import merge  # noqa: PLC0415 - only where documents are bound
 
-    return binding.bind(first, others)
+    return merge.bind(first, others)
 
 
 def check_template(file: Path, shown: str, context: type[BaseModel]) -> tuple[Diagnostic, ...]:

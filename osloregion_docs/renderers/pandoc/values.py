@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import Final, TypeAlias
 
-from osloregion_docs.documents.attachments.links import as_file, is_document
+from osloregion_docs.documents.parts.attachments.document_links import as_file, is_document
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.model.content import Block, Heading, ListBlock, Paragraph, Run
 from osloregion_docs.ooxml.markup import IllegalCharacter, escape

@@ -15,8 +15,8 @@ from itertools import chain
 from typing import Final
 
 from osloregion_docs.ooxml.markup import escape
-from osloregion_docs.renderers.trees.figures import Figures, figures_in, role_of
-from osloregion_docs.renderers.trees.looks import DEEPEST, fact_table, front, in_style
+from osloregion_docs.renderers.trees.number_tables import Figures, figures_in, role_of
+from osloregion_docs.renderers.trees.office_styles import DEEPEST, fact_table, front, in_style
 from osloregion_docs.renderers.trees.outline import (
     Element,
     Heading,

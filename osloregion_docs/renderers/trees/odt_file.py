@@ -15,13 +15,13 @@ from osloregion_docs.documents.document import Document, Properties
 from osloregion_docs.language import LOCALES
 from osloregion_docs.ooxml.markup import escape
 from osloregion_docs.ooxml.package import PackageFault
-from osloregion_docs.ooxml.tree import parse
+from osloregion_docs.ooxml.xml_parser import parse
+from osloregion_docs.renderers.figures.figure_odt import KINDS as PICTURE_KINDS
+from osloregion_docs.renderers.figures.figure_odt import in_opendocument
 from osloregion_docs.renderers.pandoc.run import pandoc
-from osloregion_docs.renderers.pictures.odt import KINDS as PICTURE_KINDS
-from osloregion_docs.renderers.pictures.odt import in_opendocument
-from osloregion_docs.renderers.trees.looks import filled
 from osloregion_docs.renderers.trees.odt import TableLook, for_opendocument
 from osloregion_docs.renderers.trees.odt_styles import figure_styles, width_of
+from osloregion_docs.renderers.trees.office_styles import filled
 from osloregion_docs.renderers.trees.outline import Outline
 
 _WRITE: Final = ("--from", "json", "--to", "odt", "--wrap", "none", "--fail-if-warnings")

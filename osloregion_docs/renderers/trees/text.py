@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Final
 
-from osloregion_docs.renderers.trees.figures import figures_in
+from osloregion_docs.renderers.trees.number_tables import figures_in
 from osloregion_docs.renderers.trees.outline import (
     Cell,
     Element,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 
-from osloregion_docs.renderers.trees.figures import Figures
+from osloregion_docs.renderers.trees.number_tables import Figures
 
 _GAP: Final = "  "
 _LEAST_TITLE: Final = 18

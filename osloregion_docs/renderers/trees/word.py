@@ -16,17 +16,17 @@ from osloregion_docs.documents.document import Document
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.language import LOCALES
 from osloregion_docs.ooxml import properties, toc
+from osloregion_docs.ooxml.drawings import with_pictures
 from osloregion_docs.ooxml.markup import bookmark_name, escape
 from osloregion_docs.ooxml.numbering import Numbering
 from osloregion_docs.ooxml.package import read_package, write_package
-from osloregion_docs.ooxml.pictures import with_pictures
 from osloregion_docs.ooxml.styles import StyleSheet
 from osloregion_docs.ooxml.tables import CAPTION, FigureTable, TableStyles, figure_table, page_of
+from osloregion_docs.renderers.figures.figure_word import PictureWriter, in_word
 from osloregion_docs.renderers.pandoc.run import pandoc
-from osloregion_docs.renderers.pictures.word import PictureWriter, in_word
-from osloregion_docs.renderers.trees.figures import figures_in
-from osloregion_docs.renderers.trees.looks import DEEPEST, fact_table, filled, front, in_style
+from osloregion_docs.renderers.trees.number_tables import figures_in
 from osloregion_docs.renderers.trees.numbered import CountedList, Place, counted
+from osloregion_docs.renderers.trees.office_styles import DEEPEST, fact_table, filled, front, in_style
 from osloregion_docs.renderers.trees.outline import Element, Outline, changed, element, styled, without_number
 
 _WRITE: Final = ("--from", "json", "--to", "docx", "--syntax-highlighting", "none", "--fail-if-warnings")

@@ -10,8 +10,8 @@ from osloregion_docs.keypath import KeyPath
 from osloregion_docs.labels.forms import number
 from osloregion_docs.model.amount import IN_KRONER, Amount
 from osloregion_docs.model.budget.budget import Budget
+from osloregion_docs.model.budget.budget_values import reserve_at_end
 from osloregion_docs.model.budget.contribution import contribution_total, names
-from osloregion_docs.model.budget.figures import reserve_at_end
 from osloregion_docs.model.budget.sums import closing, lines_of
 from osloregion_docs.model.budget.table import Column
 from osloregion_docs.model.lookup import walk

@@ -10,12 +10,12 @@ from typing import Final, NamedTuple
 from osloregion_docs.diagnostics import Finding
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.amount import Amount
-from osloregion_docs.model.budget.figures import figures
+from osloregion_docs.model.budget.budget_values import figures
 from osloregion_docs.model.content import Paragraph, walk_blocks
 from osloregion_docs.model.lookup import contents, walk_models
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.rule import Rule, rule
-from osloregion_docs.rules.speech import Speech, shown, spoken
+from osloregion_docs.rules.text_fields import Speech, shown, spoken
 
 _NUMBER: Final = r"(\d{1,3}(?:[ \u00a0]\d{3}){1,4}(?:,\d{1,6})?|\d{1,15}(?:,\d{1,6})?)"
 _SIZE: Final = r"(?:[ \u00a0]?(tusen|mill\.?|million(?:er|ar)?|mrd\.?|milliard(?:er|ar)?)(?!\w))?"

@@ -14,7 +14,7 @@ from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import forms
-from osloregion_docs.rules.meetings.placed import cases_of, organs_of, path_of
+from osloregion_docs.rules.meetings.located import cases_of, organs_of, path_of
 from osloregion_docs.rules.rule import Rule, rule
 from osloregion_docs.spelling import did_you_mean
 

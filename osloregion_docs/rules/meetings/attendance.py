@@ -10,7 +10,7 @@ from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.meetings.meeting import Attendee, Meeting
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import said
-from osloregion_docs.rules.meetings.placed import path_of, seats_on
+from osloregion_docs.rules.meetings.located import path_of, seats_on
 from osloregion_docs.rules.meetings.votes import has_vote, sides_of, votings
 from osloregion_docs.rules.rule import Rule, rule
 from osloregion_docs.spelling import did_you_mean

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from osloregion_docs.diagnostics import Finding
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.rules.meetings.placed import all_cases, cases_of, organs_of, path_of
+from osloregion_docs.rules.meetings.located import all_cases, cases_of, organs_of, path_of
 from osloregion_docs.rules.rule import Rule, rule
 
 _DATED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-|$)")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from osloregion_docs.diagnostics import Finding
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.rules.meetings.placed import path_of
+from osloregion_docs.rules.meetings.located import path_of
 from osloregion_docs.rules.rule import Rule, rule
 
 

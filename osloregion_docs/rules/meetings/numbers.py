@@ -9,7 +9,7 @@ from osloregion_docs.diagnostics import Finding, Severity
 from osloregion_docs.model.meetings.numbers import CENTURY, Series, number_of
 from osloregion_docs.model.organ import read_number
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.rules.meetings.placed import Placed, all_cases, path_of
+from osloregion_docs.rules.meetings.located import Placed, all_cases, path_of
 from osloregion_docs.rules.rule import Rule, rule
 
 

@@ -9,7 +9,7 @@ from osloregion_docs.model.meetings.attachment import Attachment
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import said
-from osloregion_docs.rules.meetings.placed import all_cases, cases_of, path_of
+from osloregion_docs.rules.meetings.located import all_cases, cases_of, path_of
 from osloregion_docs.rules.rule import Rule, rule
 from osloregion_docs.spelling import did_you_mean
 

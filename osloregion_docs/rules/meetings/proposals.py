@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from osloregion_docs.diagnostics import Finding, Severity
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.rules.meetings.placed import all_cases
+from osloregion_docs.rules.meetings.located import all_cases
 from osloregion_docs.rules.rule import Rule, rule
 
 _DECIDING = {"decision", "consultation", "election"}

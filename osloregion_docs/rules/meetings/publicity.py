@@ -11,10 +11,10 @@ from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import Localised, forms
-from osloregion_docs.rules.meetings.placed import all_cases, cases_of, path_of
+from osloregion_docs.rules.meetings.located import all_cases, cases_of, path_of
 from osloregion_docs.rules.placeholders import placeholders_of
 from osloregion_docs.rules.rule import Rule, rule
-from osloregion_docs.rules.speech import Speech, spoken
+from osloregion_docs.rules.text_fields import Speech, spoken
 
 _TELLING = 3
 """So many words must a title have to be known again; "Personalsak" may mean any case of its sort."""

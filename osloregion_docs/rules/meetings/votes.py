@@ -9,7 +9,7 @@ from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.meetings.case import Case, Votes, Voting
 from osloregion_docs.model.meetings.meeting import Attendee, Meeting
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.rules.meetings.placed import all_cases, seats_on
+from osloregion_docs.rules.meetings.located import all_cases, seats_on
 from osloregion_docs.rules.rule import Rule, rule
 from osloregion_docs.spelling import did_you_mean
 

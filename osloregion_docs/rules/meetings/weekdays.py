@@ -11,7 +11,7 @@ from osloregion_docs.diagnostics import Finding
 from osloregion_docs.language import LANGUAGES, Language
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.rule import Rule, rule
-from osloregion_docs.rules.speech import spoken
+from osloregion_docs.rules.text_fields import spoken
 
 _WEEKDAYS: Final[dict[Language, tuple[str, ...]]] = {
     "nb": ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),

@@ -8,9 +8,9 @@ import pytest
 
 from osloregion_docs.builder.options import Choice
 from osloregion_docs.builder.plan import cut_off
-from osloregion_docs.documents.followup.annual_report import compose as annual_report
-from osloregion_docs.documents.followup.entries import ReportContext, SectionEntry
-from osloregion_docs.documents.followup.status_report import compose as status_report
+from osloregion_docs.documents.kinds.reports.annual_report import compose as annual_report
+from osloregion_docs.documents.kinds.reports.status_report import compose as status_report
+from osloregion_docs.documents.parts.followup.report_contexts import ReportContext, SectionEntry
 from osloregion_docs.language import LANGUAGES, Language
 from osloregion_docs.model.content import walk_runs
 from osloregion_docs.model.programme import Programme

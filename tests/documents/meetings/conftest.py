@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from osloregion_docs.documents.document import Document
-from osloregion_docs.documents.kinds import KINDS
+from osloregion_docs.documents.registry import KINDS
 from osloregion_docs.model.programme import Programme
 
 BOARD = ("agenda", "case_paper", "minutes", "extract")

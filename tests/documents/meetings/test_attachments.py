@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from osloregion_docs.documents.attachments.files import of_meeting
 from osloregion_docs.documents.document import Document
-from osloregion_docs.documents.kinds import KINDS
-from osloregion_docs.documents.meetings.agenda import AGENDA, AgendaContext
-from osloregion_docs.documents.meetings.built import BUILT
-from osloregion_docs.documents.meetings.case_paper import CASE_PAPER
-from osloregion_docs.documents.meetings.pack import MEETING_PACK, MeetingPackContext
+from osloregion_docs.documents.kinds.meetings.agenda import AGENDA, AgendaContext
+from osloregion_docs.documents.kinds.meetings.case_paper import CASE_PAPER
+from osloregion_docs.documents.kinds.meetings.meeting_pack import MEETING_PACK, MeetingPackContext
+from osloregion_docs.documents.parts.attachments.attached_files import of_meeting
+from osloregion_docs.documents.parts.meetings.generated_attachments import BUILT
+from osloregion_docs.documents.registry import KINDS
 from osloregion_docs.labels.labels import labels_of
 from osloregion_docs.language import LANGUAGES
 from osloregion_docs.model.content import Run

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from osloregion_docs.documents.meetings.calendar import CALENDAR, Calendar, Event
+from osloregion_docs.documents.kinds.meetings.calendar import CALENDAR, Calendar, Event
 from osloregion_docs.model.programme import Programme
 from tests.years import small_programme
 

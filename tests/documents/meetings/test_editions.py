@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from osloregion_docs.documents.document import Document
-from osloregion_docs.documents.meetings.pack import MEETING_PACK
+from osloregion_docs.documents.kinds.meetings.meeting_pack import MEETING_PACK
 from osloregion_docs.model.content import walk_runs
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.programme import Programme
@@ -69,7 +69,7 @@ def test_internal_edition_tells_all(example: Programme, documents: list[Document
 
 def test_hidden_person_is_left_out_of_public_minutes(example: Programme) -> None:
     """Someone whose presence is exempt stands in the internal minutes alone."""
-    from osloregion_docs.documents.meetings.minutes import MINUTES  # noqa: PLC0415 - beside the one use
+    from osloregion_docs.documents.kinds.meetings.minutes import MINUTES  # noqa: PLC0415 - beside the one use
 
     meeting = next(each for each in example.meetings if each.attendance)
     hidden = meeting.attendance[-1].model_copy(update={"person": "Gjest Skjultesen", "exempt": True})

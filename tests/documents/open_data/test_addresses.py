@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from osloregion_docs.documents.open_data.addresses import home_of, host_of, identifier
+from osloregion_docs.documents.parts.open_data.web_identifiers import home_of, host_of, identifier
 from osloregion_docs.model.programme import Organisation
 from tests.years import small_programme
 

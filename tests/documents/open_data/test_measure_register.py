@@ -7,7 +7,11 @@ import datetime
 import pytest
 
 from osloregion_docs.documents.document import Document
-from osloregion_docs.documents.open_data.measure_register import MEASURE_REGISTER, MeasureRegister, RegisteredMeasure
+from osloregion_docs.documents.kinds.open_data.measure_register import (
+    MEASURE_REGISTER,
+    MeasureRegister,
+    RegisteredMeasure,
+)
 from osloregion_docs.model.programme import FocusArea, Programme
 from tests.years import small_programme
 

@@ -9,8 +9,8 @@ import pytest
 
 from osloregion_docs.builder.options import Choice
 from osloregion_docs.builder.plan import plan
-from osloregion_docs.documents.open_data.meeting_data import MEETING_DATA
-from osloregion_docs.documents.open_data.oparl import MeetingData, MeetingObject
+from osloregion_docs.documents.kinds.open_data.meeting_data import MEETING_DATA
+from osloregion_docs.documents.parts.open_data.oparl import MeetingData, MeetingObject
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.workspace.workspace import Workspace
 from tests.conftest import ROOT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from osloregion_docs.documents.open_data.strategic_plan import STRATEGIC_PLAN, StrategicPlan
+from osloregion_docs.documents.kinds.open_data.strategic_plan import STRATEGIC_PLAN, StrategicPlan
 from osloregion_docs.model.programme import Programme
 from tests.years import small_programme
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from osloregion_docs.documents.document import Document
-from osloregion_docs.documents.kinds import KINDS
+from osloregion_docs.documents.registry import KINDS
 from osloregion_docs.language import Language
 from osloregion_docs.model.content import Content, Paragraph, Run
 from osloregion_docs.model.measure import Measure, Parties, Party

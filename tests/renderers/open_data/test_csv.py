@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.renderers.open_data.as_csv import harmless
+from osloregion_docs.renderers.open_data.csv_file import harmless
 from tests.conftest import Golden
 from tests.renderers.open_data.made import composed, rendered, year_of
 

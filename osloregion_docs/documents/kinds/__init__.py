@@ -1,0 +1,1 @@
+"""The document kinds: one module each, none of which imports another."""

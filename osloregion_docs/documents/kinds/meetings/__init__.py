@@ -1,0 +1,1 @@
+"""The board documents: agenda, case paper, minutes, extract, meeting pack and calendar."""

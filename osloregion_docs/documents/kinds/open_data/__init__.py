@@ -1,0 +1,1 @@
+"""Registers and data sets that spreadsheets and programs read."""

@@ -1,0 +1,1 @@
+"""The reports: budget, status report, annual report and traceability report."""

@@ -1,0 +1,37 @@
+"""The status report (rapport om status): how far the measures have come at a cut-off date."""
+
+from __future__ import annotations
+
+from osloregion_docs.documents.document import Document, DocumentKind
+from osloregion_docs.documents.parts.followup.report_contexts import ReportContext
+from osloregion_docs.documents.parts.followup.status_data import FollowUp, document, head
+from osloregion_docs.language import Language
+from osloregion_docs.model.content import Paragraph, Run
+from osloregion_docs.model.programme import Programme
+
+
+def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
+    """The status report in one language, as of the cut-off date, or of the day of the newest entry.
+
+    There is one as soon as anything is reported, or the year is to have an annual report.
+    """
+    if programme.annual_report is None and not programme.results.measures:
+        return ()
+    as_of = programme.results.as_of or programme.results.newest
+    told = FollowUp(programme, language, as_of)
+    words = told.words
+    first = told.section(words.status, (Paragraph(runs=(Run(text=told.reported()),)),), "results")
+    first = first.model_copy(update={"pictures": (told.status_picture(), told.timeline_picture())})
+    sections = [first, *told.areas()]
+    edition = words.status_as_of.format(date=told.date(as_of)) if as_of else words.not_reported
+    context = head(told, f"{words.status_report} {programme.year}", words.status_report, edition, sections)
+    return (document(told, "status_report", f"status-{as_of or programme.year}", context),)
+
+
+STATUS_REPORT = DocumentKind(
+    name="status_report",
+    title="Status for tiltakene",
+    context=ReportContext,
+    formats=("docx", "pdf", "html", "odt", "md", "txt", "docx-simple"),
+    compose=compose,
+)

@@ -1,1 +1,0 @@
-"""Registers and data: what spreadsheets and programs read. Opens no file."""

@@ -1,0 +1,1 @@
+"""Parts that several document kinds share; they import no document kind."""

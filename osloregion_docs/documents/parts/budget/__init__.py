@@ -1,0 +1,1 @@
+"""Budget tables and contribution tables."""

@@ -1,0 +1,1 @@
+"""Chapters of the annual and status reports."""

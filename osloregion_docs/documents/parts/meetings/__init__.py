@@ -1,0 +1,1 @@
+"""Parts of the board documents: editions, attendance, outcomes and attachment lists."""

@@ -1,0 +1,42 @@
+"""What the templates of board documents have in common."""
+
+from __future__ import annotations
+
+from osloregion_docs.documents.document import Blocks, Context, Line
+from osloregion_docs.documents.parts.facts import FactEntry
+from osloregion_docs.documents.parts.issuer import SecretariatEntry
+
+
+class LabelsEntry(Context):
+    """The fixed words that stand in the templates of board documents."""
+
+    page: str
+    of: str
+    contents: str
+    time: str
+    cases: str
+    attachments: str
+    present: str
+
+
+class SectionEntry(Context):
+    """A part of a document: its heading, and what stands under it."""
+
+    heading: str
+    anchor: str
+    text: Blocks
+    is_decision: bool = False
+    """Whether it is what is proposed, recommended or decided."""
+
+
+class HeadedContext(Context):
+    """What every board document begins with."""
+
+    title: Line
+    edition: str
+    organisation: str
+    secretariat: SecretariatEntry
+    labels: LabelsEntry
+    when: str
+    """Day and time of the meeting."""
+    facts: tuple[FactEntry, ...]

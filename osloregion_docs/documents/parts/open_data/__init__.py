@@ -1,0 +1,1 @@
+"""Parts of registers and data sets."""

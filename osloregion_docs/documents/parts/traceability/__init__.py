@@ -1,0 +1,1 @@
+"""The traceability matrix: from focus area to result (sporbarhet)."""

@@ -1,1 +1,0 @@
-"""Pictures of the documents: from plain values to a chart, its alternative text and its table. Knows no programme."""

@@ -1,1 +1,0 @@
-"""The documents that give account: the budget, and what they share with each other and with chapters."""

@@ -1,0 +1,60 @@
+"""CSV as a Norwegian Excel opens it: semicolons, a byte order mark, and nothing that it would work out as a formula.
+
+*Source*: RFC 4180; OWASP, "CSV Injection".
+"""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import Final
+
+from osloregion_docs.documents.document import Document
+from osloregion_docs.documents.parts.open_data.spreadsheet_table import Column, Tabular, Value
+from osloregion_docs.errors import RenderingFailed
+from osloregion_docs.renderers.open_data import from_context
+from osloregion_docs.renderers.renderer import Rendered, Surroundings
+
+_MARK: Final = "'"
+"""Stands before what would begin as a formula; and before itself, so that taking one away gives the text again."""
+_RISKY: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", _MARK)
+
+
+def render(document: Document, _poured: bytes, _around: Surroundings) -> Rendered:
+    """The table of a document, all values in quotes.
+
+    Raises:
+        RenderingFailed: the document is no table.
+    """
+    import csv  # noqa: PLC0415 - only rendering needs it
+    from io import StringIO  # noqa: PLC0415
+
+    if not isinstance(document.context, Tabular):
+        raise RenderingFailed(f"{document.kind} is no table", "leave out the format")
+    table, out = document.context.table(), StringIO(newline="")
+    writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow([harmless(column.heading) for column in table.columns])
+    for row in table.rows:
+        writer.writerow([_cell(column, value) for column, value in zip(table.columns, row, strict=True)])
+    return Rendered(out.getvalue().encode("utf-8-sig"))
+
+
+def harmless(text: str) -> str:
+    """The text, with an apostrophe before it where a spreadsheet would take it for a formula.
+
+    Whoever reads it by program takes away one apostrophe at the beginning, and has the text as it was.
+    """
+    return _MARK + text if text.startswith(_RISKY) else text
+
+
+def _cell(column: Column, value: Value) -> str:
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return format(value, "f").replace(".", ",")
+    if column.word and value:
+        value = f"{column.word} {value}"
+    return harmless(value or "")
+
+
+CSV = from_context.renderer(format="csv", suffix=".csv", version=1, render=render)
