@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import sys
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from osloregion_docs.templating.check import check_word_template
 from osloregion_docs.version import __version__
 from osloregion_docs.workspace.workspace import Workspace
 from tests.cli.running import ran
+from tests.programs import SOFFICE
 from tests.years import workspace_with
 
 
@@ -131,7 +131,7 @@ def test_doctor_without_libreoffice() -> None:
     assert (ended.code, line.split()[0], "Word fills in page numbers" in line) == (0, "no", True)
 
 
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not here")
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 def test_doctor_with_libreoffice() -> None:
     """Its version is told without starting it."""
     ended = ran("doctor", env={"OSLOREGION_DOCS_LIBREOFFICE": None})

@@ -29,10 +29,10 @@ from osloregion_docs.ooxml.styles import StyleSheet
 from osloregion_docs.renderers.layout import _BOOKMARKED_PDF
 from osloregion_docs.renderers.program import LIBREOFFICE_VARIABLE, libreoffice, libreoffice_version, run
 from tests.cli.running import ROOT, ran
+from tests.programs import SOFFICE
 from tests.renderers.reading import W, body
 from tests.years import AS_WORD, CHAPTER, workspace_with
 
-SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 with_libreoffice = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not here")
 with_scripts = pytest.mark.skipif(os.name == "nt", reason="the programs that play LibreOffice are shell scripts")
 FILE = "handlingsprogram-2018.docx"

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import datetime
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests.programs import CALC
 from tests.workbook.filling import YEAR, exported, filled_in, imported, sources, year_with
 
-SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
-pytestmark = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+pytestmark = pytest.mark.skipif(CALC is None, reason="LibreOffice Calc is not installed")
 
 
 def saved_by_libreoffice(workbook: bytes, folder: Path) -> bytes:
@@ -21,7 +20,7 @@ def saved_by_libreoffice(workbook: bytes, folder: Path) -> bytes:
     file.write_bytes(workbook)
     for kind in ("ods", "xlsx:Calc MS Excel 2007 XML"):
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        command = [str(SOFFICE), profile, "--headless", "--convert-to", kind, "--outdir", str(folder / "ut"), str(file)]
+        command = [str(CALC), profile, "--headless", "--convert-to", kind, "--outdir", str(folder / "ut"), str(file)]
         subprocess.run(command, check=True, capture_output=True, timeout=120)
         file = folder / "ut" / f"tiltak.{kind[:4].rstrip(':')}"
     return file.read_bytes()

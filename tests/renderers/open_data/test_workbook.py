@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-import shutil
 import subprocess
 from io import BytesIO
 from pathlib import Path
@@ -20,10 +19,10 @@ from osloregion_docs.model.amount import read_amount
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.ooxml.package import WORKBOOK, read_package
 from tests.conftest import Golden
+from tests.programs import CALC
 from tests.renderers.open_data.made import composed, rendered, year_of
 from tests.renderers.test_any_text import TEXT
 
-SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 CALM = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 TEXT_COLUMNS = (2, 3, 4, 8, 9, 10, 11)
 """Those that hold a text of the measure."""
@@ -193,12 +192,12 @@ def test_other_documents_are_no_table(programme_2018: Programme) -> None:
         rendered(composed(programme_2018, "strategic_plan"), "xlsx")
 
 
-@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not here")
+@pytest.mark.skipif(CALC is None, reason="LibreOffice Calc is not installed")
 def test_libreoffice_opens_and_prints_it(raw: bytes, tmp_path: Path) -> None:
     """The measures on one wide page, and what it is on another; no column falls off."""
     (tmp_path / "register.xlsx").write_bytes(raw)
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [str(SOFFICE), profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    command = [str(CALC), profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
     subprocess.run([*command, str(tmp_path / "register.xlsx")], check=True, capture_output=True, timeout=120)
     with pypdfium2.PdfDocument(tmp_path / "register.pdf") as pdf:
         pages = [page.get_textpage().get_text_range() for page in pdf]
