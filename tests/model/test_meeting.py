@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 from pydantic import ValidationError
 
-from osloregion_docs.documents.parts.meetings.generated_attachments import BUILT
+from osloregion_docs.documents.parts.attachments.attachable_documents import ATTACHABLE
 from osloregion_docs.documents.registry import KINDS
 from osloregion_docs.model.meetings.attachment import Attachment
 from osloregion_docs.model.meetings.case import Case, Votes, Voting
@@ -147,7 +147,7 @@ def test_documents_to_attach_are_those_there_are() -> None:
     """An attachment can be any document that a meeting pack knows how to bind in."""
     choices = get_args(Attachment.model_fields["document"].annotation)[0]
 
-    assert set(get_args(choices)) == set(BUILT) <= {kind.name for kind in KINDS}
+    assert set(get_args(choices)) == set(ATTACHABLE) <= {kind.name for kind in KINDS}
 
 
 def test_cases_come_in_the_order_of_the_agenda() -> None:

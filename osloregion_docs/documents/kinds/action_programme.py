@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from osloregion_docs.documents.document import Anchored, Blocks, Context, Document, DocumentKind
 from osloregion_docs.documents.parts.anchors import Anchors
+from osloregion_docs.documents.parts.attachments.attachable_documents import action_programme_name
 from osloregion_docs.documents.parts.edition import edition
 from osloregion_docs.documents.parts.formatting import Printer, measure_numbers
 from osloregion_docs.documents.parts.issuer import SentContext, properties_of, secretariat_of
@@ -215,7 +216,7 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
     properties = properties_of(
         context, language, f"{context.title}. {composer.printer.text(programme.strategy.vision)}"
     )
-    name = f"{context.name.lower().replace(' ', '-')}-{programme.year}"
+    name = action_programme_name(programme, language)
     subject = f"programme-{programme.year}"
     return (Document("action_programme", subject, name, language, properties, context, composer.anchors.addresses),)
 

@@ -10,10 +10,10 @@ import pytest
 from osloregion_docs.documents.document import Document
 from osloregion_docs.documents.kinds.meetings.agenda import AGENDA, AgendaContext
 from osloregion_docs.documents.kinds.meetings.case_paper import CASE_PAPER
-from osloregion_docs.documents.kinds.meetings.meeting_pack import MEETING_PACK, MeetingPackContext
+from osloregion_docs.documents.kinds.meetings.meeting_pack import MeetingPackContext
+from osloregion_docs.documents.parts.attachments.attachable_documents import ATTACHABLE
 from osloregion_docs.documents.parts.attachments.attached_files import of_meeting
-from osloregion_docs.documents.parts.meetings.generated_attachments import BUILT
-from osloregion_docs.documents.registry import KINDS
+from osloregion_docs.documents.registry import KINDS, MEETING_PACK
 from osloregion_docs.labels.labels import labels_of
 from osloregion_docs.language import LANGUAGES
 from osloregion_docs.model.content import Run
@@ -153,7 +153,7 @@ def test_meeting_in_a_language_of_its_own_leads_to_documents_in_it(language: str
 
 def test_every_document_that_can_be_attached_comes_as_page_and_pdf() -> None:
     """So that a link to it never leads to a format that is not made."""
-    assert all({"html", "pdf"} <= set(kind.formats) for kind in KINDS if kind.name in BUILT)
+    assert all({"html", "pdf"} <= set(kind.formats) for kind in KINDS if kind.name in ATTACHABLE)
 
 
 def test_pack_leads_to_what_is_bound_in() -> None:

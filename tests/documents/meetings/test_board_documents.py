@@ -11,13 +11,12 @@ from osloregion_docs.documents.document import Document
 from osloregion_docs.documents.kinds.meetings.agenda import AGENDA, AgendaContext
 from osloregion_docs.documents.kinds.meetings.case_paper import CASE_PAPER, CasePaperContext
 from osloregion_docs.documents.kinds.meetings.extract import EXTRACT, EXTRACTED
-from osloregion_docs.documents.kinds.meetings.meeting_pack import MEETING_PACK
 from osloregion_docs.documents.kinds.meetings.minutes import MINUTES, MinutesContext
 from osloregion_docs.documents.parts.meetings.attachment_list import numbers
 from osloregion_docs.documents.parts.meetings.editions import Edition
 from osloregion_docs.documents.parts.meetings.meeting_formatting import MeetingPrinter
 from osloregion_docs.documents.parts.meetings.outcome import phrase
-from osloregion_docs.documents.registry import KINDS
+from osloregion_docs.documents.registry import KINDS, MEETING_PACK
 from osloregion_docs.language import LANGUAGES, Language
 from osloregion_docs.model.content import walk_runs
 from osloregion_docs.model.meetings.case import Case, Phrase

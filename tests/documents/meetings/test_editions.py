@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from osloregion_docs.documents.document import Document
-from osloregion_docs.documents.kinds.meetings.meeting_pack import MEETING_PACK
+from osloregion_docs.documents.registry import MEETING_PACK
 from osloregion_docs.model.content import walk_runs
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.programme import Programme

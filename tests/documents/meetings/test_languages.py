@@ -8,8 +8,8 @@ from osloregion_docs.documents.document import Document
 from osloregion_docs.documents.kinds.meetings.agenda import AGENDA, AgendaContext
 from osloregion_docs.documents.kinds.meetings.case_paper import CASE_PAPER, CasePaperContext
 from osloregion_docs.documents.kinds.meetings.extract import EXTRACT
-from osloregion_docs.documents.kinds.meetings.meeting_pack import MEETING_PACK
 from osloregion_docs.documents.kinds.meetings.minutes import MINUTES, MinutesContext
+from osloregion_docs.documents.registry import MEETING_PACK
 from osloregion_docs.language import Language
 from osloregion_docs.model.content import Run, walk_runs
 from osloregion_docs.model.programme import Programme

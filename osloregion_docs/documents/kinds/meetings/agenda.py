@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from osloregion_docs.documents.document import Context, Document, DocumentKind, Line
-from osloregion_docs.documents.kinds.meetings.case_paper import has_paper, link_to_paper
 from osloregion_docs.documents.parts.anchors import Anchors
 from osloregion_docs.documents.parts.facts import plain
 from osloregion_docs.documents.parts.meetings.attachment_list import attachments
 from osloregion_docs.documents.parts.meetings.editions import Edition, meetings_in
 from osloregion_docs.documents.parts.meetings.meeting_contexts import HeadedContext
+from osloregion_docs.documents.parts.meetings.meeting_documents import agenda_name, has_paper, link_to_paper
 from osloregion_docs.documents.parts.meetings.meeting_formatting import MeetingPrinter
 from osloregion_docs.language import Language
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.meetings.meeting import AgendaItem
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.slug import slug
 
 
 class ItemEntry(Context):
@@ -55,8 +54,7 @@ def agenda_of(programme: Programme, edition: Edition, language: Language) -> Doc
     )
     context = AgendaContext(**vars(head), items=tuple(_items(meeting, anchors)))
     about = meeting.about(head, f"{title} – {head.when}", words.agenda)
-    name = f"{edition.folder}/{slug(words.agenda)}"
-    subject = f"meetings/{edition.folder}"
+    name, subject = agenda_name(meeting), f"meetings/{edition.folder}"
     return Document("agenda", subject, name, meeting.language, about, context, anchors.addresses, meeting.shelf(0))
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Literal
 
 from osloregion_docs.documents.document import Context, Document, DocumentKind, Properties, Shelf
-from osloregion_docs.documents.kinds.meetings.minutes import was_held
 from osloregion_docs.documents.parts.formatting import Printer
 from osloregion_docs.documents.parts.meetings.editions import Edition, is_made
+from osloregion_docs.documents.parts.meetings.meeting_documents import was_held
 from osloregion_docs.documents.parts.meetings.meeting_formatting import MeetingPrinter
 from osloregion_docs.documents.parts.open_data.web_identifiers import home_of, host_of
 from osloregion_docs.language import Language

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, get_args
 
-from osloregion_docs.documents.document import Blocks, Document, DocumentKind, file_stem
+from osloregion_docs.documents.document import Blocks, Document, DocumentKind
 from osloregion_docs.documents.parts.anchors import Anchors
-from osloregion_docs.documents.parts.attachments import document_links
 from osloregion_docs.documents.parts.meetings.attachment_list import attachments
 from osloregion_docs.documents.parts.meetings.editions import Edition, editions, is_made
 from osloregion_docs.documents.parts.meetings.meeting_contexts import HeadedContext, SectionEntry
+from osloregion_docs.documents.parts.meetings.meeting_documents import CASE_PAPER as PAPER_KIND
+from osloregion_docs.documents.parts.meetings.meeting_documents import has_paper, paper_name
 from osloregion_docs.documents.parts.meetings.meeting_formatting import MeetingPrinter
 from osloregion_docs.documents.parts.meetings.outcome import proposed
 from osloregion_docs.labels import forms
@@ -19,7 +20,6 @@ from osloregion_docs.model.content import Block, ListBlock, Paragraph, Run
 from osloregion_docs.model.meetings.case import Case, Recommendation
 from osloregion_docs.model.organ import Section
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.slug import slug
 
 _USUAL: Final[tuple[Section, ...]] = get_args(Section)
 
@@ -32,15 +32,6 @@ class CasePaperContext(HeadedContext):
     label: str
     """``Sak 5/18``."""
     sections: tuple[SectionEntry, ...]
-
-
-def has_paper(case: Case) -> bool:
-    """Whether there is anything to put into a paper before the meeting; what is to follow is there with its text."""
-    told = any(name != "decision" for name in case.content.parts())
-    if told or case.papers in {"oral", "later"}:
-        return told and case.papers != "oral"
-    proposes = case.proposes not in {None, "notice-approved", "minutes-approved"}
-    return proposes or bool(case.attachments or case.recommendations)
 
 
 def case_paper_of(programme: Programme, edition: Edition, case: Case, language: Language) -> Document:
@@ -66,24 +57,8 @@ def case_paper_of(programme: Programme, edition: Edition, case: Case, language: 
     about = meeting.about(head, f"{words.case_paper}: {title.text}", called, description)
     place = [each.id for each in edition.meeting.in_order].index(case.id) + 1
     subject = f"meetings/{edition.folder}/cases/{case.id}"
-    name = f"{edition.folder}/{file_name(meeting, case)}"
-    shelf = meeting.shelf(place)
-    return Document("case_paper", subject, name, meeting.language, about, context, anchors.addresses, shelf)
-
-
-def file_name(meeting: MeetingPrinter, case: Case) -> str:
-    """``sak-5-18-arsrapport-2017``: what the file of a case begins with, and its id."""
-    return "-".join(part for part in (slug(meeting.words.case), slug(case.number or ""), case.id) if part)
-
-
-def link_to_paper(meeting: MeetingPrinter, case: Case) -> str:
-    """What leads to the paper of a case: its place in the pack, or the document, wherever it lies."""
-    if part := meeting.edition.parts.get((case.id, CASE_PAPER.name)):
-        return document_links.to_part(part)
-    where = Edition(meeting.meeting, is_internal=case.exempt)
-    own = MeetingPrinter(meeting.programme, where, meeting.around, case)
-    stem = file_stem(f"{where.folder}/{file_name(own, case)}", own.language, meeting.programme)
-    return document_links.to_document(stem, meeting.edition.folder)
+    name, shelf = paper_name(meeting, case), meeting.shelf(place)
+    return Document(PAPER_KIND, subject, name, meeting.language, about, context, anchors.addresses, shelf)
 
 
 def _course(meeting: MeetingPrinter, case: Case) -> str:
@@ -175,7 +150,7 @@ def papers_of(edition: Edition) -> tuple[Case, ...]:
 
 
 CASE_PAPER = DocumentKind(
-    name="case_paper",
+    name=PAPER_KIND,
     title="Saksfremlegg",
     context=CasePaperContext,
     formats=("docx", "pdf", "html", "odt", "md", "txt", "docx-simple"),

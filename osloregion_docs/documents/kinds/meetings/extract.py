@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from osloregion_docs.documents.document import Document, DocumentKind
-from osloregion_docs.documents.kinds.meetings.case_paper import file_name
-from osloregion_docs.documents.kinds.meetings.minutes import state
 from osloregion_docs.documents.parts.anchors import Anchors
 from osloregion_docs.documents.parts.meetings import outcome
 from osloregion_docs.documents.parts.meetings.editions import Edition, editions, is_made
 from osloregion_docs.documents.parts.meetings.meeting_contexts import HeadedContext, SectionEntry
+from osloregion_docs.documents.parts.meetings.meeting_documents import case_slug
 from osloregion_docs.documents.parts.meetings.meeting_formatting import MeetingPrinter
 from osloregion_docs.labels import forms
 from osloregion_docs.language import Language
@@ -41,7 +40,7 @@ def extract_of(programme: Programme, edition: Edition, case: Case, language: Lan
     head = meeting.head(
         title,
         meeting.status(words.extract, forms.in_sentence(label)),
-        (meeting.minutes_word(), f"{called} ({forms.in_sentence(state(meeting))})"),
+        (meeting.minutes_word(), f"{called} ({forms.in_sentence(meeting.approval())})"),
         (words.place, meeting.where()),
         (words.archive, case.archive),
         (words.exempt, case.legal_basis if case.exempt else None),
@@ -52,7 +51,7 @@ def extract_of(programme: Programme, edition: Edition, case: Case, language: Lan
     about = meeting.about(head, f"{words.extract}: {title.text}", heading, f"{heading}. {head.when}.")
     place = [each.id for each in edition.meeting.in_order].index(case.id)
     subject = f"meetings/{edition.folder}/cases/{case.id}"
-    name = f"{edition.folder}/{slug(words.extract)}-{file_name(meeting, case)}"
+    name = f"{edition.folder}/{slug(words.extract)}-{case_slug(meeting, case)}"
     shelf = meeting.shelf(_AFTER_MINUTES + place)
     return Document("extract", subject, name, meeting.language, about, context, anchors.addresses, shelf)
 

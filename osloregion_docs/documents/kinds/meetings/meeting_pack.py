@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from osloregion_docs.documents.document import Document, DocumentKind, Line
-from osloregion_docs.documents.kinds.meetings.agenda import agenda_of
-from osloregion_docs.documents.kinds.meetings.case_paper import CASE_PAPER, case_paper_of, has_paper
 from osloregion_docs.documents.parts.facts import plain
 from osloregion_docs.documents.parts.meetings.attachment_list import attachments
 from osloregion_docs.documents.parts.meetings.editions import Edition, meetings_in
-from osloregion_docs.documents.parts.meetings.generated_attachments import composed
 from osloregion_docs.documents.parts.meetings.meeting_contexts import HeadedContext
+from osloregion_docs.documents.parts.meetings.meeting_documents import CASE_PAPER, has_paper, pack_name
 from osloregion_docs.documents.parts.meetings.meeting_formatting import MeetingPrinter
 from osloregion_docs.language import Language
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.slug import slug
 
 _LAST: Final = 990
+
+
+@dataclass(frozen=True, slots=True)
+class PartComposers:
+    """How the documents of other kinds that a pack consists of are composed."""
+
+    agenda: Callable[[Programme, Edition, Language], Document]
+    case_paper: Callable[[Programme, Edition, Case, Language], Document]
+    attachments: Mapping[str, Callable[[Programme, Language, str], tuple[Document, ...]]]
+    """By document kind; the last argument is the folder that their links are relative to."""
 
 
 class MeetingPackContext(HeadedContext):
@@ -31,7 +38,7 @@ class MeetingPackContext(HeadedContext):
     apart_heading: str
 
 
-def pack_of(programme: Programme, edition: Edition, language: Language) -> Document:
+def _pack(composers: PartComposers, programme: Programme, edition: Edition, language: Language) -> Document:
     """The pack of a meeting in one edition and language."""
     meeting = MeetingPrinter(programme, edition, language)
     words = meeting.words
@@ -40,8 +47,8 @@ def pack_of(programme: Programme, edition: Edition, language: Language) -> Docum
     head = meeting.head(plain(title), meeting.status(draft), (words.place, meeting.where()))
     context = MeetingPackContext(**vars(head), apart=tuple(_apart(meeting)), apart_heading=words.apart)
     about = meeting.about(head, f"{title} – {head.when}", words.pack)
-    name, subject = file_name(meeting), f"meetings/{edition.folder}"
-    bound = tuple(_bound(programme, edition, language))
+    name, subject = pack_name(meeting), f"meetings/{edition.folder}"
+    bound = tuple(_bound(composers, programme, edition, language))
     addresses = {
         f"del-{place}-{anchor}": address
         for place, document in enumerate(bound, 1)
@@ -51,26 +58,21 @@ def pack_of(programme: Programme, edition: Edition, language: Language) -> Docum
     return Document("meeting_pack", subject, name, meeting.language, about, context, addresses, shelf, bound)
 
 
-def file_name(meeting: MeetingPrinter) -> str:
-    """What its file is called, less the suffix."""
-    return f"{meeting.edition.folder}/{slug(meeting.words.pack)}"
-
-
-def _bound(programme: Programme, edition: Edition, language: Language) -> Iterator[Document]:
+def _bound(composers: PartComposers, programme: Programme, edition: Edition, language: Language) -> Iterator[Document]:
     """The agenda, then each case's paper with its built attachments, in the order of the agenda."""
     shown = [case for case in edition.meeting.in_order if edition.shows(case)]
     built = {
         (case.id, name): replace(document, bound=())
         for case in shown
         for name in dict.fromkeys(each.document for each in case.attachments if each.document)
-        for document in composed(name, programme, language, edition.folder)
+        for document in composers.attachments[name](programme, language, edition.folder)
     }
     parts = dict(_parts(shown, built))
     whole = replace(edition, parts=parts)
-    yield agenda_of(programme, whole, language)
+    yield composers.agenda(programme, whole, language)
     for case in shown:
         if has_paper(case):
-            yield case_paper_of(programme, whole, case, language)
+            yield composers.case_paper(programme, whole, case, language)
         yield from (document for (id_, _name), document in built.items() if id_ == case.id)
 
 
@@ -80,7 +82,7 @@ def _parts(shown: Iterable[Case], built: Iterable[tuple[str, str]]) -> Iterator[
     for case in shown:
         if has_paper(case):
             place += 1
-            yield (case.id, CASE_PAPER.name), place
+            yield (case.id, CASE_PAPER), place
         for known_as in built:
             if known_as[0] == case.id:
                 place += 1
@@ -96,15 +98,16 @@ def _apart(meeting: MeetingPrinter) -> Iterator[Line]:
                 yield Line(runs=(*plain(f"{label}, ").runs, *entry.line.runs))
 
 
-def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
-    """The packs of the year's meetings, in one language."""
-    return tuple(pack_of(programme, edition, language) for edition in meetings_in(programme, language))
+def meeting_pack(composers: PartComposers) -> DocumentKind:
+    """The kind of the year's meeting packs, whose parts are composed by others."""
 
+    def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
+        return tuple(_pack(composers, programme, edition, language) for edition in meetings_in(programme, language))
 
-MEETING_PACK = DocumentKind(
-    name="meeting_pack",
-    title="Møtepapirer",
-    context=MeetingPackContext,
-    formats=("pdf",),
-    compose=compose,
-)
+    return DocumentKind(
+        name="meeting_pack",
+        title="Møtepapirer",
+        context=MeetingPackContext,
+        formats=("pdf",),
+        compose=compose,
+    )

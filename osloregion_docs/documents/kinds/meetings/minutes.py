@@ -11,14 +11,12 @@ from osloregion_docs.documents.parts.meetings import outcome
 from osloregion_docs.documents.parts.meetings.attendance_list import GroupEntry, groups
 from osloregion_docs.documents.parts.meetings.editions import Edition, meetings_in
 from osloregion_docs.documents.parts.meetings.meeting_contexts import HeadedContext, SectionEntry
+from osloregion_docs.documents.parts.meetings.meeting_documents import minutes_name, was_held
 from osloregion_docs.documents.parts.meetings.meeting_formatting import MeetingPrinter
-from osloregion_docs.labels import forms
 from osloregion_docs.language import Language
 from osloregion_docs.model.content import ListBlock, Paragraph, Run
 from osloregion_docs.model.meetings.case import Case
-from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.slug import slug
 
 _AFTER_CASES = 900
 """Where minutes stand among the documents of a meeting."""
@@ -47,11 +45,6 @@ class MinutesContext(HeadedContext):
     """Who signed, and corrections."""
 
 
-def was_held(meeting: Meeting) -> bool:
-    """Whether there is anything to put into minutes: who was there, or what was decided."""
-    return bool(meeting.attendance or any(case.is_decided for case in meeting.cases))
-
-
 def minutes_of(programme: Programme, edition: Edition, language: Language) -> Document:
     """The minutes of a meeting in one edition and language."""
     meeting, anchors = MeetingPrinter(programme, edition, language), Anchors()
@@ -60,7 +53,7 @@ def minutes_of(programme: Programme, edition: Edition, language: Language) -> Do
     present = tuple(groups(meeting, anchors))
     head = meeting.head(
         plain(title),
-        meeting.status(state(meeting)),
+        meeting.status(meeting.approval()),
         (words.place, meeting.where() or plain(words.not_told)),
         (words.reference, edition.meeting.reference),
     )
@@ -73,17 +66,9 @@ def minutes_of(programme: Programme, edition: Edition, language: Language) -> Do
         closing=tuple(_closing(meeting, anchors)),
     )
     about = meeting.about(head, f"{title} – {head.when}", called)
-    name, subject = f"{edition.folder}/{slug(called)}", f"meetings/{edition.folder}"
+    name, subject = minutes_name(meeting), f"meetings/{edition.folder}"
     shelf = meeting.shelf(_AFTER_CASES)
     return Document("minutes", subject, name, meeting.language, about, context, anchors.addresses, shelf)
-
-
-def state(meeting: MeetingPrinter) -> str:
-    """``Utkast``, or where the minutes were approved: ``Godkjent av styret 24. april 2018, sak 9/18``."""
-    approved = meeting.meeting.minutes.approved
-    if approved is None:
-        return meeting.printer.labels.draft
-    return f"{meeting.words.approved}: {forms.in_sentence(meeting.treated(approved))}"
 
 
 def _points(meeting: MeetingPrinter, anchors: Anchors) -> Iterator[CaseEntry]:

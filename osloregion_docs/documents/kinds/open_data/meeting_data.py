@@ -8,14 +8,18 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from osloregion_docs.documents.document import Document, DocumentKind, Properties, Shelf, file_stem
-from osloregion_docs.documents.kinds.meetings.agenda import agenda_of
-from osloregion_docs.documents.kinds.meetings.case_paper import case_paper_of, has_paper
-from osloregion_docs.documents.kinds.meetings.meeting_pack import file_name as pack_name
-from osloregion_docs.documents.kinds.meetings.minutes import minutes_of, was_held
+from osloregion_docs.documents.parts.attachments.attachable_documents import stem_of
 from osloregion_docs.documents.parts.attachments.attached_files import of_meeting
 from osloregion_docs.documents.parts.formatting import Printer
 from osloregion_docs.documents.parts.meetings.editions import Edition
-from osloregion_docs.documents.parts.meetings.generated_attachments import BUILT
+from osloregion_docs.documents.parts.meetings.meeting_documents import (
+    agenda_name,
+    has_paper,
+    minutes_name,
+    pack_name,
+    paper_name,
+    was_held,
+)
 from osloregion_docs.documents.parts.meetings.meeting_formatting import MeetingPrinter
 from osloregion_docs.documents.parts.meetings.outcome import decided
 from osloregion_docs.documents.parts.open_data.oparl import (
@@ -66,13 +70,12 @@ class _Composer:
 
     def as_object(self) -> MeetingObject:
         held, where = was_held(self.meeting), self.printed.where()
-        invitation = agenda_of(self.programme, self.edition, self.language)
-        minutes = minutes_of(self.programme, self.edition, self.language) if held else None
+        words = self.printed.words
         present = tuple(self.people.person(each.person) for each in self.edition.attendance)
         called = "eingeladen" if self.meeting.notice.sent else "terminiert"
         return MeetingObject(
             id=self.id,
-            name=self.printed.words.meeting_of.format(organ=self.printed.names()),
+            name=words.meeting_of.format(organ=self.printed.names()),
             meeting_state="durchgeführt" if held else called,
             date=self.meeting.date,
             start=self.moment(self.meeting.begins),
@@ -80,9 +83,9 @@ class _Composer:
             location=Place(id=f"{self.id}/place", description=where.text) if where else None,
             organization=tuple(map(organ_id, self.meeting.organs)),
             participant=tuple(dict.fromkeys(present)) or None,
-            invitation=self.document(invitation),
-            results_protocol=self.document(minutes) if minutes else None,
-            auxiliary_file=(self.file(pack_name(self.printed), self.printed.words.pack, self.printed.language),),
+            invitation=self.document(agenda_name(self.printed), words.agenda),
+            results_protocol=self.document(minutes_name(self.printed), self.printed.minutes_word()) if held else None,
+            auxiliary_file=(self.document(pack_name(self.printed), words.pack),),
             agenda_item=tuple(self.agenda()),
         )
 
@@ -132,7 +135,7 @@ class _Composer:
                 name=self.printed.title_of(case).text,
                 reference=case.number,
                 paper_type=words.case_paper,
-                main_file=self.document(case_paper_of(self.programme, self.edition, case, self.language)),
+                main_file=self.paper(case),
                 auxiliary_file=tuple(self.attachments(case)) or None,
                 consultation=(consultation,),
             )
@@ -142,8 +145,8 @@ class _Composer:
         for place, attachment in enumerate(case.attachments, 1):
             id_, name = f"{self.paper_id(case)}/attachments/{place}", self.people.printer.text(attachment.title)
             if attachment.document:
-                for built in BUILT[attachment.document](self.programme, self.language):
-                    yield self.file(built.name, name, built.language).model_copy(update={"id": id_})
+                if stem := stem_of(attachment.document, self.programme, self.language):
+                    yield self.file(stem, name).model_copy(update={"id": id_})
             else:
                 yield self.sent(attachment, id_, name)
 
@@ -155,14 +158,19 @@ class _Composer:
         path = PurePosixPath(sent.file)
         return File(id=id_, name=name, file_name=path.name, mime_type=_TYPES.get(path.suffix), access_url=sent.file)
 
-    def document(self, document: Document) -> File:
-        """The file of a document as it is built beside this one."""
-        return self.file(document.name, document.properties.heading or document.properties.title, document.language)
+    def paper(self, case: Case) -> File:
+        """The paper of a case, in its own language."""
+        printed = MeetingPrinter(self.programme, self.edition, self.language, case)
+        return self.document(paper_name(printed, case), printed.called(case), printed.language)
 
-    def file(self, built: str, name: str, language: Language) -> File:
-        """A file that is built beside this one: what its files are called, and its name for readers."""
+    def document(self, built: str, name: str, language: Language | None = None) -> File:
+        """A document of the meeting, by what its files are called, with its name for readers."""
+        return self.file(file_stem(built, language or self.printed.language, self.programme), name)
+
+    def file(self, stem: str, name: str) -> File:
+        """A file that is built in the same folder: its stem, and its name for readers."""
         suffix, mime_type = _FORMAT
-        path = f"{file_stem(built, language, self.programme)}.{suffix}"
+        path = f"{stem}.{suffix}"
         called = PurePosixPath(path).name
         return File(id=f"#files/{path}", name=name, file_name=called, mime_type=mime_type, access_url=path)
 

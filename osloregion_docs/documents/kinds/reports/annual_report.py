@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from osloregion_docs.documents.document import Document, DocumentKind
+from osloregion_docs.documents.parts.attachments.attachable_documents import annual_report_name
 from osloregion_docs.documents.parts.attachments.attached_files import of_report
 from osloregion_docs.documents.parts.attachments.attachment_entry import linked, listed
 from osloregion_docs.documents.parts.attachments.document_links import to_file
@@ -23,14 +24,15 @@ def compose(programme: Programme, language: Language, seen_from: str = "") -> tu
 
     Its links are seen from a folder of the output, where it is bound into a document that lies there.
     """
-    if programme.annual_report is None:
+    name = annual_report_name(programme, language)
+    if not name:
         return ()
     told = FollowUp(programme, language, programme.results.newest)
     words = told.words
     edition = words.closed.format(year=programme.year) if programme.results.closed else words.draft
     sections = [*_sections(told), *_attachments(told, seen_from)]
     context = head(told, f"{words.annual_report} {programme.year}", words.annual_report, edition, sections)
-    return (document(told, "annual_report", f"arsrapport-{programme.year}", context),)
+    return (document(told, "annual_report", name, context),)
 
 
 def _sections(told: FollowUp) -> Iterator[SectionEntry]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from osloregion_docs.documents.document import Blocks, Context, Document, DocumentKind, Printed
 from osloregion_docs.documents.parts.anchors import Anchors
+from osloregion_docs.documents.parts.attachments.attachable_documents import budget_name
 from osloregion_docs.documents.parts.budget.budget_parts import BudgetParts
 from osloregion_docs.documents.parts.budget.budget_table import BudgetTable
 from osloregion_docs.documents.parts.budget.contributions import Contributions
@@ -13,7 +14,6 @@ from osloregion_docs.documents.parts.edition import decided, edition
 from osloregion_docs.documents.parts.formatting import Printer
 from osloregion_docs.documents.parts.issuer import SentContext, properties_of, secretariat_of
 from osloregion_docs.language import Language
-from osloregion_docs.model.budget.budget import Budget
 from osloregion_docs.model.programme import Programme
 
 
@@ -44,8 +44,9 @@ class BudgetContext(SentContext):
 
 
 def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
-    """The year's budget in one language; none for a year that says nothing of it."""
-    if not _is_told(programme.budget):
+    """The year's budget in one language; none for a year without figures in its budget."""
+    stem = budget_name(programme, language)
+    if not stem:
         return ()
     printer, anchors = Printer(language), Anchors()
     organisation, labels = programme.organisation, printer.labels
@@ -62,22 +63,13 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
     )
     properties = properties_of(context, language)
     subject = f"programme-{programme.year}"
-    return (
-        Document(
-            "budget", subject, f"{name.lower()}-{programme.year}", language, properties, context, anchors.addresses
-        ),
-    )
+    return (Document("budget", subject, stem, language, properties, context, anchors.addresses),)
 
 
 def _edition(programme: Programme, printer: Printer) -> str:
     """How far the budget has come: its own decision, or how far the programme has."""
     own = programme.budget.adopted
     return decided(programme, printer, printer.labels.adopted_by, own) if own else edition(programme, printer)
-
-
-def _is_told(budget: Budget) -> bool:
-    """Whether a year says anything of its budget."""
-    return any((budget.contribution, budget.income, budget.projects, budget.reserve, budget.lines))
 
 
 def _sections(programme: Programme, printer: Printer, anchors: Anchors) -> Iterator[BudgetSection]:

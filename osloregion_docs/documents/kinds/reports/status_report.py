@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from osloregion_docs.documents.document import Document, DocumentKind
+from osloregion_docs.documents.parts.attachments.attachable_documents import status_report_name
 from osloregion_docs.documents.parts.followup.report_contexts import ReportContext
 from osloregion_docs.documents.parts.followup.status_data import FollowUp, document, head
 from osloregion_docs.language import Language
@@ -15,7 +16,8 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
 
     There is one as soon as anything is reported, or the year is to have an annual report.
     """
-    if programme.annual_report is None and not programme.results.measures:
+    name = status_report_name(programme, language)
+    if not name:
         return ()
     as_of = programme.results.as_of or programme.results.newest
     told = FollowUp(programme, language, as_of)
@@ -25,7 +27,7 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
     sections = [first, *told.areas()]
     edition = words.status_as_of.format(date=told.date(as_of)) if as_of else words.not_reported
     context = head(told, f"{words.status_report} {programme.year}", words.status_report, edition, sections)
-    return (document(told, "status_report", f"status-{as_of or programme.year}", context),)
+    return (document(told, "status_report", name, context),)
 
 
 STATUS_REPORT = DocumentKind(

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from osloregion_docs.documents.document import Context, Line
 from osloregion_docs.documents.parts.attachments import document_links
+from osloregion_docs.documents.parts.attachments.attachable_documents import stem_of
 from osloregion_docs.documents.parts.attachments.attached_files import of_meeting as sent_files
 from osloregion_docs.documents.parts.attachments.attachment_entry import linked, listed
-from osloregion_docs.documents.parts.meetings.generated_attachments import stem_of
 from osloregion_docs.documents.parts.meetings.meeting_formatting import MeetingPrinter
 from osloregion_docs.model.meetings.attachment import Attachment
 from osloregion_docs.model.meetings.case import Case

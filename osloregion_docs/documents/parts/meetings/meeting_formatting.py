@@ -158,6 +158,13 @@ class MeetingPrinter:
             return "referat"
         return organ.minutes or ("protokoll" if organ.kind == "council" else "referat")
 
+    def approval(self) -> str:
+        """``Utkast``, or where the minutes were approved: ``Godkjent av styret 24. april 2018, sak 9/18``."""
+        approved = self.meeting.minutes.approved
+        if approved is None:
+            return self.printer.labels.draft
+        return f"{self.words.approved}: {forms.in_sentence(self.treated(approved))}"
+
     def head(self, title: Line, edition: str, *rows: tuple[str, str | Line | None]) -> HeadedContext:
         """What the document begins with: title, edition, sender, when, and the facts that there are of these rows."""
         organisation = self.programme.organisation
