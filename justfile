@@ -5,13 +5,14 @@
 default:
     @just --list --unsorted
 
-# style, types, import contracts, and whether the generated files are fresh
+# style, types, import contracts, sizes, and whether the generated files are fresh
 check:
     ruff check
     ruff format --check
     mypy
     lint-imports
     python tools/docs.py --check
+    python tools/sizes.py
 
 # all tests, or those that are named: just test tests/rules
 test *args:

@@ -1,4 +1,4 @@
-"""The project as a whole: sizes, generated pages, versions, links, and nothing of anybody's machine."""
+"""The project as a whole: generated pages, versions, links, and nothing of anybody's machine."""
 
 from __future__ import annotations
 
@@ -14,9 +14,6 @@ from osloregion_docs.version import __version__
 from tests.cli.running import ran_program
 
 ROOT = Path(__file__).resolve().parent.parent
-CODE_FOLDERS = ("osloregion_docs", "tools", "benchmarks", "tests")
-MOST_LINES = 300
-MOST_FILES = 14
 SOURCES = sorted([*ROOT.glob("programme/[12]*/**/*.yaml"), *ROOT.glob("examples/*/programme/[12]*/**/*.yaml")])
 PAGES = [
     *(ROOT / "README.md", ROOT / "CONTRIBUTING.md"),
@@ -35,11 +32,6 @@ def shown(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
 
 
-def python_files() -> list[Path]:
-    """All of our Python."""
-    return [file for folder in CODE_FOLDERS for file in sorted((ROOT / folder).rglob("*.py"))]
-
-
 @pytest.fixture(scope="module")
 def tracked() -> list[Path]:
     """The files that git knows, as they stand."""
@@ -47,23 +39,6 @@ def tracked() -> list[Path]:
         pytest.skip("this is no checkout")
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True)  # noqa: S607 - the git of the path
     return [file for name in listed.stdout.decode().split("\0") if name and (file := ROOT / name).is_file()]
-
-
-def test_no_file_is_too_long() -> None:
-    """A file of more than 300 lines holds two things."""
-    long = {
-        shown(file): count for file in python_files() if (count := len(file.read_bytes().splitlines())) > MOST_LINES
-    }
-
-    assert long == {}
-
-
-def test_no_room_is_too_full() -> None:
-    """A package of more than 14 files is two rooms."""
-    rooms = [folder for folder in (ROOT / "osloregion_docs").iterdir() if (folder / "__init__.py").is_file()]
-    full = {room.name: count for room in rooms if (count := len(list(room.glob("[!_]*.py")))) > MOST_FILES}
-
-    assert full == {}
 
 
 def test_generated_pages_are_fresh() -> None:
