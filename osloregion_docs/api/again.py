@@ -6,7 +6,7 @@ from pathlib import Path
 
 from osloregion_docs.builder.files import digest
 from osloregion_docs.builder.manifest import read_bytes
-from osloregion_docs.builder.memory import Memory, fingerprint, is_large, recall, remember, remember_nothing, remembers
+from osloregion_docs.builder.memory import Memory, fingerprint, recall, remember
 from osloregion_docs.builder.options import BuildOptions
 from osloregion_docs.builder.result import Progress, Result
 from osloregion_docs.diagnostics import Outcome
@@ -25,12 +25,9 @@ def check_again(workspace: Workspace, year: int) -> Outcome[bool]:
     key = fingerprint(workspace, year, _CHECK)
     if known := recall(workspace, key):
         return Outcome(value=True, diagnostics=known.diagnostics)
-    from osloregion_docs.workspace.files import YearFiles  # noqa: PLC0415 - 50 ms with what it brings
+    from osloregion_docs.api.check import check  # noqa: PLC0415 - 200 ms with what it brings
 
-    with YearFiles(workspace, year) as files:
-        from osloregion_docs.api.check import check_files  # noqa: PLC0415 - 200 ms with what it brings
-
-        outcome = check_files(files)
+    outcome = check(workspace, year)
     if outcome.value is None:
         return Outcome(None, outcome.diagnostics)
     if fingerprint(workspace, year, _CHECK) == key:
@@ -49,20 +46,14 @@ def build_again(
     choice = options.choice
     out = options.out or workspace.root / "out" / str(year)
     asked = ("build", str(out), *choice.kinds, "", *choice.formats, "", *choice.languages, f"{choice.as_of}")
-    asks = not (options.force or options.strict) and (remembers(workspace) or not is_large(workspace, year))
-    key = fingerprint(workspace, year, asked) if asks else ""
+    key = "" if options.force or options.strict else fingerprint(workspace, year, asked)
     if key and (known := recall(workspace, key)) and _stands(known, out):
         results = (Result(artefact.file, artefact, "kept") for artefact in known.artefacts)
         return Outcome(tuple(results), known.diagnostics)
-    from osloregion_docs.workspace.files import YearFiles  # noqa: PLC0415 - 50 ms with what it brings
+    from osloregion_docs.api.build import build  # noqa: PLC0415 - 200 ms with what it brings
 
-    with YearFiles(workspace, year) as files:
-        from osloregion_docs.api.build import build_files  # noqa: PLC0415 - 200 ms with what it brings
-
-        outcome = build_files(files, options, progress)
-    if not key:
-        remember_nothing(workspace)
-    elif _worth_keeping(outcome) and fingerprint(workspace, year, asked) == key:
+    outcome = build(workspace, year, options, progress)
+    if key and _worth_keeping(outcome) and fingerprint(workspace, year, asked) == key:
         artefacts = tuple(result.artefact for result in outcome.value or () if result.artefact)
         remember(workspace, key, Memory(outcome.diagnostics, artefacts, digest(read_bytes(out))))
     return outcome

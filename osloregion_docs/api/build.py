@@ -7,7 +7,6 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from osloregion_docs.api.check import cache_of, check_loaded, template_diagnostics
-from osloregion_docs.aside import Aside
 from osloregion_docs.builder.build import Pending, all_standing, looked_up, place_all, render_all
 from osloregion_docs.builder.cache import Cache
 from osloregion_docs.builder.manifest import Artefact, read_manifest
@@ -22,16 +21,10 @@ from osloregion_docs.diagnostics import Diagnostic, Outcome, Severity, Span, in_
 from osloregion_docs.documents.kinds.start_page import START_PAGE
 from osloregion_docs.errors import OsloregionDocsError, ToolFailed, WorkspaceBusy
 from osloregion_docs.renderers.renderer import Rendered
-from osloregion_docs.renderers.renderers import RENDERERS
-from osloregion_docs.workspace.files import YearFiles
-from osloregion_docs.workspace.load import Loaded, load_files
+from osloregion_docs.workspace.load import Loaded, load
 from osloregion_docs.workspace.workspace import Workspace
 
 _PATIENCE_SECONDS = 120
-_MANY = 500
-"""Measures from which on it pays to check in one process and render in another."""
-
-
 _AS_USUAL = BuildOptions()
 _START_PAGE = Choice(kinds=(START_PAGE.name,))
 
@@ -52,33 +45,23 @@ def build(
         YearNotFound, NotAvailable, TemplateMissing: something was asked for that there is not.
         WorkspaceBusy: another build holds the output folder.
     """
-    with YearFiles(workspace, year) as files:
-        return build_files(files, options, progress)
-
-
-def build_files(files: YearFiles, options: BuildOptions, progress: Progress) -> Outcome[tuple[Result, ...]]:
-    """As `build`, of a year whose reading has begun already."""
-    workspace, year = files.workspace, files.year
     out = options.out or workspace.root / "out" / str(year)
     with_start_page = _wants_start_page(options.choice, out)
     also = template_diagnostics(workspace, _START_PAGE) if with_start_page else ()
     templates = (*template_diagnostics(workspace, options.choice), *also)
-    if files.are_many:
-        _prepare(options.choice)
-    read = load_files(files)
+    read = load(workspace, year)
     if read.value is None or _stopped((*read.diagnostics, *templates), strict=False):
         return Outcome(None, in_order((*check_loaded(read).diagnostics, *templates)))
     shown = workspace.name_of(out.resolve())
     target, cache = Target(out, shown, force=options.force, locate=read.value.locate), cache_of(workspace)
-    with Aside(lambda: check_loaded(read).diagnostics, worth_it=len(read.value.programme.measures) > _MANY) as checking:
-        planned = plan(workspace, read.value.programme, options.choice, files.folder)
-        jobs = with_standing(planned, _standing(out).values())
-        pending = looked_up(jobs, target, cache)
-        rendered = render_all(pending, cache, options.workers, progress)
-        for place, job in list(without_missing(pending, rendered)):
-            pending[place : place + 1] = looked_up([job], target, cache)
-            rendered[place : place + 1] = render_all(pending[place : place + 1], cache, 1, progress)
-        checked = in_order((*checking.result(), *templates))
+    planned = plan(workspace, read.value.programme, options.choice, workspace.year_folder(year))
+    jobs = with_standing(planned, _standing(out).values())
+    pending = looked_up(jobs, target, cache)
+    rendered = render_all(pending, cache, options.workers, progress)
+    for place, job in list(without_missing(pending, rendered)):
+        pending[place : place + 1] = looked_up([job], target, cache)
+        rendered[place : place + 1] = render_all(pending[place : place + 1], cache, 1, progress)
+    checked = in_order((*check_loaded(read).diagnostics, *templates))
     if _stopped(checked, strict=options.strict):
         for waiting in pending:
             progress("missing", waiting.job.file)
@@ -138,15 +121,6 @@ def _put_in_place(
         now = {result.file: result.artefact for result in results if result.artefact}
         record(target.folder, list({**_standing(target.folder), **now}.values()), loaded)
         return results
-
-
-def _prepare(choice: Choice) -> None:
-    """Import what rendering and writing need now, while another process reads the files."""
-    import filelock  # noqa: F401, PLC0415 - the rest only needs it later
-
-    for kind in chosen_kinds(choice):
-        for name in chosen_formats(choice, kind):
-            RENDERERS[name].prepare()
 
 
 def _stopped(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:

@@ -16,8 +16,7 @@ from osloregion_docs.diagnostics import Diagnostic, Outcome, Severity, Span, in_
 from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.rules.rules import check as check_rules
 from osloregion_docs.version import __version__
-from osloregion_docs.workspace.files import YearFiles
-from osloregion_docs.workspace.load import Loaded, load_files
+from osloregion_docs.workspace.load import Loaded, load
 from osloregion_docs.workspace.workspace import Workspace
 
 _CHOOSE_ALL = Choice()
@@ -41,14 +40,8 @@ def check(workspace: Workspace, year: int, choice: Choice = _CHOOSE_ALL) -> Outc
     Raises:
         YearNotFound: the workspace has no such year.
     """
-    with YearFiles(workspace, year) as files:
-        return check_files(files, choice)
-
-
-def check_files(files: YearFiles, choice: Choice = _CHOOSE_ALL) -> Outcome[Loaded]:
-    """As `check`, of a year whose reading has begun already."""
-    templates = tuple(template_diagnostics(files.workspace, choice))
-    checked = check_loaded(load_files(files))
+    templates = tuple(template_diagnostics(workspace, choice))
+    checked = check_loaded(load(workspace, year))
     return Outcome(checked.value, in_order((*checked.diagnostics, *templates)))
 
 

@@ -23,7 +23,6 @@ from osloregion_docs.resources import default_templates
 from osloregion_docs.version import __version__
 from osloregion_docs.workspace.workspace import Workspace
 
-_MANY = 500
 _KEPT = 64
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -67,16 +66,6 @@ def fingerprint(workspace: Workspace, year: int, asked: Iterable[str]) -> str:
     return told.hexdigest()
 
 
-def is_large(workspace: Workspace, year: int) -> bool:
-    """Whether a year has so many files that taking its fingerprint is felt."""
-    return sum(1 for _ in zip(_files(workspace.year_folder(year)), range(_MANY + 1), strict=False)) > _MANY
-
-
-def remembers(workspace: Workspace) -> bool:
-    """Whether anything at all is remembered, so that it pays to ask."""
-    return (cache_folder(workspace) / "memory").is_dir()
-
-
 def recall(workspace: Workspace, key: str) -> Memory | None:
     """What is remembered under a fingerprint, if anything is."""
     try:
@@ -100,12 +89,6 @@ def remember(workspace: Workspace, key: str, memory: Memory) -> None:
         newest_first = sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime_ns, reverse=True)
         for old in newest_first[_KEPT:]:
             old.unlink()
-
-
-def remember_nothing(workspace: Workspace) -> None:
-    """Note that there is something to ask for next time, without taking a fingerprint now."""
-    with contextlib.suppress(OSError):
-        (cache_folder(workspace) / "memory").mkdir(parents=True, exist_ok=True)
 
 
 def _diagnostic(entry: dict[str, object]) -> Diagnostic:

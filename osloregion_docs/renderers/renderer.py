@@ -57,10 +57,6 @@ CheckTemplate: TypeAlias = Callable[[Path, str, type[BaseModel]], tuple[Diagnost
 CheckShared: TypeAlias = Callable[[Mapping[str, Path], Callable[[Path], str]], tuple[Diagnostic, ...]]
 
 
-def light() -> None:
-    """What rendering needs is imported in no time: nothing to prepare."""
-
-
 @dataclass(frozen=True, slots=True)
 class Renderer:
     """Makes one format (format) of a document."""
@@ -89,5 +85,3 @@ class Renderer:
     """Whether it is made only when asked for."""
     copies: bool = False
     """Whether its bytes are those of a file of the sources, whatever formats are asked for; no copy of them is kept."""
-    prepare: Callable[[], None] = light
-    """Imports what rendering needs, while this process would otherwise wait for another."""

@@ -35,11 +35,6 @@ def check_template(file: Path, shown: str, context: type[BaseModel]) -> tuple[Di
     return check_word_template(file, shown, context)
 
 
-def prepare() -> None:
-    """Import what fills templates."""
-    import osloregion_docs.renderers.word_fill  # noqa: F401, PLC0415 - 150 ms with what it brings
-
-
 def programs() -> dict[str, str]:
     """LibreOffice's version, since page numbers come from it; empty without it."""
     version = libreoffice_version()
@@ -55,5 +50,4 @@ WORD = Renderer(
     check_template=check_template,
     pour=pour,
     render=render,
-    prepare=prepare,
 )

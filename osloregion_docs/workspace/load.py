@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from osloregion_docs.diagnostics import Diagnostic, Finding, Outcome, Severity, in_order
 from osloregion_docs.keypath import KeyPath
@@ -13,7 +12,7 @@ from osloregion_docs.sources.markdown import read_inline
 from osloregion_docs.sources.parts import read_parts
 from osloregion_docs.sources.read import ReadBody, read_bound, read_plain, read_yaml_source, runs_of
 from osloregion_docs.sources.tree import Plain, Source, Tree
-from osloregion_docs.workspace.files import YearFiles, whole_file
+from osloregion_docs.workspace.files import read_files, whole_file
 from osloregion_docs.workspace.layout import (
     FOLDERS,
     MAIN,
@@ -68,20 +67,10 @@ def load(workspace: Workspace, year: int) -> Outcome[Loaded]:
     Raises:
         YearNotFound: the workspace has no such year.
     """
-    with YearFiles(workspace, year) as files:
-        return load_files(files)
-
-
-@lru_cache(maxsize=1)
-def load_files(files: YearFiles) -> Outcome[Loaded]:
-    """Read a year whose reading has begun already. The value is missing as in `load`.
-
-    The last one is kept, so that a run ends without taking many thousands of values apart.
-    """
-    root = files.workspace.root
-    reading = _Reading(attachments=attachments_in(files.folder, root), of_report=attachments_beside(files.folder, root))
-    reading.elsewhere += held_elsewhere(files.workspace, files.year)
-    for mount, (source, said) in files.read():
+    folder, root = workspace.year_folder(year), workspace.root
+    reading = _Reading(attachments=attachments_in(folder, root), of_report=attachments_beside(folder, root))
+    reading.elsewhere += held_elsewhere(workspace, year)
+    for mount, (source, said) in read_files(workspace, folder):
         reading.said += said
         if source is not None:
             reading.sources[mount] = source
@@ -89,7 +78,7 @@ def load_files(files: YearFiles) -> Outcome[Loaded]:
             reading.broken.add(mount)
     if KeyPath() not in reading.sources:
         if KeyPath() not in reading.broken:
-            name = files.workspace.name_of(files.folder / MAIN)
+            name = workspace.name_of(folder / MAIN)
             reading.said.append(whole_file(name, "MOD108", f"there is no {MAIN}", "copy one from another year"))
         return Outcome(None, in_order(reading.said))
     return _typed(reading)
