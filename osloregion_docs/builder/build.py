@@ -14,6 +14,7 @@ from osloregion_docs.builder.plan import Job
 from osloregion_docs.builder.result import Progress, Result, State, Target
 from osloregion_docs.diagnostics import Diagnostic, Finding, Severity, Span
 from osloregion_docs.errors import OsloregionDocsError, RenderingRefused
+from osloregion_docs.publicity import Audience
 from osloregion_docs.renderers.program import stop_all
 from osloregion_docs.renderers.renderer import Rendered
 
@@ -186,7 +187,7 @@ def _artefact(waiting: Pending, sha256: str, size: int) -> Artefact:
     shelf = document.shelf
     about = (title, document.kind, document.subject, document.language, job.format)
     made = (sha256, size, waiting.parts)
-    return Artefact(job.file, *about, *made, shelf.group, shelf.key, shelf.is_public)
+    return Artefact(job.file, *about, *made, shelf.group, shelf.key, shelf.audience is Audience.PUBLIC)
 
 
 def _missing(target: Target, job: Job, code: str, message: str, hint: str) -> Result:

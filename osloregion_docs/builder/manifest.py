@@ -10,10 +10,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 
 from osloregion_docs.language import Language
+from osloregion_docs.publicity import INTERNAL_FOLDER
 from osloregion_docs.version import __version__
 
 NAME = "manifest.json"
-INTERNAL = f"intern/{NAME}"
+INTERNAL = f"{INTERNAL_FOLDER}/{NAME}"
 _VERSION = 1
 
 

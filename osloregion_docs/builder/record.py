@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
 
 from osloregion_docs.builder.files import digest, write_whole
 from osloregion_docs.builder.manifest import INTERNAL, NAME, Artefact, manifest
-from osloregion_docs.documents.parts.attachments.attached_files import of_meeting
+from osloregion_docs.documents.kinds.meetings.attachment import ATTACHMENT
+from osloregion_docs.documents.parts.attachments.attached_files import sent_audience
 from osloregion_docs.errors import ToolFailed
+from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.publicity import Audience, audience, file_audience
 from osloregion_docs.workspace.load import Loaded
-
-_TELLS_OF_CASE: Final = re.compile(r"meetings/.+/cases/|.+/vedlegg/")
 
 
 def record(out: Path, artefacts: Iterable[Artefact], loaded: Loaded) -> None:
@@ -23,33 +22,25 @@ def record(out: Path, artefacts: Iterable[Artefact], loaded: Loaded) -> None:
     Raises:
         ToolFailed: one cannot be written.
     """
-    year, public = loaded.programme.year, _public(loaded.programme)
-    open_to_all, internal = list[Artefact](), list[Artefact]()
-    for each in artefacts:
-        (open_to_all if each.is_public and _is_public(each.subject, public) else internal).append(each)
-    told, hidden = dict[str, str](), dict[str, str]()
-    for mount, source in loaded.tree.sources.items():
-        (told if _is_public(str(mount), public) else hidden)[source.file] = digest(source.text.encode())
-    _write(out / NAME, manifest(year, open_to_all, told))
-    if internal or hidden or (out / INTERNAL).is_file():
-        _write(out / INTERNAL, manifest(year, internal, hidden))
+    programme, files = loaded.programme, tuple(artefacts)
+    for reader, name in ((Audience.PUBLIC, NAME), (Audience.INTERNAL, INTERNAL)):
+        listed = [each for each in files if artefact_audience(programme, each) is reader]
+        sources = {
+            source.file: digest(source.text.encode())
+            for mount, source in loaded.tree.sources.items()
+            if audience(programme, KeyPath.of(str(mount))) is reader
+        }
+        if listed or sources or reader is Audience.PUBLIC or (out / name).is_file():
+            _write(out / name, manifest(programme.year, listed, sources))
 
 
-def _public(programme: Programme) -> frozenset[str]:
-    """The cases that the public may know of, and the files that are sent along with them."""
-    cases = (
-        f"meetings/{meeting.id}/cases/{case.id}"
-        for meeting in programme.meetings
-        for case in meeting.cases
-        if not case.exempt
-    )
-    sent = (each.file for meeting in programme.meetings for each in of_meeting(meeting).values() if each.is_public)
-    return frozenset((*cases, *sent))
-
-
-def _is_public(address: str, public: frozenset[str]) -> bool:
-    """Whether everybody may read of it: what tells of a case that is not there any more is kept back too."""
-    return address in public or not _TELLS_OF_CASE.match(address)
+def artefact_audience(programme: Programme, artefact: Artefact) -> Audience:
+    """Who may read a built file and what is known of it, as the sources are now: it may be from an earlier build."""
+    if not artefact.is_public or file_audience(artefact.file) is Audience.INTERNAL:
+        return Audience.INTERNAL
+    if artefact.kind == ATTACHMENT.name:
+        return sent_audience(programme, artefact.file)
+    return audience(programme, KeyPath.of(artefact.subject))
 
 
 def _write(file: Path, content: bytes) -> None:

@@ -7,9 +7,11 @@ from itertools import groupby
 
 from osloregion_docs.builder.manifest import Artefact
 from osloregion_docs.builder.plan import Job, surroundings
+from osloregion_docs.builder.record import artefact_audience
 from osloregion_docs.documents.kinds.start_page import START_PAGE, ListedDocument, ListedFile, compose_start_page
 from osloregion_docs.labels.labels import labels_of
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.publicity import Audience
 from osloregion_docs.renderers.html import HTML
 from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.workspace.workspace import Workspace
@@ -21,7 +23,11 @@ _FIRST = ("html",)
 
 def start_page_job(workspace: Workspace, programme: Programme, artefacts: Iterable[Artefact]) -> Job:
     """What makes the start page that lists these artefacts."""
-    listed = [artefact for artefact in artefacts if artefact.kind != START_PAGE.name and artefact.is_public]
+
+    def is_public(artefact: Artefact) -> bool:
+        return artefact_audience(programme, artefact) is Audience.PUBLIC
+
+    listed = [artefact for artefact in artefacts if artefact.kind != START_PAGE.name and is_public(artefact)]
     order = {language: place for place, language in enumerate(programme.languages)}
     documents = sorted(_by_document(listed), key=lambda files: (order.get(files[0].language, 0), files[0].place))
     document = compose_start_page(programme, programme.languages[0], tuple(map(_document, documents)))

@@ -13,6 +13,7 @@ from osloregion_docs.charts.kinds.kinds import AnyChart
 from osloregion_docs.language import Language
 from osloregion_docs.model.content import Heading, Insert, ListBlock, Paragraph, Run
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.publicity import Audience
 
 _ROWS_OF_SMALL = 20
 
@@ -149,8 +150,7 @@ class Shelf:
     """What it is listed under, such as a meeting; empty for what stands by itself."""
     key: str = ""
     """What groups and documents are ordered by."""
-    is_public: bool = True
-    """Whether it may be shown to everybody; what is internal is not on the start page."""
+    audience: Audience = Audience.PUBLIC
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,19 @@ def test_paper_that_has_become_exempt_is_not_told_of(tmp_path: Path) -> None:
     assert [secret for secret in SECRETS if secret in told(workspace)] == []
 
 
+def test_start_page_does_not_list_a_paper_that_has_become_exempt(tmp_path: Path) -> None:
+    """Not even when other kinds of document were built since, and the old file is still in the public folder."""
+    public = EXEMPT.replace("exempt: true\nlegal_basis: offentleglova § 23\n", "")
+    workspace = year_with(tmp_path, {f"{FOLDER}/leie.md": public})
+    states(workspace, Choice(formats=("html",)))
+    before = told(workspace, "index.html")
+    year_with(workspace.root)
+    states(workspace, Choice(("agenda", "start_page"), ("html",)))
+
+    assert "leie" in before
+    assert [secret for secret in SECRETS if secret in told(workspace, "index.html")] == []
+
+
 def test_paper_of_a_deleted_case_is_not_told_of(tmp_path: Path) -> None:
     """Nobody knows any more whether it was exempt."""
     workspace = year_with(tmp_path)

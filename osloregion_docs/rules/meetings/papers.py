@@ -9,6 +9,7 @@ from osloregion_docs.model.meetings.attachment import Attachment
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import said
+from osloregion_docs.publicity import case_audience
 from osloregion_docs.rules.meetings.located import all_cases, cases_of, path_of
 from osloregion_docs.rules.rule import Rule, rule
 from osloregion_docs.spelling import did_you_mean
@@ -82,14 +83,14 @@ def files_belong_to_one_case(programme: Programme) -> Iterator[Finding]:
         for _meeting, case, path in cases_of(meeting):
             for place, attachment in enumerate(case.attachments, 1):
                 known = first.setdefault((meeting.organ_of(case), attachment.file or ""), case.id)
-                if attachment.file and known != case.id and not _is_exempt(meeting, known, case.id):
+                if attachment.file and known != case.id and not _has_exempt(meeting, known, case.id):
                     message = f'"{attachment.file}" is an attachment of "{known}" already'
                     yield Finding(path / "attachments" / place / "file", message, "keep it in one of the two cases")
 
 
-def _is_exempt(meeting: Meeting, *cases: str) -> bool:
-    """Whether one of these cases is kept from the public and another is not: then MTG928 speaks."""
-    return len({case.exempt for case in meeting.cases if case.id in cases}) > 1
+def _has_exempt(meeting: Meeting, *cases: str) -> bool:
+    """Whether one of these cases is exempt and another is not, which MTG928 reports."""
+    return len({case_audience(case) for case in meeting.cases if case.id in cases}) > 1
 
 
 def _marks(attachment: Attachment, programme: Programme) -> Iterator[str]:

@@ -11,6 +11,7 @@ from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import Localised, forms
+from osloregion_docs.publicity import Audience, attendee_audience, audience, case_audience
 from osloregion_docs.rules.meetings.located import all_cases, cases_of, path_of
 from osloregion_docs.rules.placeholders import placeholders_of
 from osloregion_docs.rules.rule import Rule, rule
@@ -18,8 +19,6 @@ from osloregion_docs.rules.text_fields import Speech, spoken
 
 _TELLING = 3
 """So many words must a title have to be known again; "Personalsak" may mean any case of its sort."""
-_PUBLIC = ("public_title", "number", "kind", "legal_basis")
-"""What the public edition prints of an exempt case."""
 
 
 @rule("MTG910", "a case that is kept from the public has a legal basis")
@@ -29,7 +28,7 @@ def exemptions_have_a_basis(programme: Programme) -> Iterator[Finding]:
     *Source*: offentleglova § 31.
     """
     for _meeting, case, path in all_cases(programme):
-        if case.exempt and not case.legal_basis:
+        if _is_exempt(case) and not case.legal_basis:
             hint = "add legal_basis: offentleglova § …"
             yield Finding(path / "exempt", "the case is exempt, and no legal basis is given", hint)
 
@@ -50,8 +49,8 @@ def public_titles_differ(programme: Programme) -> Iterator[Finding]:
 def exempt_cases_stay_exempt(programme: Programme) -> Iterator[Finding]:
     """A text that everybody reads names an exempt case by its title, puts in a value from it, or has its attachment.
 
-    Asked of all other cases, meetings, chapters and measures. Titles of one or two words, and those that a public case
-    has as well, are not looked for.
+    Checked on public titles and on all other cases, meetings, chapters and measures. Titles of one or two words, and
+    those that a public case has as well, are not looked for.
 
     *Source*: offentleglova § 13, forvaltningsloven § 13.
     """
@@ -59,13 +58,15 @@ def exempt_cases_stay_exempt(programme: Programme) -> Iterator[Finding]:
     for speech in _public(programme) if secrets else ():
         for id_, words in secrets:
             for match in words.finditer(speech.text):
+                if "public_title" in speech.path.steps and match[0] == speech.text:
+                    continue  # MTG927 reports it
                 hint = "say it in other words, or by the public title of the case"
                 yield Finding(speech.path, f'the title of the exempt case "{id_}" stands here', hint, quote=match[0])
-    exempt = [path for _meeting, case, path in all_cases(programme) if case.exempt]
+    exempt = [path for _meeting, case, path in all_cases(programme) if _is_exempt(case)]
     for holder, placeholder, _alone in placeholders_of(programme) if exempt else ():
         named = KeyPath.of(placeholder.path)
         told = [path for path in exempt if named.within(path) and not holder.within(path)]
-        if told and named.steps[len(told[0].steps) :][:1] not in {(name,) for name in _PUBLIC}:
+        if told and audience(programme, named) is Audience.INTERNAL:
             message = f'{placeholder.path} is a value of the exempt case "{told[0].steps[-1]}"'
             yield Finding(holder, message, "delete the placeholder", quote=placeholder.written)
     for meeting in programme.meetings:
@@ -81,7 +82,7 @@ def exempt_persons_stay_exempt(programme: Programme) -> Iterator[Finding]:
     """
     public = tuple(_public(programme))
     for meeting in programme.meetings:
-        shown = {attendee.person for attendee in meeting.attendance if not attendee.exempt}
+        shown = {attendee.person for attendee in meeting.attendance if attendee_audience(attendee) is Audience.PUBLIC}
         hidden = {attendee.person for attendee in meeting.attendance} - shown
         hint = "take the name out there, or take exempt out of the attendance"
         for path, name in _named(meeting):
@@ -94,15 +95,20 @@ def exempt_persons_stay_exempt(programme: Programme) -> Iterator[Finding]:
                     yield Finding(speech.path, message, hint, quote=name)
 
 
+def _is_exempt(case: Case) -> bool:
+    return case_audience(case) is Audience.INTERNAL
+
+
 def _folded(text: str | Localised) -> list[str]:
     return [" ".join(form.split()).casefold() for form in forms(text)]
 
 
 def _titles(programme: Programme) -> Iterator[tuple[Case, re.Pattern[str]]]:
     """The exempt cases with the titles that they can be known by, to be looked for."""
-    public = {form for _meeting, case, _path in all_cases(programme) if not case.exempt for form in _folded(case.title)}
-    for _meeting, case, _path in all_cases(programme):
-        for form in forms(case.title) if case.exempt else ():
+    cases = [case for _meeting, case, _path in all_cases(programme)]
+    public = {form for case in cases if not _is_exempt(case) for form in _folded(case.title)}
+    for case in cases:
+        for form in forms(case.title) if _is_exempt(case) else ():
             if len(form.split()) >= _TELLING and not {*_folded(form)} & public:
                 yield case, _phrase(form)
 
@@ -115,19 +121,15 @@ def _phrase(words: str) -> re.Pattern[str]:
 
 def _public(programme: Programme) -> Iterator[Speech]:
     """Every text that the public edition prints."""
-    exempt = [path for _meeting, case, path in all_cases(programme) if case.exempt]
-    for meeting in programme.meetings:
-        hidden = (place for place, attendee in enumerate(meeting.attendance, 1) if attendee.exempt)
-        exempt += [path_of(meeting) / "attendance" / place for place in hidden]
-    yield from (speech for speech in spoken(programme) if not any(speech.path.within(path) for path in exempt))
+    yield from (speech for speech in spoken(programme) if audience(programme, speech.path) is Audience.PUBLIC)
 
 
 def _shared_files(meeting: Meeting) -> Iterator[Finding]:
     """The attachments of public cases that are attachments of exempt ones as well."""
-    owner = {each.file: case.id for case in meeting.cases if case.exempt for each in case.attachments if each.file}
+    owner = {each.file: case.id for case in meeting.cases if _is_exempt(case) for each in case.attachments if each.file}
     for _meeting, case, path in cases_of(meeting):
         for place, attachment in enumerate(case.attachments, 1):
-            if not case.exempt and attachment.file in owner:
+            if not _is_exempt(case) and attachment.file in owner:
                 message = f'"{attachment.file}" is an attachment of the exempt case "{owner[attachment.file]}"'
                 hint = "keep it with the exempt case, or make a copy without what is exempt"
                 yield Finding(path / "attachments" / place / "file", message, hint)
@@ -141,7 +143,7 @@ def _named(meeting: Meeting) -> Iterator[tuple[KeyPath, str]]:
     for place, name in enumerate(meeting.minutes.signed_by, 1):
         yield path_of(meeting) / "minutes" / "signed_by" / place, name
     for _meeting, case, path in cases_of(meeting):
-        yield from () if case.exempt else _named_in(case, path)
+        yield from () if _is_exempt(case) else _named_in(case, path)
 
 
 def _named_in(case: Case, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:

@@ -19,6 +19,7 @@ from osloregion_docs.language import LANGUAGES
 from osloregion_docs.model.content import Run
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.publicity import Audience
 from tests.years import small_programme
 
 NAMES = (
@@ -128,7 +129,7 @@ def test_internal_edition_leads_to_what_lies_apart() -> None:
 
 def test_internal_edition_leads_to_public_files_where_they_lie(example: Programme) -> None:
     """There is one of each, with the public papers."""
-    [internal] = [each for each in agendas(example) if not each.shelf.is_public]
+    [internal] = [each for each in agendas(example) if each.shelf.audience is Audience.INTERNAL]
 
     assert set(links(internal)) == {"../../2025-03-13-styret/vedlegg/regnskap-2024.pdf"}
 

@@ -8,6 +8,7 @@ from osloregion_docs.model.content import walk_runs
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import said
+from osloregion_docs.publicity import Audience, file_audience
 
 
 def exempt(programme: Programme) -> list[Case]:
@@ -36,7 +37,9 @@ def test_example_has_something_to_hide(example: Programme) -> None:
 
 def test_public_documents_say_nothing_of_exempt_cases(example: Programme, documents: list[Document]) -> None:
     """Neither title, text nor attachment, in no kind of document, nor in a pack."""
-    public = [each for each in (*documents, *MEETING_PACK.compose(example, "nb")) if each.shelf.is_public]
+    public = [
+        each for each in (*documents, *MEETING_PACK.compose(example, "nb")) if each.shelf.audience is Audience.PUBLIC
+    ]
     leaks = [
         (document.name, secret)
         for document in public
@@ -50,19 +53,21 @@ def test_public_documents_say_nothing_of_exempt_cases(example: Programme, docume
 
 def test_public_agenda_tells_by_which_law_a_case_is_exempt(example: Programme, documents: list[Document]) -> None:
     """The case stands there with its number and its legal basis."""
-    agendas = "".join(spoken(each) for each in documents if each.kind == "agenda" and each.shelf.is_public)
+    agendas = "".join(
+        spoken(each) for each in documents if each.kind == "agenda" and each.shelf.audience is Audience.PUBLIC
+    )
 
     assert all(str(case.legal_basis) in agendas for case in exempt(example))
 
 
 def test_internal_documents_lie_apart(documents: list[Document]) -> None:
     """In a folder of their own, and in no other."""
-    assert all(each.name.startswith("intern/") != each.shelf.is_public for each in documents)
+    assert all(file_audience(each.name) is each.shelf.audience for each in documents)
 
 
 def test_internal_edition_tells_all(example: Programme, documents: list[Document]) -> None:
     """What the public does not get, those who decide do."""
-    internal = "".join(spoken(each) for each in documents if not each.shelf.is_public)
+    internal = "".join(spoken(each) for each in documents if each.shelf.audience is Audience.INTERNAL)
 
     assert all(said(case.title, "nb") in internal for case in exempt(example))
 

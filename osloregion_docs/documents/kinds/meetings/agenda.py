@@ -79,7 +79,7 @@ def _case(meeting: MeetingPrinter, case: Case, item: AgendaItem, anchors: Anchor
         meeting.name(meeting.meeting.organ_of(case)) if two else "",
         words.new if item.added else "",
         "" if has_paper(case) else papers(meeting, case),
-        meeting.exempt(case),
+        meeting.exemption(case),
     )
     title = meeting.title_of(case)
     told = (note for note in notes if note and note != title.text)

@@ -14,6 +14,7 @@ from osloregion_docs.language import Language
 from osloregion_docs.model.meetings.attachment import SentAlong
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import Text
+from osloregion_docs.publicity import Audience, case_audience
 
 _LAST = 995
 
@@ -38,10 +39,10 @@ def _attachments(programme: Programme, printer: Printer) -> Iterator[Document]:
         yield _attachment(programme, printer, sent, titles[name], Shelf(group, f"{place:03}"))
     for meeting in programme.meetings:
         # In the words of a public case rather than of an exempt one, which the public may not read.
-        cases = sorted(meeting.in_order, key=lambda case: not case.exempt)
+        cases = sorted(meeting.in_order, key=lambda case: case_audience(case) is Audience.PUBLIC)
         titles = _titles(each for case in cases for each in case.attachments if each.kind != "unprinted")
         for place, (name, sent) in enumerate(of_meeting(meeting).items()):
-            edition = Edition(meeting, is_internal=not sent.is_public)
+            edition = Edition(meeting, sent.audience)
             shelf = MeetingPrinter(programme, edition, printer.language).shelf(_LAST)
             shelf = replace(shelf, key=f"{shelf.key} {place:03}")
             yield _attachment(programme, printer, sent, titles[name], shelf)

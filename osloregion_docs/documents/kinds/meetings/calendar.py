@@ -91,7 +91,7 @@ def _points(meeting: MeetingPrinter) -> Iterator[str]:
         case = cases.get(item.case or "")
         if case is not None:
             organ = meeting.name(meeting.meeting.organ_of(case)) if two else ""
-            notes = [note for note in (organ, meeting.exempt(case)) if note]
+            notes = [note for note in (organ, meeting.exemption(case)) if note]
             label, title = meeting.numbered(case), meeting.title_of(case).text
         elif item.talk is not None:
             notes = [item.speaker] if item.speaker else []

@@ -48,7 +48,7 @@ def case_paper_of(programme: Programme, edition: Edition, case: Case, language: 
         (words.officer, case.officer),
         (words.archive, case.archive),
         (words.classification, case.classification),
-        (words.exempt, case.legal_basis if case.exempt else None),
+        (words.exempt, case.legal_basis),
     )
     sections = tuple(_sections(meeting, case, anchors))
     context = CasePaperContext(**vars(head), name=words.case_paper, label=label, sections=sections)
@@ -141,12 +141,8 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
 
 
 def papers_of(edition: Edition) -> tuple[Case, ...]:
-    """The cases that have a paper in an edition; the internal one holds only those that the public one leaves out."""
-    return tuple(
-        case
-        for case in edition.meeting.in_order
-        if has_paper(case) and edition.shows(case) and case.exempt == edition.is_internal
-    )
+    """The cases that have a paper in an edition."""
+    return tuple(case for case in edition.meeting.in_order if has_paper(case) and edition.has_paper_of(case))
 
 
 CASE_PAPER = DocumentKind(

@@ -43,7 +43,7 @@ def extract_of(programme: Programme, edition: Edition, case: Case, language: Lan
         (meeting.minutes_word(), f"{called} ({forms.in_sentence(meeting.approval())})"),
         (words.place, meeting.where()),
         (words.archive, case.archive),
-        (words.exempt, case.legal_basis if case.exempt else None),
+        (words.exempt, case.legal_basis),
     )
     sections = outcome.sections(meeting, case, lambda heading: anchors.new("del", heading, address))
     context = ExtractContext(**vars(head), name=words.extract, label=label, sections=tuple(sections))
@@ -63,7 +63,7 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
         for meeting in programme.meetings
         for edition in editions(meeting)
         for case in meeting.in_order
-        if case.kind in EXTRACTED and case.is_decided and case.exempt == edition.is_internal
+        if case.kind in EXTRACTED and case.is_decided and edition.has_paper_of(case)
         if is_made(meeting.language_of(case), programme, language)
     )
 

@@ -86,7 +86,7 @@ def _points(meeting: MeetingPrinter, anchors: Anchors) -> Iterator[CaseEntry]:
 
 def _case(meeting: MeetingPrinter, case: Case, anchors: Anchors) -> CaseEntry:
     two = len(meeting.meeting.organs) > 1
-    notes = (meeting.name(meeting.meeting.organ_of(case)) if two else "", meeting.exempt(case))
+    notes = (meeting.name(meeting.meeting.organ_of(case)) if two else "", meeting.exemption(case))
     address = f"meetings/{meeting.meeting.id}/cases/{case.id}"
     told = outcome.sections(meeting, case, lambda heading: anchors.new("del", f"{case.id} {heading}", address))
     return CaseEntry(

@@ -111,7 +111,7 @@ class _Composer:
             order=place,
             number=case.number,
             name=self.printed.title_of(case).text,
-            public=not case.exempt,
+            public=shown,
             consultation=f"{self.paper_id(case)}/consultation" if shown and has_paper(case) else None,
             resolution_text=plain_text(decided(self.printed, case)) or None if shown and case.is_decided else None,
         )

@@ -9,9 +9,10 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Final
 
-from osloregion_docs.documents.parts.meetings.editions import Edition
 from osloregion_docs.model.meetings.meeting import Meeting
+from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.reports.annual_report import AnnualReport
+from osloregion_docs.publicity import Audience, file_audiences, folder_of
 from osloregion_docs.slug import slug
 
 _SOURCES: Final = "attachments"
@@ -24,27 +25,20 @@ class SentFile:
 
     source: str
     file: str
-    is_public: bool = True
+    audience: Audience = Audience.PUBLIC
 
 
 def of_meeting(meeting: Meeting) -> Mapping[str, SentFile]:
-    """The files that are sent with the papers of a meeting, by their names among its sources.
-
-    A file is public if a public case names it. What nobody names, is not printed, or is not there, is not sent.
-    """
-    cases: dict[str, bool] = {}
-    for case in meeting.in_order:
-        for attachment in case.attachments:
-            if attachment.file and attachment.kind != "unprinted" and attachment.file in (meeting.files or ()):
-                cases[attachment.file] = cases.get(attachment.file, False) or not case.exempt
-    names = _names(cases)
+    """The files that are sent with the papers of a meeting, by their names among its sources."""
+    audiences = file_audiences(meeting)
+    names = _names(audiences)
     return {
         name: SentFile(
             f"meetings/{meeting.id}/{_SOURCES}/{name}",
-            f"{Edition(meeting, is_internal=not is_public).folder}/{_FOLDER}/{names[name]}",
-            is_public,
+            f"{folder_of(meeting, audience)}/{_FOLDER}/{names[name]}",
+            audience,
         )
-        for name, is_public in cases.items()
+        for name, audience in audiences.items()
     }
 
 
@@ -55,6 +49,12 @@ def of_report(report: AnnualReport | None) -> Mapping[str, SentFile]:
     files = [each.file for each in report.attachments if each.file and each.file in (report.files or ())]
     names = _names(files)
     return {name: SentFile(f"{_SOURCES}/{name}", f"{_FOLDER}/{names[name]}") for name in files}
+
+
+def sent_audience(programme: Programme, file: str) -> Audience:
+    """Who may read a sent file, by its path in the output; one that is not sent any more is internal."""
+    sent = [of_report(programme.annual_report), *map(of_meeting, programme.meetings)]
+    return next((each.audience for files in sent for each in files.values() if each.file == file), Audience.INTERNAL)
 
 
 def _names(files: Iterable[str]) -> dict[str, str]:

@@ -4,44 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final
 
 from osloregion_docs.language import Language
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.meetings.meeting import Attendee, Meeting
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import Text
-
-INTERNAL: Final = "intern"
-"""The folder of all that is not for the public."""
+from osloregion_docs.publicity import Audience, attendee_audience, case_audience, editions_of, folder_of, title_for
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """An edition of a meeting's documents: for the public, or for those who may read what is exempt."""
+    """An edition of a meeting's documents, for one audience."""
 
     meeting: Meeting
-    is_internal: bool = False
+    audience: Audience = Audience.PUBLIC
     parts: Mapping[tuple[str, str], int] = field(default_factory=dict, hash=False)
     """In a pack: case id and document kind to the place, counted from one, where it is bound in."""
 
     def shows(self, case: Case) -> bool:
         """Whether it shows what a case is about."""
-        return self.is_internal or not case.exempt
+        return self.audience.may_read(case_audience(case))
+
+    def has_paper_of(self, case: Case) -> bool:
+        """Whether a case's own documents are in this edition: the internal one holds only what the public one lacks."""
+        return self.audience is case_audience(case)
 
     def title(self, case: Case) -> Text | None:
         """The title of a case; of an exempt one its public title, if it has one."""
-        return case.title if self.shows(case) else case.public_title
+        return title_for(self.audience, case)
 
     @property
     def attendance(self) -> tuple[Attendee, ...]:
         """Those whom it names as present."""
-        return tuple(each for each in self.meeting.attendance if self.is_internal or not each.exempt)
+        return tuple(each for each in self.meeting.attendance if self.audience.may_read(attendee_audience(each)))
 
     @property
     def folder(self) -> str:
-        """Where its documents lie: what is internal lies apart, so that it is not published with the rest."""
-        return f"{INTERNAL}/{self.meeting.id}" if self.is_internal else self.meeting.id
+        """The output folder of its documents."""
+        return folder_of(self.meeting, self.audience)
 
 
 def is_made(own: Language | None, programme: Programme, language: Language) -> bool:
@@ -61,6 +62,4 @@ def meetings_in(programme: Programme, language: Language) -> Iterator[Edition]:
 
 def editions(meeting: Meeting) -> Iterator[Edition]:
     """The editions of a meeting: an internal one only where something is exempt."""
-    yield Edition(meeting)
-    if any(case.exempt for case in meeting.cases) or any(each.exempt for each in meeting.attendance):
-        yield Edition(meeting, is_internal=True)
+    yield from (Edition(meeting, audience) for audience in editions_of(meeting))

@@ -10,6 +10,7 @@ from osloregion_docs.documents.parts.meetings.editions import Edition
 from osloregion_docs.documents.parts.meetings.meeting_formatting import MeetingPrinter
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.meetings.meeting import Meeting
+from osloregion_docs.publicity import case_audience
 from osloregion_docs.slug import slug
 
 CASE_PAPER: Final = "case_paper"
@@ -59,6 +60,6 @@ def link_to_paper(meeting: MeetingPrinter, case: Case) -> str:
     """The link to the paper of a case: to its place in the pack, or to the document's own file."""
     if part := meeting.edition.parts.get((case.id, CASE_PAPER)):
         return document_links.to_part(part)
-    own = MeetingPrinter(meeting.programme, Edition(meeting.meeting, is_internal=case.exempt), meeting.around, case)
+    own = MeetingPrinter(meeting.programme, Edition(meeting.meeting, case_audience(case)), meeting.around, case)
     stem = file_stem(paper_name(own, case), own.language, meeting.programme)
     return document_links.to_document(stem, meeting.edition.folder)

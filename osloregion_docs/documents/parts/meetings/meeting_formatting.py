@@ -21,6 +21,7 @@ from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.organ import Decision, Organ
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import Text
+from osloregion_docs.publicity import Audience, case_audience
 
 
 class MeetingPrinter:
@@ -134,9 +135,9 @@ class MeetingPrinter:
         """``Sak 5/18 Årsrapport 2017``; only its title for a case without a number."""
         return " ".join(part for part in (self.numbered(case), self.title_of(case).text) if part)
 
-    def exempt(self, case: Case) -> str:
+    def exemption(self, case: Case) -> str:
         """That a case is exempt, and by which law; nothing for a public one."""
-        if not case.exempt:
+        if case_audience(case) is Audience.PUBLIC:
             return ""
         return self.words.exempt_by.format(law=case.legal_basis) if case.legal_basis else self.words.exempt
 
@@ -191,7 +192,7 @@ class MeetingPrinter:
 
     def status(self, *parts: str) -> str:
         """The line below the title: what there is of these, and whether the edition is internal."""
-        internal = self.words.internal if self.edition.is_internal else ""
+        internal = self.words.internal if self.edition.audience is Audience.INTERNAL else ""
         told = ", ".join(part for part in parts if part)
         return " · ".join(part for part in (told[:1].upper() + told[1:], internal) if part)
 
@@ -202,7 +203,7 @@ class MeetingPrinter:
         day = self.meeting.date
         group = " ".join((self.names(inside=False), self.date(day) if day else f"({self.words.not_fixed.lower()})"))
         key = f"{day or '9999'} {self.meeting.id} {place:03}"
-        return Shelf(group, key, is_public=not self.edition.is_internal)
+        return Shelf(group, key, self.edition.audience)
 
 
 def _facts(rows: tuple[tuple[str, str | Line | None], ...]) -> Iterator[FactEntry]:

@@ -15,6 +15,7 @@ from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.programme import Activity, FocusArea, MeasureArea, Programme
 from osloregion_docs.model.results import StatusEntry
+from osloregion_docs.publicity import Audience, case_audience
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +190,7 @@ def _named(programme: Programme) -> dict[str, list[CaseRow]]:
     found: dict[str, list[CaseRow]] = {}
     for meeting in sorted(programme.meetings, key=_when):
         for case in meeting.in_order:
-            named = _names(case) & known if not case.exempt else set()
+            named = _names(case) & known if case_audience(case) is Audience.PUBLIC else set()
             for id_ in named:
                 found.setdefault(id_, []).append(CaseRow(meeting, case))
     return found
