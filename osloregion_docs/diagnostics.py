@@ -1,4 +1,4 @@
-"""What is said about a source: by address (Finding) and by line (Diagnostic). Values, never printed here."""
+"""What is reported on a source: by address (Finding) and by line (Diagnostic). Values, never printed here."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from osloregion_docs.keypath import KeyPath
+from osloregion_docs.messages.message import Facts, Message
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -52,10 +53,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule says about one address (funn).
+    """What a rule reports on one address (funn).
 
     `quote` is words inside that value to point at, and `word` the part of them that is meant; both may be left out.
-    Where the quote stands several times, `occurrence` tells which of them, counted from 0.
+    Where the quote occurs several times, `occurrence` is the number of the one meant, counted from 0. `message` and
+    `hint` are the English wording of `message_id` and `facts`.
     """
 
     path: KeyPath
@@ -67,11 +69,36 @@ class Finding:
     at_key: bool = False
     code: str = ""
     severity: Severity = Severity.WARNING
+    message_id: str = ""
+    facts: Facts = ()
+
+    @classmethod
+    def of(
+        cls,
+        path: KeyPath,
+        message: Message,
+        severity: Severity = Severity.WARNING,
+        *,
+        quote: str = "",
+        at_key: bool = False,
+    ) -> Finding:
+        """Create a finding of a message of the catalogue."""
+        return cls(
+            path,
+            message.text(),
+            message.hint(),
+            quote,
+            at_key=at_key,
+            code=message.code,
+            severity=severity,
+            message_id=message.id,
+            facts=message.facts,
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A finding with its place: file, line and column, and the source line as it stands."""
+    """A finding with its place: file, line and column, and the source line as written."""
 
     span: Span
     severity: Severity
@@ -79,11 +106,24 @@ class Diagnostic:
     message: str
     hint: str = ""
     excerpt: str = ""
+    message_id: str = ""
+    facts: Facts = ()
+
+    @classmethod
+    def of(cls, span: Span, severity: Severity, message: Message, excerpt: str = "") -> Diagnostic:
+        """Create a diagnostic of a message of the catalogue."""
+        return cls(span, severity, message.code, message.text(), message.hint(), excerpt, message.id, message.facts)
+
+    @classmethod
+    def from_finding(cls, span: Span, finding: Finding, excerpt: str = "") -> Diagnostic:
+        """Create the diagnostic of a finding, at the place of its address."""
+        words = (finding.message, finding.hint)
+        return cls(span, finding.severity, finding.code, *words, excerpt, finding.message_id, finding.facts)
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome(Generic[T_co]):
-    """What a verb gives back: a value, where there is one, and all that was said on the way."""
+    """What a verb returns: a value, where there is one, and all that was reported on the way."""
 
     value: T_co | None
     diagnostics: tuple[Diagnostic, ...] = field(default=())
@@ -100,5 +140,5 @@ class Outcome(Generic[T_co]):
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """The diagnostics by file, line and column, each once."""
+    """Return the diagnostics by file, line and column, each once."""
     return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.span, d.code, d.message)))

@@ -18,6 +18,7 @@ from pathlib import Path
 from osloregion_docs.builder.files import write_whole
 from osloregion_docs.builder.manifest import Artefact
 from osloregion_docs.diagnostics import Diagnostic, Severity, Span
+from osloregion_docs.messages.message import freeze_facts
 from osloregion_docs.renderers.program import libreoffice_version
 from osloregion_docs.resources import default_templates
 from osloregion_docs.version import __version__
@@ -93,6 +94,7 @@ def remember(workspace: Workspace, key: str, memory: Memory) -> None:
 
 def _diagnostic(entry: dict[str, object]) -> Diagnostic:
     span, severity = entry.pop("span"), entry.pop("severity")
+    entry["facts"] = freeze_facts(entry["facts"])  # type: ignore[arg-type]
     return Diagnostic(Span(**span), Severity(severity), **entry)  # type: ignore[arg-type]
 
 

@@ -13,7 +13,7 @@ from osloregion_docs.diagnostics import Diagnostic, Finding, Span
 
 def at_its_address(finding: Finding) -> Diagnostic:
     """A finding without a place: where no source is at hand, its address stands for the file."""
-    return Diagnostic(Span(str(finding.path)), finding.severity, finding.code, finding.message, finding.hint)
+    return Diagnostic.from_finding(Span(str(finding.path)), finding)
 
 
 State: TypeAlias = Literal["rendering", "built", "kept", "missing"]

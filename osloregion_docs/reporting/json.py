@@ -37,5 +37,7 @@ def _entry(diagnostic: Diagnostic) -> dict[str, object]:
         "code": diagnostic.code,
         "message": diagnostic.message,
         "hint": diagnostic.hint,
+        "message_id": diagnostic.message_id,
+        "facts": dict(diagnostic.facts),
         "excerpt": diagnostic.excerpt,
     }

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from osloregion_docs.diagnostics import Finding, Severity
 from osloregion_docs.keypath import KeyPath
+from osloregion_docs.messages.message import message
 from osloregion_docs.model.content import walk_runs
 from osloregion_docs.model.lookup import contents, walk_models
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.rule import Rule, rule
-from osloregion_docs.spelling import did_you_mean
+from osloregion_docs.spelling import find_nearest
 
 _PAIR = 2
+_SHOWN = 6
+"""How many of the known ids a hint lists."""
 _SCHEMES = ("https://", "http://", "mailto:")
 
 
@@ -25,8 +29,7 @@ def listed_measures_exist(programme: Programme) -> Iterator[Finding]:
         for place, id_ in enumerate(area.measures, 1):
             if id_ not in known:
                 path = KeyPath(("measure_areas", area.id, "measures", str(place)))
-                hint = did_you_mean(id_, known) or f"write measures/{id_}.md, or delete the line"
-                yield Finding(path, f'there is no measure "{id_}"', hint)
+                yield Finding.of(path, message("REF301.unknown", id=id_, near=find_nearest(id_, known)))
 
 
 @rule("REF302", "a measure is listed once", Severity.ERROR)
@@ -39,13 +42,12 @@ def measures_are_listed_once(programme: Programme) -> Iterator[Finding]:
     listed = Counter(id_ for area in programme.measure_areas for id_ in area.measures)
     for measure in programme.measures:
         if not listed[measure.id]:
-            hint = "list its id under a measure area in programme.yaml, or delete the file"
-            yield Finding(KeyPath(("measures", measure.id)), f'no measure area lists "{measure.id}"', hint)
+            yield Finding.of(KeyPath(("measures", measure.id)), message("REF302.unlisted", id=measure.id))
     for area in programme.measure_areas:
         for place, id_ in enumerate(area.measures, 1):
             if listed[id_] > 1:
                 path = KeyPath(("measure_areas", area.id, "measures", str(place)))
-                yield Finding(path, f'"{id_}" is listed {listed[id_]} times', "keep one of them")
+                yield Finding.of(path, message("REF302.repeated", id=id_, count=listed[id_]))
 
 
 @rule("REF303", "a chapter is listed once, and exists", Severity.ERROR)
@@ -56,13 +58,11 @@ def chapters_are_listed_once(programme: Programme) -> Iterator[Finding]:
     for place, id_ in enumerate(programme.chapters, 1):
         path = KeyPath(("chapters", str(place)))
         if id_ not in known:
-            hint = did_you_mean(id_, known) or f"write texts/{id_}.md, or delete the line"
-            yield Finding(path, f'there is no chapter "{id_}"', hint)
+            yield Finding.of(path, message("REF303.unknown", id=id_, near=find_nearest(id_, known)))
         elif counts[id_] > 1:
-            yield Finding(path, f'"{id_}" is listed {counts[id_]} times', "keep one of them")
+            yield Finding.of(path, message("REF303.repeated", id=id_, count=counts[id_]))
     for id_ in sorted(known - set(counts)):
-        hint = "list its id under chapters in programme.yaml, or delete the file"
-        yield Finding(KeyPath(("texts", id_)), f'"{id_}" is not listed under chapters', hint)
+        yield Finding.of(KeyPath(("texts", id_)), message("REF303.unlisted", id=id_))
 
 
 @rule("REF304", "a link leads to a measure or to an address on the web", Severity.ERROR)
@@ -76,8 +76,8 @@ def links_lead_somewhere(programme: Programme) -> Iterator[Finding]:
         links = [run.link for run in walk_runs(content) if run.link]
         for link in dict.fromkeys(links):
             if link not in known and not link.startswith(_SCHEMES):
-                hint = did_you_mean(link, known) or "name a measure by its id, or begin a web address with https://"
-                yield Finding(path, f'the link leads to "{link}", which is no measure', hint, f"({link})", link)
+                found = message("REF304.unknown", target=link, near=find_nearest(link, known))
+                yield replace(Finding.of(path, found, quote=f"({link})"), word=link)
 
 
 @rule("REF305", "what is served exists", Severity.ERROR)
@@ -86,10 +86,15 @@ def served_areas_exist(programme: Programme) -> Iterator[Finding]:
     areas = {area.id for area in programme.strategy.focus_areas}
     activities = {f"{area.id}/{act.id}" for area in programme.strategy.focus_areas for act in area.activities}
     for area in programme.measure_areas:
-        path = KeyPath(("measure_areas", area.id, "serves"))
-        yield from _unknown(area.serves, areas, path, "focus area")
+        for place, id_ in _unknown(area.serves, areas):
+            path = KeyPath(("measure_areas", area.id, "serves", str(place)))
+            near, known = find_nearest(id_, areas), tuple(sorted(areas)[:_SHOWN])
+            yield Finding.of(path, message("REF305.focus-area", id=id_, near=near, known=known))
     for measure in programme.measures:
-        yield from _unknown(measure.serves, activities, KeyPath(("measures", measure.id, "serves")), "activity")
+        for place, id_ in _unknown(measure.serves, activities):
+            path = KeyPath(("measures", measure.id, "serves", str(place)))
+            near, known = find_nearest(id_, activities), tuple(sorted(activities)[:_SHOWN])
+            yield Finding.of(path, message("REF305.activity", id=id_, near=near, known=known))
 
 
 @rule("REF306", "an id stands once in its list", Severity.ERROR)
@@ -100,16 +105,12 @@ def ids_stand_once(programme: Programme) -> Iterator[Finding]:
             if isinstance(value, tuple) and len(value) >= _PAIR and "id" in getattr(value[0], "__dict__", ()):
                 for id_, count in Counter(entry.id for entry in value).items():
                     if count > 1:
-                        yield Finding(path / name / id_, f'the id "{id_}" stands {count} times', "give each its own id")
+                        yield Finding.of(path / name / id_, message("REF306.repeated", id=id_, count=count))
 
 
-def _unknown(ids: tuple[str, ...], known: set[str], path: KeyPath, noun: str) -> Iterator[Finding]:
-    for place, id_ in enumerate(ids, 1):
-        if id_ not in known:
-            near = did_you_mean(id_, known)
-            yield Finding(
-                path / place, f'there is no {noun} "{id_}"', near or f"there is: {', '.join(sorted(known)[:6])}"
-            )
+def _unknown(ids: tuple[str, ...], known: set[str]) -> Iterator[tuple[int, str]]:
+    """The ids that are not known, with their place in the list."""
+    return ((place, id_) for place, id_ in enumerate(ids, 1) if id_ not in known)
 
 
 RULES: tuple[Rule, ...] = (

@@ -61,5 +61,5 @@ def _placed(loaded: Loaded, changes: Sequence[Change], finding: Finding) -> Diag
     """A finding at the cell that it is about; or in the source, where it is about what stands there."""
     for change in changes:
         if span := change.span_of(finding.path):
-            return Diagnostic(span, finding.severity, finding.code, finding.message, finding.hint)
+            return Diagnostic.from_finding(span, finding)
     return loaded.locate(finding)

@@ -39,6 +39,8 @@ def test_keys_of_a_diagnostic() -> None:
             "code": "TXT999",
             "message": "noe er galt",
             "hint": "stryk det",
+            "message_id": "",
+            "facts": {},
             "excerpt": "et ord",
         }
     ]
