@@ -26,7 +26,7 @@ class Stretch(NamedTuple):
     language: str = ""
 
 
-def stretches(text: str) -> Iterator[Stretch]:
+def split_languages(text: str) -> Iterator[Stretch]:
     """The stretches of a text in which words of another language stand as ``[Regional plan]{lang=en}``.
 
     *Source*: WCAG 2.2, 3.1.2 Language of Parts; the tags are those of RFC 5646.
@@ -41,6 +41,6 @@ def stretches(text: str) -> Iterator[Stretch]:
         yield Stretch(text[done:])
 
 
-def unmarked(text: str) -> str:
+def remove_marks(text: str) -> str:
     """The text without its marks of language."""
     return _FOREIGN.sub(r"\1", text) if "{lang=" in text else text

@@ -100,11 +100,11 @@ def _audience_within(meeting: Meeting | None, collection: str, entry: str, inner
     if collection == "attachments":
         return file_audiences(meeting).get(entry, Audience.INTERNAL) if meeting else Audience.INTERNAL
     if meeting and collection in {"attendance", "files"}:
-        return _placed_audience(meeting, collection, int(entry) if entry.isdecimal() else 0)
+        return _entry_audience(meeting, collection, int(entry) if entry.isdecimal() else 0)
     return Audience.PUBLIC
 
 
-def _placed_audience(meeting: Meeting, collection: str, place: int) -> Audience:
+def _entry_audience(meeting: Meeting, collection: str, place: int) -> Audience:
     """Who may read an attendee or a file name by its place, counted from one."""
     entries = meeting.attendance if collection == "attendance" else meeting.files or ()
     if not 1 <= place <= len(entries):

@@ -20,7 +20,7 @@ from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.meetings.numbers import Series, number_of
 from osloregion_docs.model.organ import Organ
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.model.text import said
+from osloregion_docs.model.text import localise
 from osloregion_docs.slug import slug
 from osloregion_docs.sources.edit import NotEdited, put_back
 from osloregion_docs.sources.insert import with_entry_at, with_front_value
@@ -232,4 +232,4 @@ def _text(programme: Programme, case: CaseStart, organ: Organ) -> bytes:
     """The file of a new case, in the year's first language."""
     language = programme.languages[0]
     secretariat = next((each.name for each in programme.organs if each.kind == "secretariat"), "Sekretariatet")
-    return case_text(case, organ, language, said(organ.proposer or secretariat, language)).encode()
+    return case_text(case, organ, language, localise(organ.proposer or secretariat, language)).encode()

@@ -20,7 +20,7 @@ class Adoption(Model):
     """The decision that adopted it: organ, case and date."""
 
     @model_validator(mode="after")
-    def _adopted_by_someone(self) -> Adoption:
+    def _check_decision(self) -> Adoption:
         if self.state == "adopted" and self.decision is None:
             raise ValueError("an adopted edition needs its decision: organ, case and date")
         if self.state != "adopted" and self.decision is not None:

@@ -101,7 +101,7 @@ class Amount(Model):
         """What its last digit stands for, in its unit: 0.01 of 6.64 mill. kr."""
         return Decimal(1).scaleb(cast("int", self.number.as_tuple().exponent))
 
-    def rounded(self, kroner: Decimal) -> Amount:
+    def round_to_unit(self, kroner: Decimal) -> Amount:
         """Another sum in this one's unit, rounded to as many decimals; a half goes up."""
         in_unit = _EXACT.divide(kroner, Decimal(IN_KRONER[self.unit]))
         return self.model_copy(update={"number": in_unit.quantize(self.step, ROUND_HALF_UP, _EXACT)})

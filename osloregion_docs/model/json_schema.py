@@ -26,9 +26,9 @@ from osloregion_docs.model.results import MeasureResults, Results
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 Schema: TypeAlias = dict[str, Json]
 
-_ELSEWHERE: Final = (
+_IN_OTHER_FILES: Final = (
     *("texts", "measures", "meetings", "results", "organs", "budget", "members", "adoption", "annual_report"),
-    "elsewhere",
+    "other_year_meetings",
 )
 """Fields of a programme that have files of their own, or are found."""
 _DIGITS: Final[Json] = ["string", "integer"]
@@ -51,7 +51,7 @@ def schemas() -> dict[str, Schema]:
     *Source*: JSON Schema draft 2020-12.
     """
     return {
-        "programme": schema_of(Programme, without=_ELSEWHERE),
+        "programme": schema_of(Programme, without=_IN_OTHER_FILES),
         "measure": schema_of(Measure, without=("id", "content")),
         "meeting": schema_of(Meeting, without=("id", "cases", "files")),
         "case": schema_of(Case, without=("id", "content")),
@@ -72,7 +72,7 @@ def schema_of(model: type[BaseModel], without: tuple[str, ...] = ()) -> Schema:
         top["properties"] = {name: field for name, field in properties.items() if name not in without}
     if isinstance(required := top.get("required"), list):
         top["required"] = [name for name in required if name not in without]
-    used = _used(top, definitions)
+    used = _find_used(top, definitions)
     return {"$schema": GenerateJsonSchema.schema_dialect, **top, "$defs": {name: definitions[name] for name in used}}
 
 
@@ -82,7 +82,7 @@ def _with_entries(schema: Schema, field: str, entry: Schema) -> Schema:
     properties, own, more = (_object(part) for part in (schema["properties"], schema["$defs"], entry["$defs"]))
     described = {"description": _object(properties[field])["description"]}
     properties[field] = {"type": "object", "additionalProperties": inner, **described}
-    used = _used({**schema, "$defs": {}}, {**own, **more})  # type: ignore[dict-item]
+    used = _find_used({**schema, "$defs": {}}, {**own, **more})  # type: ignore[dict-item]
     return {**schema, "$defs": {name: {**own, **more}[name] for name in used}}
 
 
@@ -107,7 +107,7 @@ def _definitions(model: type[BaseModel]) -> dict[str, Schema]:
         name = inner.__name__
         if name in definitions:
             named = {field: inner.model_fields[field].alias or field for field in inner.model_fields}
-            _describe(definitions[name], {named[field]: text for field, text in _described(inner).items()})
+            _describe(definitions[name], {named[field]: text for field, text in _read_descriptions(inner).items()})
     for name, short in _SHORT_FORMS.items():
         if name in definitions:
             alone = name in _ONLY_SHORT
@@ -118,13 +118,13 @@ def _definitions(model: type[BaseModel]) -> dict[str, Schema]:
 def _without_pattern(schema: Schema) -> Schema:
     """The schema less the pattern that pydantic gives exact decimals, which changes from version to version."""
     is_decimal = str(schema.get("pattern", "")).startswith("^(?!")
-    return {key: _cleaned(part) for key, part in schema.items() if not (is_decimal and key == "pattern")}
+    return {key: _clean(part) for key, part in schema.items() if not (is_decimal and key == "pattern")}
 
 
-def _cleaned(part: Json) -> Json:
+def _clean(part: Json) -> Json:
     if isinstance(part, dict):
         return _without_pattern(part)
-    return [_cleaned(inner) for inner in part] if isinstance(part, list) else part
+    return [_clean(inner) for inner in part] if isinstance(part, list) else part
 
 
 def _describe(schema: Schema, described: dict[str, str]) -> None:
@@ -134,7 +134,7 @@ def _describe(schema: Schema, described: dict[str, str]) -> None:
             field.setdefault("description", described[name])
 
 
-def _used(schema: Json, definitions: dict[str, Schema]) -> list[str]:
+def _find_used(schema: Json, definitions: dict[str, Schema]) -> list[str]:
     """The definitions that a schema leads to, straight or through others, in order of their names."""
     found: set[str] = set()
     waiting: list[Json] = [schema]
@@ -169,7 +169,7 @@ def _models(model: type[BaseModel]) -> list[type[BaseModel]]:
 
 
 @cache
-def _described(model: type[BaseModel]) -> dict[str, str]:
+def _read_descriptions(model: type[BaseModel]) -> dict[str, str]:
     """What stands in quotes below each field of a model, read from its source: only schemas need it."""
     [tree] = ast.parse(textwrap.dedent(inspect.getsource(model))).body
     body = tree.body if isinstance(tree, ast.ClassDef) else []

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.amount import Amount
 from osloregion_docs.model.base import Model
-from osloregion_docs.model.budget.alternatives import multipliers_told, outcome_of
+from osloregion_docs.model.budget.alternatives import multipliers_of, outcome_of
 from osloregion_docs.model.budget.budget_values import figure
 from osloregion_docs.model.content import Content, Heading, Insert, ListBlock, Paragraph, Run
 from osloregion_docs.model.programme import Programme
@@ -30,7 +30,7 @@ def at(programme: Programme, path: KeyPath) -> object | None:
     """The value at an address, or None where there is none. Numbers of the budget's table come with their unit."""
     if path.steps[:1] == ("budget",) and (found := figure(programme.budget, programme.members, path.steps[1:])):
         return found
-    value, steps = _begun(programme, path.steps)
+    value, steps = _resolve_start(programme, path.steps)
     for step in steps:
         value = _step(value, step)
         if value is None:
@@ -47,10 +47,10 @@ def walk(programme: Programme, wanted: type[M]) -> Iterator[tuple[KeyPath, M]]:
 
 def walk_models(programme: Programme) -> tuple[tuple[KeyPath, Model], ...]:
     """Every model inside the programme with its address, outer before inner."""
-    return _walked(Same(programme))
+    return _walk_all(IdentityKey(programme))
 
 
-class Same:
+class IdentityKey:
     """A programme as a key to what was worked out from it: known by being the same one, not by its values."""
 
     __slots__ = ("programme",)
@@ -62,11 +62,11 @@ class Same:
         return id(self.programme)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and other.programme is self.programme
+        return isinstance(other, IdentityKey) and other.programme is self.programme
 
 
 @lru_cache(maxsize=1)
-def _walked(same: Same) -> tuple[tuple[KeyPath, Model], ...]:
+def _walk_all(same: IdentityKey) -> tuple[tuple[KeyPath, Model], ...]:
     walked: list[tuple[KeyPath, Model]] = []
     stack: list[tuple[KeyPath, Model]] = [(KeyPath(), same.programme)]
     while stack:
@@ -88,9 +88,9 @@ def contents(programme: Programme) -> Iterator[tuple[KeyPath, Content]]:
             yield from ((path / name, content) for name, content in case.content.parts().items())
 
 
-def known_steps(programme: Programme, path: KeyPath) -> tuple[str, ...]:
+def list_steps(programme: Programme, path: KeyPath) -> tuple[str, ...]:
     """What can stand as the last step of an address, for "did you mean"."""
-    begun, steps = _begun(programme, path.steps)
+    begun, steps = _resolve_start(programme, path.steps)
     holder = begun if len(steps) == 1 and begun is not programme else at(programme, KeyPath(path.steps[:-1]))
     if isinstance(holder, Model):
         return _fields(type(holder))
@@ -123,11 +123,11 @@ def _holds_models(annotation: object) -> bool:
     return any(_holds_models(inner) for inner in get_args(annotation))
 
 
-def _begun(programme: Programme, steps: tuple[str, ...]) -> tuple[object, tuple[str, ...]]:
+def _resolve_start(programme: Programme, steps: tuple[str, ...]) -> tuple[object, tuple[str, ...]]:
     """Where the way to a value begins, and what is left of it; at what is worked out, where it leads there."""
     if steps[:2] == ("budget", "contribution"):
         if steps[2:] == ("multipliers",):
-            return multipliers_told(programme.budget, programme.members), ()
+            return multipliers_of(programme.budget, programme.members), ()
         if steps[2:3] == ("alternatives",) and len(steps) > _ALTERNATIVE:
             return outcome_of(programme.budget, programme.members, steps[3]), steps[_ALTERNATIVE:]
     return programme, steps

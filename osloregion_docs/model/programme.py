@@ -15,7 +15,7 @@ from osloregion_docs.model.budget.contribution import Member
 from osloregion_docs.model.content import Content, Run
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.meetings.meeting import Meeting
-from osloregion_docs.model.meetings.other_year_meetings import HeldElsewhere
+from osloregion_docs.model.meetings.other_year_meetings import OtherYearMeeting
 from osloregion_docs.model.organ import Decision, Organ
 from osloregion_docs.model.reports.annual_report import AnnualReport
 from osloregion_docs.model.results import Results
@@ -161,7 +161,7 @@ class Programme(Model):
     adoption: Adoption = Adoption()
     annual_report: AnnualReport | None = None
     """What the annual report says in its own words; a year without it has no annual report yet."""
-    elsewhere: Annotated[tuple[HeldElsewhere, ...], Later(), WithJsonSchema({})] = ()
+    other_year_meetings: Annotated[tuple[OtherYearMeeting, ...], Later(), WithJsonSchema({})] = ()
     """The meetings of the same calendar years that lie with other years: found, and never written."""
 
     @property
@@ -170,11 +170,11 @@ class Programme(Model):
         return self.period or Period(first=self.year, last=self.year)
 
     @property
-    def tells_services(self) -> bool:
+    def has_served_activities(self) -> bool:
         """Whether any measure says which activities it serves; if none does, an activity without one is no gap."""
         return any(measure.serves for measure in self.measures)
 
-    def held_by(self, organ: str) -> tuple[list[Meeting], list[HeldElsewhere]]:
+    def meetings_of(self, organ: str) -> tuple[list[Meeting], list[OtherYearMeeting]]:
         """The meetings that an organ had in the year: those that lie here, and those that lie with other years."""
         here = [each for each in self.meetings if organ in each.organs and each.date and each.date.year == self.year]
-        return here, [each for each in self.elsewhere if each.organ == organ and each.date.year == self.year]
+        return here, [each for each in self.other_year_meetings if each.organ == organ and each.date.year == self.year]

@@ -82,7 +82,7 @@ class MeasureResults(Model):
     """Why there are no entries, where there will be none (ikke rapportert)."""
 
     @model_validator(mode="after")
-    def _reported_or_not(self) -> MeasureResults:
+    def _check_reported(self) -> MeasureResults:
         if self.not_reported and self.entries:
             raise ValueError("not_reported says that there are no entries, and there are: delete one of the two")
         return self

@@ -24,7 +24,7 @@ class Localised(Model):
     """English."""
 
     @model_validator(mode="after")
-    def _says_something(self) -> Localised:
+    def _check_not_empty(self) -> Localised:
         if not any((self.nb, self.nn, self.en)):
             raise ValueError("no language is given: write nb, nn or en")
         return self
@@ -38,12 +38,12 @@ Text = Annotated[Annotated[Words, Tag("plain text")] | Annotated[Localised, Tag(
 """A plain string in the workspace's first language, or one string per language."""
 
 
-def said(text: str | Localised, language: Language) -> str:
+def localise(text: str | Localised, language: Language) -> str:
     """The text in `language`; where it is not given, in the first language that is."""
-    return text if isinstance(text, str) else getattr(text, spoken(text, language))
+    return text if isinstance(text, str) else getattr(text, resolve_language(text, language))
 
 
-def spoken(text: Localised, language: Language) -> Language:
+def resolve_language(text: Localised, language: Language) -> Language:
     """The language that `said` has the text in."""
     return next(each for each in (language, *LANGUAGES) if getattr(text, each))
 

@@ -13,7 +13,7 @@ from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.meetings.meeting import Attendee, Meeting
 from osloregion_docs.model.organ import Decision
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.model.text import said
+from osloregion_docs.model.text import localise
 from osloregion_docs.rules.rule import Rule, rule
 from osloregion_docs.rules.text_fields import spoken
 from osloregion_docs.spelling import did_you_mean
@@ -41,7 +41,7 @@ def meetings_are_of_organs(programme: Programme) -> Iterator[Finding]:
     Readers look decisions up by organ and meeting; a name that is almost right leads them astray.
     """
     language = programme.languages[0]
-    names = {said(organ.name, language) for organ in programme.organs}
+    names = {localise(organ.name, language) for organ in programme.organs}
     for speech in spoken(programme):
         for match in _MEETING_OF.finditer(speech.text) if "møte" in speech.text else ():
             word = match["organ"]
@@ -54,10 +54,10 @@ def meetings_are_of_organs(programme: Programme) -> Iterator[Finding]:
 def organs_have_one_name(programme: Programme) -> Iterator[Finding]:
     """The same organ is printed under different names in different measures, so readers may take them for two."""
     language = programme.languages[0]
-    names = {organ.id: said(organ.name, language) for organ in programme.organs}
+    names = {organ.id: localise(organ.name, language) for organ in programme.organs}
     for path, party in walk(programme, Party):
         own = names.get(party.organ or "")
-        if own and party.name and (printed := said(party.name, language)) != own:
+        if own and party.name and (printed := localise(party.name, language)) != own:
             yield Finding(
                 path / "name",
                 f'"{printed}" is called "{own}" elsewhere',

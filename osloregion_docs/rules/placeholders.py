@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from osloregion_docs.diagnostics import Finding, Severity
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.content import Heading, Insert, Paragraph, Placeholder, walk_blocks
-from osloregion_docs.model.lookup import at, contents, known_steps
+from osloregion_docs.model.lookup import at, contents, list_steps
 from osloregion_docs.model.placeholders import INSERTS, forms_of
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.rule import Rule, rule
@@ -33,7 +33,7 @@ def placeholders_name_values(programme: Programme) -> Iterator[Finding]:
             hint = (
                 "let it stand alone in its paragraph"
                 if placeholder.path in INSERTS
-                else f"go on to one of its values: {', '.join(known_steps(programme, path / 'x')[:6])}"
+                else f"go on to one of its values: {', '.join(list_steps(programme, path / 'x')[:6])}"
             )
             yield _at(holder, placeholder, f"{path} is more than one value", hint)
 
@@ -59,7 +59,7 @@ def _unknown_address(programme: Programme, holder: KeyPath, path: KeyPath) -> Fi
     """The finding at the first step of the address that leads nowhere."""
     depth = next(n for n in range(1, len(path.steps) + 1) if at(programme, KeyPath(path.steps[:n])) is None)
     reached = KeyPath(path.steps[:depth])
-    known = known_steps(programme, reached)
+    known = list_steps(programme, reached)
     if reached.steps[-1] in known or not known:
         hint = "give it a value first, or what it is worked out from"
     else:

@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 from typing import NamedTuple, get_args
 
 from osloregion_docs.keypath import KeyPath
-from osloregion_docs.language import unmarked
+from osloregion_docs.language import remove_marks
 from osloregion_docs.model.base import Model
 from osloregion_docs.model.content import Content, Heading, Paragraph, Run, walk_blocks
-from osloregion_docs.model.lookup import Same, walk_models
+from osloregion_docs.model.lookup import IdentityKey, walk_models
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.programme import Chapter, Programme
@@ -32,11 +32,11 @@ class Speech(NamedTuple):
 
 def spoken(programme: Programme) -> tuple[Speech, ...]:
     """Every text of the programme, in every language it is given in."""
-    return _spoken(Same(programme))
+    return _spoken(IdentityKey(programme))
 
 
 @lru_cache(maxsize=1)
-def _spoken(same: Same) -> tuple[Speech, ...]:
+def _spoken(same: IdentityKey) -> tuple[Speech, ...]:
     return tuple(_speeches(same.programme))
 
 
@@ -71,10 +71,10 @@ def _content(path: KeyPath, content: Content) -> Iterator[Speech]:
 
 def _texts(path: KeyPath, value: object, *, is_title: bool) -> Iterator[Speech]:
     if isinstance(value, str):
-        yield Speech(path, unmarked(value), is_title)
+        yield Speech(path, remove_marks(value), is_title)
     elif isinstance(value, Localised):
         forms = ((language, getattr(value, language)) for language in Localised.model_fields)
-        yield from (Speech(path / language, unmarked(text), is_title) for language, text in forms if text)
+        yield from (Speech(path / language, remove_marks(text), is_title) for language, text in forms if text)
     elif isinstance(value, tuple):
         for place, entry in enumerate(value, 1):
             yield from _texts(path / place, entry, is_title=is_title)

@@ -8,7 +8,7 @@ from typing import Final
 
 import pyromark
 
-from osloregion_docs.language import stretches
+from osloregion_docs.language import split_languages
 from osloregion_docs.sources.prose import Fault, Prose
 from osloregion_docs.sources.text import MAX_DEPTH
 from osloregion_docs.sources.tree import Plain
@@ -284,5 +284,5 @@ def _text_run(prose: Prose, text: str, at: tuple[int, int], look: dict[str, Plai
 
 def _by_language(text: str, look: dict[str, Plain]) -> Iterator[Plain]:
     """The runs of a text in which words of another language are marked."""
-    for stretch in stretches(text):
+    for stretch in split_languages(text):
         yield {"text": stretch.text, **({"language": stretch.language} if stretch.language else {}), **look}

@@ -11,7 +11,7 @@ from typing import Final
 from osloregion_docs.language import LANGUAGES
 from osloregion_docs.model.amount import read_number
 from osloregion_docs.model.results import Status, web_address
-from osloregion_docs.model.text import said
+from osloregion_docs.model.text import localise
 from osloregion_docs.sources.text import control_characters
 from osloregion_docs.workbook.read import Cell
 
@@ -144,11 +144,11 @@ def read_status(cell: Cell, vocabulary: Iterable[Status]) -> str:
     known = tuple(vocabulary)
     titles: dict[str, Status] = {}
     for status in known:
-        for title in (status.id, *(said(status.title, language) for language in LANGUAGES)):
+        for title in (status.id, *(localise(status.title, language) for language in LANGUAGES)):
             titles.setdefault(_plain(title), status)
     if (wanted := _plain(cell.text)) in titles:
         return titles[wanted].id
-    shown = {_plain(said(status.title, LANGUAGES[0])): said(status.title, LANGUAGES[0]) for status in known}
+    shown = {_plain(localise(status.title, LANGUAGES[0])): localise(status.title, LANGUAGES[0]) for status in known}
     near = get_close_matches(wanted, shown, n=1)
     hint = f'did you mean "{shown[near[0]]}"?' if near else f"choose one from the list: {', '.join(shown.values())}"
     raise CellFault("RES202", f'there is no status "{cell.text:.60}"', hint)

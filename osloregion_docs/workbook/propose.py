@@ -13,7 +13,7 @@ from osloregion_docs.documents.parts.formatting import measure_numbers
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.results import MeasureResults, StatusEntry
-from osloregion_docs.model.text import said
+from osloregion_docs.model.text import localise
 from osloregion_docs.spelling import did_you_mean
 from osloregion_docs.workbook.cells import CellFault, read_day, read_line, read_link, read_status, read_text, read_value
 from osloregion_docs.workbook.changes import Change, Filled, told
@@ -104,7 +104,7 @@ def _propose(programme: Programme, measure: Measure, row: SheetRow, made: Propos
         return
     language = programme.languages[0]
     asked = _other_than(filled, told(entry, language)) if entry else filled
-    number, title = measure_numbers(programme).get(measure.id, ""), said(measure.title, language)
+    number, title = measure_numbers(programme).get(measure.id, ""), localise(measure.title, language)
     change = Change(measure.id, number, title, row, place, asked, language, entry)
     if not asked:
         made.unchanged += 1

@@ -57,7 +57,7 @@ class _Reading:
     attachments: dict[str, tuple[str, ...]] = field(default_factory=dict)
     of_report: tuple[str, ...] | None = None
     """The files that can be sent along with the annual report."""
-    elsewhere: list[Plain] = field(default_factory=list)
+    other_year_meetings: list[Plain] = field(default_factory=list)
     """The meetings of the same calendar years that lie with other years."""
 
 
@@ -69,7 +69,7 @@ def load(workspace: Workspace, year: int) -> Outcome[Loaded]:
     """
     folder, root = workspace.year_folder(year), workspace.root
     reading = _Reading(attachments=attachments_in(folder, root), of_report=attachments_beside(folder, root))
-    reading.elsewhere += held_elsewhere(workspace, year)
+    reading.other_year_meetings += held_elsewhere(workspace, year)
     for mount, (source, said) in read_files(workspace, folder):
         reading.said += said
         if source is not None:
@@ -142,7 +142,7 @@ def _joined(reading: _Reading) -> dict[str, Plain]:
     values |= _with_results(reading) if rooms.pop(RESULTS, None) is not None else {}
     values |= _with_files(reading, values.get(REPORT))
     gone = {room: {m.steps[1] for m in reading.broken if m.steps[:1] == (room,)} for room in FOLDERS}
-    values["elsewhere"] = reading.elsewhere
+    values["other_year_meetings"] = reading.other_year_meetings
     return without_listed({**values, **rooms}, gone["measures"], gone["texts"])
 
 

@@ -25,7 +25,7 @@ def held_elsewhere(workspace: Workspace, year: int) -> Iterator[Plain]:
         if meeting and meeting.date:
             day, file = str(meeting.date), workspace.name_of(folder)
             for organ in meeting.organs:
-                treated = meeting.treated_by(organ)
+                treated = meeting.cases_of_organ(organ)
                 numbers: list[Plain] = [case.number for case in treated if case.number]
                 yield {"organ": organ, "date": day, "cases": len(treated), "numbers": numbers, "file": file}
 

@@ -13,7 +13,7 @@ from osloregion_docs.model.amount import Amount, read_amount
 from osloregion_docs.model.budget.alternatives import outcomes
 from osloregion_docs.model.budget.budget import Budget
 from osloregion_docs.model.budget.contribution import Contribution, Member, Multiplier, Multipliers
-from osloregion_docs.model.lookup import at, known_steps
+from osloregion_docs.model.lookup import at, list_steps
 from osloregion_docs.model.organ import Decision
 from osloregion_docs.model.programme import Programme
 from tests.budgets import BUDGET, budget_of
@@ -83,7 +83,7 @@ def test_without_a_frame_the_income_is_exact() -> None:
 
 def test_what_a_rate_gives_is_offered_when_an_address_is_mistyped(year: Programme) -> None:
     """The hint of REF307 names what there is."""
-    assert "change" in known_steps(year, KeyPath.of(f"{OUT}/mer/chnge"))
+    assert "change" in list_steps(year, KeyPath.of(f"{OUT}/mer/chnge"))
 
 
 def test_multipliers_are_one_value_with_names() -> None:
@@ -115,7 +115,7 @@ def test_a_year_without_multipliers_has_no_such_value() -> None:
 )
 def test_a_sum_is_rounded_as_another_is_written(like: str, total: str, rounded: str) -> None:
     """In its unit, with its decimals, a half away from nothing."""
-    assert read_amount(like).rounded(Decimal(total)) == read_amount(rounded)
+    assert read_amount(like).round_to_unit(Decimal(total)) == read_amount(rounded)
 
 
 @given(

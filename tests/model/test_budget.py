@@ -15,7 +15,7 @@ from osloregion_docs.model.budget.budget import Budget
 from osloregion_docs.model.budget.changes import ChangeTable
 from osloregion_docs.model.budget.contribution import Contribution, Member, contribution_of, contribution_total
 from osloregion_docs.model.budget.number import Count, Number
-from osloregion_docs.model.budget.sums import changed, closing, converted, in_cell, percent, result, total
+from osloregion_docs.model.budget.sums import closing, convert, in_cell, percent, result, sum_changes, total
 from osloregion_docs.model.budget.table import Column, Line, Signs
 from osloregion_docs.model.lookup import at
 from tests.budgets import BUDGET, budget_of
@@ -134,7 +134,7 @@ def test_percent_of_what_it_is_held_against(deviation: str, against: str, printe
 )
 def test_units_are_exchanged_exactly(number: str, unit: str, into: str, same: str) -> None:
     """No digit is lost on the way."""
-    assert converted(Decimal(number), unit, into) == Decimal(same)  # type: ignore[arg-type]
+    assert convert(Decimal(number), unit, into) == Decimal(same)  # type: ignore[arg-type]
 
 
 def test_the_reserve_at_the_end_is_opening_and_result() -> None:
@@ -153,7 +153,7 @@ def test_lost_income_counts_as_an_expense_in_the_sum_of_changes() -> None:
     ]
     table = ChangeTable.model_validate({"id": "t", "title": "T", "years": ["2020", "2021"], "lines": lines})
 
-    assert (changed(table, 2020, "natural"), changed(table, 2021, "natural")) == (Decimal("5.65"), 0)
+    assert (sum_changes(table, 2020, "natural"), sum_changes(table, 2021, "natural")) == (Decimal("5.65"), 0)
 
 
 def test_with_signs_in_the_table_changes_are_summed_as_they_stand() -> None:
@@ -161,7 +161,7 @@ def test_with_signs_in_the_table_changes_are_summed_as_they_stand() -> None:
     lines = [{"id": "b", "title": "B", "side": "income", "amounts": {"2020": "1.5"}}]
     table = ChangeTable.model_validate({"id": "t", "title": "T", "years": ["2020"], "lines": lines})
 
-    assert changed(table, 2020, "income-negative") == Decimal("1.5")
+    assert sum_changes(table, 2020, "income-negative") == Decimal("1.5")
 
 
 @given(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from osloregion_docs.keypath import KeyPath
-from osloregion_docs.model.lookup import at, known_steps, walk, walk_models
+from osloregion_docs.model.lookup import at, list_steps, walk, walk_models
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.programme import FocusArea, Milestone, Programme
 
@@ -52,12 +52,12 @@ def test_address_of_nothing(programme_2018: Programme, path: str) -> None:
 )
 def test_steps_that_could_stand_there(programme_2018: Programme, path: str, step: str) -> None:
     """What could be the last step is known, for "did you mean"."""
-    assert step in known_steps(programme_2018, KeyPath.of(path))
+    assert step in list_steps(programme_2018, KeyPath.of(path))
 
 
 def test_no_steps_lead_on_from_a_plain_value(programme_2018: Programme) -> None:
     """Nothing lies inside a number."""
-    assert known_steps(programme_2018, KeyPath.of("year/x")) == ()
+    assert list_steps(programme_2018, KeyPath.of("year/x")) == ()
 
 
 def test_walk_finds_all_of_a_type(programme_2018: Programme) -> None:

@@ -11,7 +11,7 @@ from osloregion_docs.model.adoption import Adoption
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.organ import Valid
 from osloregion_docs.model.programme import Period, Programme
-from osloregion_docs.model.text import Localised, said
+from osloregion_docs.model.text import Localised, localise
 from tests.years import small_programme
 
 DECISION = {"organ": "styret", "case": "57/17", "date": "2017-12-05"}
@@ -104,7 +104,7 @@ def test_what_is_no_id(id_: str) -> None:
 @pytest.mark.parametrize(("language", "text"), [("nb", "Gods"), ("nn", "Gods"), ("en", "Freight")])
 def test_text_in_a_language_that_is_not_given(language: str, text: str) -> None:
     """Where a language is missing, the first that is given stands in for it."""
-    assert said(Localised(nb="Gods", en="Freight"), language) == text  # type: ignore[arg-type]
+    assert localise(Localised(nb="Gods", en="Freight"), language) == text  # type: ignore[arg-type]
 
 
 def test_text_in_no_language() -> None:

@@ -21,7 +21,7 @@ from osloregion_docs.builder.options import BuildOptions
 from osloregion_docs.documents.kinds.action_programme import measure_numbers
 from osloregion_docs.errors import ToolFailed
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.model.text import said
+from osloregion_docs.model.text import localise
 from osloregion_docs.ooxml import toc
 from osloregion_docs.ooxml.numbering import Numbering
 from osloregion_docs.ooxml.package import read_package
@@ -130,7 +130,7 @@ def test_pages_are_all_that_differs(built: bytes, word_2018: bytes) -> None:
 @with_libreoffice
 def test_measures_are_numbered_as_composed(set_anew: list[tuple[str, int]], programme_2018: Programme) -> None:
     """LibreOffice prints before each measure the number that links to it print: 1.1 to 4.3."""
-    titles = {measure.id: said(measure.title, "nb") for measure in programme_2018.measures}
+    titles = {measure.id: localise(measure.title, "nb") for measure in programme_2018.measures}
     composed = [f"{number} {titles[id_]}" for id_, number in measure_numbers(programme_2018).items()]
     printed = [title for title, _page in set_anew]
 

@@ -61,7 +61,7 @@ def test_meeting_without_a_day_is_not_counted(workspace: Workspace) -> None:
     """Nobody knows in which year it will be."""
     programme = with_meeting(workspace, "styret-desember", "")
 
-    assert programme.elsewhere == ()
+    assert programme.other_year_meetings == ()
 
 
 def test_meeting_is_no_meeting_of_the_year_otherwise(workspace: Workspace) -> None:

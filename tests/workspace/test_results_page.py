@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from osloregion_docs.model.results import usual_statuses
-from osloregion_docs.model.text import said
+from osloregion_docs.model.text import localise
 from tests.workbook.filling import YEAR
 from tests.years import diagnosed
 
@@ -25,6 +25,10 @@ def test_page_shows_the_usual_statuses() -> None:
     rows = re.findall(r"(?m)^\| `([a-z-]+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \| (yes|)", PAGE)
 
     assert rows == [
-        (status.id, *(said(status.title, language) for language in ("nb", "nn", "en")), "yes" if status.final else "")
+        (
+            status.id,
+            *(localise(status.title, language) for language in ("nb", "nn", "en")),
+            "yes" if status.final else "",
+        )
         for status in usual_statuses()
     ]

@@ -9,14 +9,14 @@ from decimal import Decimal
 from osloregion_docs.documents.document import Line
 from osloregion_docs.labels import forms
 from osloregion_docs.labels.labels import Labels, labels_of
-from osloregion_docs.language import Language, stretches, tag_of, unmarked
+from osloregion_docs.language import Language, remove_marks, split_languages, tag_of
 from osloregion_docs.model.amount import Amount
 from osloregion_docs.model.budget.contribution import Multipliers
 from osloregion_docs.model.content import Run
 from osloregion_docs.model.measure import Financing
 from osloregion_docs.model.placeholders import form_of
 from osloregion_docs.model.programme import Period, Programme
-from osloregion_docs.model.text import Localised, said, spoken
+from osloregion_docs.model.text import Localised, localise, resolve_language
 from osloregion_docs.model.timeframe import Moment, Timeframe
 
 
@@ -35,17 +35,17 @@ class Printer:
 
     def text(self, text: str | Localised | None) -> str:
         """The text in the language; nothing where there is none."""
-        return "" if text is None else unmarked(said(text, self.language))
+        return "" if text is None else remove_marks(localise(text, self.language))
 
     def line(self, text: str | Localised | None) -> Line:
         """The text in the language, with the language of its foreign words."""
-        told, tag = ("", "") if text is None else (said(text, self.language), self.tag_of(text))
-        return Line(runs=tuple(Run(text=part.text, language=part.language or tag) for part in stretches(told)))
+        told, tag = ("", "") if text is None else (localise(text, self.language), self.tag_of(text))
+        return Line(runs=tuple(Run(text=part.text, language=part.language or tag) for part in split_languages(told)))
 
     def tag_of(self, value: object) -> str:
         """The tag of the language that a text is printed in; nothing where it is the printer's, or no text at all."""
         if isinstance(value, Localised):
-            return tag_of(spoken(value, self.language), self.language)
+            return tag_of(resolve_language(value, self.language), self.language)
         return tag_of(self.written, self.language) if isinstance(value, str) else ""
 
     def timeframe(self, timeframe: Timeframe) -> str:

@@ -15,7 +15,7 @@ from osloregion_docs.model.budget.contribution import (
     Multipliers,
     contribution_of,
     contribution_total,
-    told,
+    resolve_multipliers,
 )
 from osloregion_docs.model.text import Text
 
@@ -67,9 +67,9 @@ def outcome_of(budget: Budget, members: tuple[Member, ...], id_: str) -> Alterna
     return _outcome(budget, rule, found, members) if rule and found else None
 
 
-def multipliers_told(budget: Budget, members: tuple[Member, ...]) -> Multipliers | None:
+def multipliers_of(budget: Budget, members: tuple[Member, ...]) -> Multipliers | None:
     """The year's multipliers as running text tells them; None where every member pays the plain rate."""
-    return (told(budget.contribution, members) or None) if budget.contribution else None
+    return (resolve_multipliers(budget.contribution, members) or None) if budget.contribution else None
 
 
 def alternative_figures(budget: Budget, members: tuple[Member, ...]) -> Iterator[Amount]:
@@ -90,7 +90,7 @@ def _outcome(
     before, total = contribution_total(rule, members), contribution_total(other, members)
     return named.model_copy(
         update={
-            "income": budget.income.rounded(total) if budget.income else _kroner(total),
+            "income": budget.income.round_to_unit(total) if budget.income else _kroner(total),
             "total": _kroner(total),
             "change": _more(total, before),
             "percent": _percent(total, before),

@@ -9,7 +9,7 @@ from osloregion_docs.model.amount import Amount, Unit
 from osloregion_docs.model.budget.alternatives import alternative_figures
 from osloregion_docs.model.budget.budget import Budget
 from osloregion_docs.model.budget.contribution import Member, contribution_of, contribution_total
-from osloregion_docs.model.budget.sums import changed, closing, in_cell, lines_of, result, shown_result
+from osloregion_docs.model.budget.sums import closing, in_cell, lines_of, result, result_in_table, sum_changes
 from osloregion_docs.model.budget.table import Column, Line
 
 
@@ -24,7 +24,7 @@ def figure(budget: Budget, members: tuple[Member, ...], steps: tuple[str, ...]) 
         return _amount(contribution_total(rule, members), "kr") if rule and members else None
     match steps:
         case ("result", id_) if column := budget.column(id_):
-            number = shown_result(result(budget.lines, id_, budget.signs), budget.signs)
+            number = result_in_table(result(budget.lines, id_, budget.signs), budget.signs)
         case ("columns", id_, "opening" | "closing" as end) if column := budget.column(id_):
             number = column.opening if end == "opening" else reserve_at_end(budget, column)
         case ("lines", *_, "amounts", id_) if (line := _line(budget.lines, steps[1:-2])) and budget.column(id_):
@@ -43,12 +43,12 @@ def figures(budget: Budget, members: tuple[Member, ...]) -> Iterator[Amount]:
     """Every figure of the table, the changes and the contribution."""
     for column in budget.columns:
         numbers = [in_cell(budget, line, column.id) for _, line, _ in lines_of(budget.lines)]
-        outcome = shown_result(result(budget.lines, column.id, budget.signs), budget.signs)
+        outcome = result_in_table(result(budget.lines, column.id, budget.signs), budget.signs)
         for number in (*numbers, outcome, column.opening, reserve_at_end(budget, column)):
             if number is not None:
                 yield Amount(number=number, unit=column.unit)
     for table in budget.changes:
-        sums = [changed(table, year, budget.signs) for year in table.years]
+        sums = [sum_changes(table, year, budget.signs) for year in table.years]
         numbers = [number for line in table.lines for number in line.amounts.values()]
         yield from (Amount(number=number, unit=table.unit) for number in (*numbers, *sums))
     if budget.contribution and members:

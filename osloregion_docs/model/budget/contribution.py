@@ -63,14 +63,14 @@ class Member(Model):
     """The day of the count."""
 
 
-def names(multiplier: Multiplier, member: Member) -> bool:
+def applies_to(multiplier: Multiplier, member: Member) -> bool:
     """Whether a multiplier is that member's."""
     named = multiplier.member
     written = {named.nb, named.nn, named.en} if isinstance(named, Localised) else {named}
     return bool({member.id, member.name} & written)
 
 
-def told(contribution: Contribution, members: tuple[Member, ...]) -> Multipliers:
+def resolve_multipliers(contribution: Contribution, members: tuple[Member, ...]) -> Multipliers:
     """The multipliers that change something, with the names of members that are named by id."""
     by_id = {member.id: member.name for member in members}
     return Multipliers(
@@ -84,7 +84,7 @@ def told(contribution: Contribution, members: tuple[Member, ...]) -> Multipliers
 
 def factor_of(contribution: Contribution, member: Member) -> Decimal:
     """What the plain rate is multiplied by for a member; mostly 1."""
-    own = (multiplier.factor for multiplier in contribution.multipliers if names(multiplier, member))
+    own = (multiplier.factor for multiplier in contribution.multipliers if applies_to(multiplier, member))
     return next(own, Decimal(1))
 
 

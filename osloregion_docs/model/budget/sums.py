@@ -78,7 +78,7 @@ def result(lines: Iterable[Line], column: str, signs: Signs) -> Decimal | None:
     return sum(effects, Decimal(0)) if effects else None
 
 
-def shown_result(number: Decimal | None, signs: Signs) -> Decimal | None:
+def result_in_table(number: Decimal | None, signs: Signs) -> Decimal | None:
     """A result with the sign that it has in the table: where income is negative, so is what is left over."""
     return -number if number is not None and signs == "income-negative" else number
 
@@ -88,7 +88,7 @@ def in_cell(budget: Budget, line: Line, column: str) -> Decimal | None:
     if line.side != "result":
         return total(line, column, budget.signs)
     above = budget.lines[: budget.lines.index(line)] if line in budget.lines else ()
-    return shown_result(result(above, column, budget.signs), budget.signs)
+    return result_in_table(result(above, column, budget.signs), budget.signs)
 
 
 def deviates(budget: Budget, deviation: Deviation, of: Decimal | None, against: Decimal | None) -> Decimal | None:
@@ -96,7 +96,7 @@ def deviates(budget: Budget, deviation: Deviation, of: Decimal | None, against: 
     first, second = budget.column(deviation.of), budget.column(deviation.against)
     if first is None or second is None or of is None or against is None:
         return None
-    return of - converted(against, second.unit, first.unit)
+    return of - convert(against, second.unit, first.unit)
 
 
 def percent(deviation: Decimal | None, against: Decimal | None) -> Decimal | None:
@@ -106,7 +106,7 @@ def percent(deviation: Decimal | None, against: Decimal | None) -> Decimal | Non
     return (deviation / abs(against) * 100).quantize(_TENTH, ROUND_HALF_UP)
 
 
-def converted(number: Decimal, unit: Unit, into: Unit) -> Decimal:
+def convert(number: Decimal, unit: Unit, into: Unit) -> Decimal:
     """The same sum of money in another unit, exact."""
     if unit == into:
         return number
@@ -126,6 +126,6 @@ def change(line: Change, year: int, signs: Signs) -> Decimal:
     return -number if signs == "natural" and line.side == "income" else number
 
 
-def changed(table: ChangeTable, year: int, signs: Signs) -> Decimal:
+def sum_changes(table: ChangeTable, year: int, signs: Signs) -> Decimal:
     """The sum of all changes of a year: with natural signs, by how much expense grows more than income."""
     return sum((change(line, year, signs) for line in table.lines), Decimal(0))

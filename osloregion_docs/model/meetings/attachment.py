@@ -13,7 +13,7 @@ BuiltDocument = Literal["action_programme", "budget", "annual_report", "status_r
 """A document of this year that can lie with the papers of a case."""
 
 
-class SentAlong(Model):
+class Enclosure(Model):
     """Something that is sent along (vedlegg). Its printed number is computed."""
 
     title: Text
@@ -25,7 +25,7 @@ class SentAlong(Model):
     """The name of a file in the folder attachments beside this file, or beside meeting.yaml for a case."""
 
 
-class Attachment(SentAlong):
+class Attachment(Enclosure):
     """Something that belongs to a case's papers (vedlegg)."""
 
     kind: Literal["enclosed", "information", "unprinted"] = "enclosed"

@@ -69,7 +69,7 @@ class Voting(Model):
         return {"unanimous": True} if value == "unanimous" else value
 
     @model_validator(mode="after")
-    def _says_how(self) -> Voting:
+    def _check_result(self) -> Voting:
         if self.unanimous and self.against and self.against.count:
             raise ValueError("a vote with someone against is not unanimous: delete one of the two")
         if not self.unanimous and not (self.in_favour and self.against):

@@ -168,7 +168,7 @@ class Meeting(Model):
         """The organ that treats a case."""
         return case.organ or self.organ
 
-    def treated_by(self, organ: str) -> tuple[Case, ...]:
+    def cases_of_organ(self, organ: str) -> tuple[Case, ...]:
         """The cases that an organ treats; Eventuelt is one of them if it has a number."""
         return tuple(
             case for case in self.in_order if self.organ_of(case) == organ and (case.kind != "other" or case.number)

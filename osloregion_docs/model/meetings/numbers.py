@@ -38,7 +38,7 @@ def next_number(programmes: Iterable[Programme], series: Series, leaving: Case |
 
     A series may lie in the folders of several years, since a meeting stands in the year whose programme it is about.
     """
-    return max(_given(programmes, series, leaving), default=0) + 1
+    return max(_list_given(programmes, series, leaving), default=0) + 1
 
 
 def form_for(programmes: Iterable[Programme], organ: Organ, kind: str) -> str | None:
@@ -60,7 +60,7 @@ def form_for(programmes: Iterable[Programme], organ: Organ, kind: str) -> str | 
     return next(chain(used, organ.case_numbers), None)
 
 
-def _given(programmes: Iterable[Programme], series: Series, leaving: Case | None) -> Iterator[int]:
+def _list_given(programmes: Iterable[Programme], series: Series, leaving: Case | None) -> Iterator[int]:
     """The numbers that are given in a series: in whichever form another year's organs have, read in this one."""
     for meeting in (meeting for programme in programmes for meeting in programme.meetings):
         year = meeting.date.year % CENTURY if meeting.date else None

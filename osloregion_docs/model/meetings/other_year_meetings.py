@@ -5,7 +5,7 @@ from __future__ import annotations
 from osloregion_docs.model.base import Day, Model, Slug
 
 
-class HeldElsewhere(Model):
+class OtherYearMeeting(Model):
     """A meeting in another year's folder, as far as one organ held it: its cases are counted, its numbers are taken."""
 
     organ: Slug

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from osloregion_docs.model.base import Flag, Model, Name
-from osloregion_docs.model.meetings.attachment import SentAlong
+from osloregion_docs.model.meetings.attachment import Enclosure
 from osloregion_docs.model.text import Text
 
 
@@ -30,7 +30,7 @@ class AnnualReport(Model):
     """What there is to say of the accounts, in paragraphs parted by empty lines."""
     audit: Text | None = Field(default=None, examples=["Revisjonsberetningen er vedlagt."])
     """On the audit of the accounts (revisjon)."""
-    attachments: tuple[SentAlong, ...] = ()
+    attachments: tuple[Enclosure, ...] = ()
     """What is sent along with it, such as the auditor's report (vedlegg)."""
     files: tuple[str, ...] | None = None
     """The names of the files in the year's folder attachments; not known where the year was read from one text."""

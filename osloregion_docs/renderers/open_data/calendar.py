@@ -120,6 +120,6 @@ ICS = from_context.renderer(
     format="ics",
     suffix=".ics",
     version=1,
-    programs=from_context.made_with("icalendar"),
+    programs=from_context.package_version("icalendar"),
     render=render,
 )

@@ -33,13 +33,13 @@ def render(document: Document, _poured: bytes, _around: Surroundings) -> Rendere
         raise RenderingFailed(f"{document.kind} is no table", "leave out the format")
     table, out = document.context.table(), StringIO(newline="")
     writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow([harmless(column.heading) for column in table.columns])
+    writer.writerow([escape_formula(column.heading) for column in table.columns])
     for row in table.rows:
         writer.writerow([_cell(column, value) for column, value in zip(table.columns, row, strict=True)])
     return Rendered(out.getvalue().encode("utf-8-sig"))
 
 
-def harmless(text: str) -> str:
+def escape_formula(text: str) -> str:
     """The text, with an apostrophe before it where a spreadsheet would take it for a formula.
 
     Whoever reads it by program takes away one apostrophe at the beginning, and has the text as it was.
@@ -54,7 +54,7 @@ def _cell(column: Column, value: Value) -> str:
         return format(value, "f").replace(".", ",")
     if column.word and value:
         value = f"{column.word} {value}"
-    return harmless(value or "")
+    return escape_formula(value or "")
 
 
 CSV = from_context.renderer(format="csv", suffix=".csv", version=1, render=render)

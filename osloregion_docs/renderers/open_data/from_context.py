@@ -28,7 +28,7 @@ def no_programs() -> dict[str, str]:
     return {}
 
 
-def made_with(package: str) -> Callable[[], dict[str, str]]:
+def package_version(package: str) -> Callable[[], dict[str, str]]:
     """The package that leaves its mark on the bytes, with its version."""
 
     @cache

@@ -17,7 +17,7 @@ _BELOW: Final = Border(bottom=Side(style="thin", color=_LINE))
 _HEADING: Final = PatternFill("solid", fgColor=_FJORD)
 _TOP: Final = Alignment(wrap_text=True, vertical="top", horizontal="left")
 _MIDDLE: Final = Alignment(wrap_text=True, vertical="center")
-_LOOKS: Final = {
+_STYLES: Final = {
     "heading": (Font(name=_FONT, bold=True, color=_PAPER), _HEADING, _BELOW, _MIDDLE),
     "title": (Font(name=_FONT, bold=True, size=16, color=_FJORD), PatternFill(), Border(), Alignment()),
     "label": (Font(name=_FONT, bold=True, color=_INK), PatternFill(), _BELOW, _TOP),
@@ -25,17 +25,17 @@ _LOOKS: Final = {
 }
 
 
-class Wardrobe:
+class CellStyles:
     """The looks of one workbook. Each is worked out for its first cell only: openpyxl is slow at it."""
 
     def __init__(self) -> None:
         """No look has been worn yet."""
-        self._worn: dict[str, StyleArray] = {}
+        self._applied: dict[str, StyleArray] = {}
 
-    def dress(self, cell: Cell, look: str) -> None:
+    def apply(self, cell: Cell, look: str) -> None:
         """Give a cell its look, and nothing else that it may have had: title, heading, label or cell."""
-        if look in self._worn:
-            cell._style = copy(self._worn[look])  # type: ignore[attr-defined]  # noqa: SLF001 - the way to copy a look
+        if look in self._applied:
+            cell._style = copy(self._applied[look])  # type: ignore[attr-defined]  # noqa: SLF001 - the way to copy a look
             return
-        cell.font, cell.fill, cell.border, cell.alignment = _LOOKS[look]
-        self._worn[look] = copy(cell._style)  # type: ignore[attr-defined]  # noqa: SLF001
+        cell.font, cell.fill, cell.border, cell.alignment = _STYLES[look]
+        self._applied[look] = copy(cell._style)  # type: ignore[attr-defined]  # noqa: SLF001

@@ -92,6 +92,6 @@ STRATML = from_context.renderer(
     format="stratml",
     suffix=".stratml.xml",
     version=1,
-    programs=from_context.made_with("lxml"),
+    programs=from_context.package_version("lxml"),
     render=render,
 )

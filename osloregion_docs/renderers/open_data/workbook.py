@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from osloregion_docs.renderers.open_data.register_styles import Wardrobe
+    from osloregion_docs.renderers.open_data.register_styles import CellStyles
 
 _LONGEST: Final = 32_767
 """So many characters one cell holds."""
@@ -53,7 +53,7 @@ def render(document: Document, _poured: bytes, _around: Surroundings) -> Rendere
     table = context.table()
     _refuse_long(table)
     try:
-        return Rendered(_written(table, document))
+        return Rendered(_write_workbook(table, document))
     except IllegalCharacterError as error:
         message = "a text holds a control character, which no workbook can hold"
         raise RenderingFailed(message, "delete it; check says where it stands") from error
@@ -76,15 +76,15 @@ def _refuse_long(table: Table) -> None:
         raise RenderingRefused(found)
 
 
-def _written(table: Table, document: Document) -> bytes:
+def _write_workbook(table: Table, document: Document) -> bytes:
     from openpyxl import Workbook  # noqa: PLC0415 - as above
 
     from osloregion_docs.ooxml.package import WORKBOOK, read_package, write_package  # noqa: PLC0415 - as above
     from osloregion_docs.ooxml.properties import core_properties, with_core  # noqa: PLC0415
-    from osloregion_docs.renderers.open_data.register_styles import Wardrobe  # noqa: PLC0415 - as above
+    from osloregion_docs.renderers.open_data.register_styles import CellStyles  # noqa: PLC0415 - as above
 
     book = Workbook()
-    wardrobe = Wardrobe()
+    wardrobe = CellStyles()
     _table_sheet(book, table, document, wardrobe)
     _about_sheet(book, table, document, wardrobe)
     out, about = BytesIO(), document.properties
@@ -93,7 +93,7 @@ def _written(table: Table, document: Document) -> bytes:
     return write_package(with_core(read_package(out.getvalue(), WORKBOOK), core))
 
 
-def _table_sheet(book: Workbook, table: Table, document: Document, wardrobe: Wardrobe) -> None:
+def _table_sheet(book: Workbook, table: Table, document: Document, wardrobe: CellStyles) -> None:
     """The sheet with the table; what it is stands on the other one, so that this one is nothing but rows."""
     from openpyxl.utils import get_column_letter  # noqa: PLC0415 - as above
     from openpyxl.worksheet.table import Table as ExcelTable  # noqa: PLC0415
@@ -117,7 +117,7 @@ def _table_sheet(book: Workbook, table: Table, document: Document, wardrobe: War
     _set_up(sheet, document)
 
 
-def _about_sheet(book: Workbook, table: Table, document: Document, wardrobe: Wardrobe) -> None:
+def _about_sheet(book: Workbook, table: Table, document: Document, wardrobe: CellStyles) -> None:
     """The sheet that says what the table is."""
     sheet = book.create_sheet(table.about)
     _put(_cell(sheet, 1, 1), document.properties.heading, "title", wardrobe)
@@ -142,7 +142,7 @@ def _set_up(sheet: Worksheet, document: Document) -> None:
     sheet.page_margins.left = sheet.page_margins.right = 0.4
     sheet.print_title_rows = "1:1"
     head, foot = HeaderFooterItem(), HeaderFooterItem()
-    head.left.text, head.right.text = _printed(document.properties.title), _printed(document.properties.status)
+    head.left.text, head.right.text = _header_text(document.properties.title), _header_text(document.properties.status)
     foot.right.text = f"{labels.page} &P {labels.of} &N"
     sheet.HeaderFooter.oddHeader, sheet.HeaderFooter.oddFooter = head, foot
 
@@ -155,7 +155,7 @@ def _fit_to_width(sheet: Worksheet) -> None:
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
-def _printed(text: str) -> str:
+def _header_text(text: str) -> str:
     """A text for the head of a page, where ``&`` begins a command."""
     return " ".join(text.split()).replace("&", "&&")[:_HEAD_LENGTH]
 
@@ -165,9 +165,9 @@ def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
     return made
 
 
-def _put(cell: Cell, value: Value, look: str, wardrobe: Wardrobe) -> Cell:
+def _put(cell: Cell, value: Value, look: str, wardrobe: CellStyles) -> Cell:
     """Write a value into a cell; a text is text, whatever it begins with."""
-    wardrobe.dress(cell, look)
+    wardrobe.apply(cell, look)
     if isinstance(value, str) and value:
         cell.value = _ESCAPES.sub("_x005F_", value)
         cell.data_type = "s"
@@ -183,6 +183,6 @@ XLSX = from_context.renderer(
     format="xlsx",
     suffix=".xlsx",
     version=1,
-    programs=from_context.made_with("openpyxl"),
+    programs=from_context.package_version("openpyxl"),
     render=render,
 )

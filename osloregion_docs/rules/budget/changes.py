@@ -9,7 +9,7 @@ from osloregion_docs.diagnostics import Finding, Severity
 from osloregion_docs.labels.forms import number
 from osloregion_docs.model.budget.budget import Budget
 from osloregion_docs.model.budget.changes import ChangeTable
-from osloregion_docs.model.budget.sums import changed, converted, result
+from osloregion_docs.model.budget.sums import convert, result, sum_changes
 from osloregion_docs.model.lookup import walk
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.rule import Rule, rule
@@ -25,7 +25,7 @@ def changes_add_up(programme: Programme) -> Iterator[Finding]:
     budget = programme.budget
     for path, table in walk(programme, ChangeTable):
         for year in table.years:
-            stored, worked_out = table.sums.get(str(year)), changed(table, year, budget.signs)
+            stored, worked_out = table.sums.get(str(year)), sum_changes(table, year, budget.signs)
             if stored is not None and stored != worked_out:
                 said = number(worked_out, "nb"), number(stored, "nb")
                 message = f"the changes of {year} add up to {said[0]}, and the sum says {said[1]}"
@@ -45,8 +45,8 @@ def _moved(budget: Budget, table: ChangeTable) -> tuple[Decimal, Decimal] | None
     results = [result(budget.lines, column.id, budget.signs) for column in (before, after)]
     if results[0] is None or results[1] is None:
         return None
-    first, second = converted(results[0], before.unit, table.unit), converted(results[1], after.unit, table.unit)
-    change = changed(table, after.in_year, budget.signs)
+    first, second = convert(results[0], before.unit, table.unit), convert(results[1], after.unit, table.unit)
+    change = sum_changes(table, after.in_year, budget.signs)
     return (change if budget.signs == "expense-negative" else -change), second - first
 
 

@@ -11,7 +11,7 @@ from osloregion_docs.labels.forms import number
 from osloregion_docs.model.amount import IN_KRONER, Amount
 from osloregion_docs.model.budget.budget import Budget
 from osloregion_docs.model.budget.budget_values import reserve_at_end
-from osloregion_docs.model.budget.contribution import contribution_total, names
+from osloregion_docs.model.budget.contribution import applies_to, contribution_total
 from osloregion_docs.model.budget.sums import closing, lines_of
 from osloregion_docs.model.budget.table import Column
 from osloregion_docs.model.lookup import walk
@@ -106,7 +106,7 @@ def members_are_known(programme: Programme) -> Iterator[Finding]:
     if not members:
         return
     for place, multiplier in enumerate(contribution.multipliers if contribution else (), 1):
-        if not any(names(multiplier, member) for member in members):
+        if not any(applies_to(multiplier, member) for member in members):
             message = "no member of members.csv has this name or id"
             path = _BUDGET / "contribution" / "multipliers" / place / "member"
             yield Finding(path, message, "write it as members.csv does")
@@ -145,7 +145,7 @@ def _is_whole(column: Column, year: int) -> bool:
 
 def _agrees(amount: Amount, kroner: Decimal) -> bool:
     """Whether a sum, rounded as the amount is, is the amount; one meant roughly may be off by one at the end."""
-    return abs(amount.rounded(kroner).number - amount.number) <= (amount.step if amount.approximately else 0)
+    return abs(amount.round_to_unit(kroner).number - amount.number) <= (amount.step if amount.approximately else 0)
 
 
 def _said(amount: Amount) -> str:

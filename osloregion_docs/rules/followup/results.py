@@ -11,7 +11,7 @@ from osloregion_docs.diagnostics import Finding, Severity
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.results import MeasureResults, Results, StatusEntry
-from osloregion_docs.model.text import said
+from osloregion_docs.model.text import localise
 from osloregion_docs.rules.rule import Rule, rule
 from osloregion_docs.spelling import did_you_mean
 
@@ -53,7 +53,7 @@ def statuses_are_known(programme: Programme) -> Iterator[Finding]:
     If results.yaml declares `statuses` of its own, it is one of those.
     """
     known = {status.id: status for status in programme.results.vocabulary}
-    titles = {said(status.title, programme.languages[0]).lower(): status.id for status in known.values()}
+    titles = {localise(status.title, programme.languages[0]).lower(): status.id for status in known.values()}
     for path, entry in _entries(programme):
         if entry.status not in known:
             written = entry.status.lower()

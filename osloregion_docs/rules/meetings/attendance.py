@@ -9,7 +9,7 @@ from osloregion_docs.diagnostics import Finding
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.meetings.meeting import Attendee, Meeting
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.model.text import said
+from osloregion_docs.model.text import localise
 from osloregion_docs.rules.meetings.located import path_of, seats_on
 from osloregion_docs.rules.meetings.votes import has_vote, sides_of, votings
 from osloregion_docs.rules.rule import Rule, rule
@@ -66,7 +66,7 @@ def persons_are_known(programme: Programme) -> Iterator[Finding]:
         language = programme.languages[0]
         seats = [seat for organ in meeting.organs for seat in seats_on(programme, organ, meeting.date)]
         members = {seat.member for seat in seats if seat.member}
-        vacant = {said(seat.represents, language) for seat in seats if not seat.member}
+        vacant = {localise(seat.represents, language) for seat in seats if not seat.member}
         if seats:
             for place, attendee in enumerate(meeting.attendance, 1):
                 inner = path / "attendance" / place

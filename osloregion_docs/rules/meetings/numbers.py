@@ -39,7 +39,11 @@ def numbers_are_given_once(programme: Programme) -> Iterator[Finding]:
 
     Also where the meeting of the other lies with another year, as that of December does with the year it adopts.
     """
-    taken = {(each.organ, each.date.year, number): each.file for each in programme.elsewhere for number in each.numbers}
+    taken = {
+        (each.organ, each.date.year, number): each.file
+        for each in programme.other_year_meetings
+        for number in each.numbers
+    }
     given: defaultdict[tuple[Series, int], list[Placed]] = defaultdict(list)
     for placed in all_cases(programme):
         if number := number_of(programme, placed.meeting, placed.case):

@@ -8,7 +8,7 @@ from osloregion_docs.diagnostics import Finding
 from osloregion_docs.model.meetings.attachment import Attachment
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.model.text import said
+from osloregion_docs.model.text import localise
 from osloregion_docs.publicity import case_audience
 from osloregion_docs.rules.meetings.located import all_cases, cases_of, path_of
 from osloregion_docs.rules.rule import Rule, rule
@@ -95,7 +95,7 @@ def _has_exempt(meeting: Meeting, *cases: str) -> bool:
 
 def _marks(attachment: Attachment, programme: Programme) -> Iterator[str]:
     """What an attachment is known by: its file or document, and its title."""
-    yield said(attachment.title, programme.languages[0])
+    yield localise(attachment.title, programme.languages[0])
     if known_by := attachment.file or attachment.document:
         yield known_by
 

@@ -7,7 +7,7 @@ from osloregion_docs.documents.registry import MEETING_PACK
 from osloregion_docs.model.content import walk_runs
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.model.text import said
+from osloregion_docs.model.text import localise
 from osloregion_docs.publicity import Audience, file_audience
 
 
@@ -19,8 +19,8 @@ def exempt(programme: Programme) -> list[Case]:
 def secrets(case: Case) -> list[str]:
     """What no public document may say of a case: its title, and every text in it."""
     runs = [run.text for content in case.content.parts().values() for run in walk_runs(content)]
-    attachments = [said(each.title, "nb") for each in case.attachments]
-    return [text for text in (said(case.title, "nb"), *runs, *attachments) if len(text) > 8]
+    attachments = [localise(each.title, "nb") for each in case.attachments]
+    return [text for text in (localise(case.title, "nb"), *runs, *attachments) if len(text) > 8]
 
 
 def spoken(document: Document) -> str:
@@ -69,7 +69,7 @@ def test_internal_edition_tells_all(example: Programme, documents: list[Document
     """What the public does not get, those who decide do."""
     internal = "".join(spoken(each) for each in documents if each.shelf.audience is Audience.INTERNAL)
 
-    assert all(said(case.title, "nb") in internal for case in exempt(example))
+    assert all(localise(case.title, "nb") in internal for case in exempt(example))
 
 
 def test_hidden_person_is_left_out_of_public_minutes(example: Programme) -> None:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.renderers.open_data.csv_file import harmless
+from osloregion_docs.renderers.open_data.csv_file import escape_formula
 from tests.conftest import Golden
 from tests.renderers.open_data.made import composed, rendered, year_of
 
@@ -87,9 +87,9 @@ def test_no_cell_begins_as_a_formula(programme_2018: Programme, text: str) -> No
 @pytest.mark.parametrize("begins", RISKY)
 def test_what_begins_as_a_formula_gets_an_apostrophe(begins: str) -> None:
     """All that OWASP names."""
-    assert harmless(f"{begins}1") == f"'{begins}1"
+    assert escape_formula(f"{begins}1") == f"'{begins}1"
 
 
 def test_other_texts_stay_as_they_are() -> None:
     """Most have nothing to fear."""
-    assert harmless("Få mer gods på bane = bra") == "Få mer gods på bane = bra"
+    assert escape_formula("Få mer gods på bane = bra") == "Få mer gods på bane = bra"

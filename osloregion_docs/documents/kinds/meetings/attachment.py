@@ -11,7 +11,7 @@ from osloregion_docs.documents.parts.formatting import Printer
 from osloregion_docs.documents.parts.meetings.editions import Edition
 from osloregion_docs.documents.parts.meetings.meeting_formatting import MeetingPrinter
 from osloregion_docs.language import Language
-from osloregion_docs.model.meetings.attachment import SentAlong
+from osloregion_docs.model.meetings.attachment import Enclosure
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import Text
 from osloregion_docs.publicity import Audience, case_audience
@@ -48,7 +48,7 @@ def _attachments(programme: Programme, printer: Printer) -> Iterator[Document]:
             yield _attachment(programme, printer, sent, titles[name], shelf)
 
 
-def _titles(attachments: Iterable[SentAlong]) -> dict[str, Text]:
+def _titles(attachments: Iterable[Enclosure]) -> dict[str, Text]:
     """What each file is called; by the last of those that name it."""
     return {each.file: each.title for each in attachments if each.file}
 

@@ -90,7 +90,7 @@ def _focus_area(told: FollowUp, area: FocusArea) -> SectionEntry:
         for activity in area.activities
     }
     labels = told.printer.labels
-    unserved = told.words.unserved if told.programme.tells_services else forms.in_sentence(labels.trace.not_told)
+    unserved = told.words.unserved if told.programme.has_served_activities else forms.in_sentence(labels.trace.not_told)
     lines = []
     for activity in area.activities:
         measures = sorted(served[f"{area.id}/{activity.id}"], key=lambda measure: told.numbers.get(measure.id, ""))

@@ -53,7 +53,7 @@ class TraceContext(SentContext):
 
 def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
     """The trace in one language, of a year that reports, or whose measures say which activities they serve."""
-    if programme.annual_report is None and not programme.tells_services:
+    if programme.annual_report is None and not programme.has_served_activities:
         return ()
     thread = thread_of(programme)
     told = FollowUp(programme, language, thread.as_of, Anchors())  # a measure may stand in several places here

@@ -15,7 +15,7 @@ from osloregion_docs.documents.parts.table_layout import MISSING, Head, numbers,
 from osloregion_docs.labels.budget import BudgetLabels
 from osloregion_docs.model.amount import Amount
 from osloregion_docs.model.budget.changes import ChangeTable
-from osloregion_docs.model.budget.sums import changed
+from osloregion_docs.model.budget.sums import sum_changes
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.programme import Programme
 
@@ -82,7 +82,7 @@ class BudgetParts:
     def _change_table(self, changes: ChangeTable) -> Table:
         labels, printer, signs = self.labels, self.printer, self.programme.budget.signs
         columns = [
-            self._numbers([*(line.amounts.get(str(year)) for line in changes.lines), changed(changes, year, signs)])
+            self._numbers([*(line.amounts.get(str(year)) for line in changes.lines), sum_changes(changes, year, signs)])
             for year in changes.years
         ]
         natural = signs == "natural"

@@ -17,7 +17,7 @@ from osloregion_docs.labels.budget import BudgetLabels
 from osloregion_docs.model.amount import Unit
 from osloregion_docs.model.budget.budget import Budget
 from osloregion_docs.model.budget.budget_values import reserve_at_end
-from osloregion_docs.model.budget.sums import deviates, holds_both, in_cell, percent, result, shown_result, side_of
+from osloregion_docs.model.budget.sums import deviates, holds_both, in_cell, percent, result, result_in_table, side_of
 from osloregion_docs.model.budget.table import Column, Deviation, Line
 from osloregion_docs.model.content import ListBlock, Paragraph, Run
 
@@ -153,7 +153,7 @@ class BudgetTable:
         if not both:
             return []
         title = self.labels.net_expense if budget.signs == "income-negative" else self.labels.result
-        found = [shown_result(result(budget.lines, c.id, budget.signs), budget.signs) for c in budget.columns]
+        found = [result_in_table(result(budget.lines, c.id, budget.signs), budget.signs) for c in budget.columns]
         return [Row(title, self._with_deviations(found), "", "sum")]
 
     def _numbers(self, line: Line) -> Numbers:

@@ -14,7 +14,13 @@ from osloregion_docs.documents.parts.table_layout import Head, numbers, table
 from osloregion_docs.labels.budget import BudgetLabels
 from osloregion_docs.model.amount import Amount
 from osloregion_docs.model.budget.alternatives import outcomes
-from osloregion_docs.model.budget.contribution import Contribution, contribution_of, contribution_total, factor_of, told
+from osloregion_docs.model.budget.contribution import (
+    Contribution,
+    contribution_of,
+    contribution_total,
+    factor_of,
+    resolve_multipliers,
+)
 from osloregion_docs.model.programme import Programme
 
 _EXACT = Context(prec=200)
@@ -107,7 +113,7 @@ class Contributions:
         yield from self._counted()
 
     def _multiplied(self, rule: Contribution) -> Iterator[str]:
-        if multipliers := told(rule, self.programme.members):
+        if multipliers := resolve_multipliers(rule, self.programme.members):
             yield f"{self.printer.value(multipliers, 'clause')}."
 
     def _counted(self) -> Iterator[str]:

@@ -31,11 +31,11 @@ def organisation_sections(told: FollowUp) -> Iterator[SectionEntry]:
 
 def _meetings(told: FollowUp, organ: Organ) -> Iterator[str]:
     """``Styret: 3 møter, 21 saker (13. mars, 12. juni og 28. august)``; nothing for one that did not meet."""
-    mine, elsewhere = told.programme.held_by(organ.id)
+    mine, elsewhere = told.programme.meetings_of(organ.id)
     if not (mine or elsewhere):
         return
     words, name = told.words, told.printer.text(organ.name)
-    count = sum(len(meeting.treated_by(organ.id)) for meeting in mine) + sum(each.cases for each in elsewhere)
+    count = sum(len(meeting.cases_of_organ(organ.id)) for meeting in mine) + sum(each.cases for each in elsewhere)
     cases = words.one_case if count == 1 else words.many_cases.format(count=count)
     held = sorted([*(meeting.date for meeting in mine if meeting.date), *(each.date for each in elsewhere)])
     form, days = words.one_meeting if len(held) == 1 else words.many_meetings, [told.date(day) for day in held]

@@ -17,8 +17,14 @@ from osloregion_docs.labels import forms
 from osloregion_docs.model.budget.alternatives import outcomes
 from osloregion_docs.model.budget.budget import Budget
 from osloregion_docs.model.budget.budget_values import reserve_at_end
-from osloregion_docs.model.budget.contribution import Contribution, Member, contribution_of, contribution_total, names
-from osloregion_docs.model.budget.sums import changed, lines_of, result
+from osloregion_docs.model.budget.contribution import (
+    Contribution,
+    Member,
+    applies_to,
+    contribution_of,
+    contribution_total,
+)
+from osloregion_docs.model.budget.sums import lines_of, result, sum_changes
 from osloregion_docs.model.budget.table import Column, Deviation
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.results import MeasureResults, StatusEntry
@@ -115,7 +121,7 @@ def _changes(budget: Budget, printer: Printer) -> Iterator[Figure]:
         for year in table.years:
             given = {lines / line.id / "amounts" / str(year): line for line in table.lines if str(year) in line.amounts}
             amounts = [line.amounts[str(year)] for line in given.values()]
-            *printed, whole = numbers([*amounts, changed(table, year, budget.signs)], printer.language)
+            *printed, whole = numbers([*amounts, sum_changes(table, year, budget.signs)], printer.language)
             for (address, line), cell in zip(given.items(), printed, strict=True):
                 yield Figure(cell, f"{printer.text(line.title)}, {year}", (address,))
             if given:
@@ -157,7 +163,7 @@ def _factors(rule: Contribution, member: Member) -> tuple[KeyPath, ...]:
     return tuple(
         _BUDGET / "contribution" / "multipliers" / place / "factor"
         for place, multiplier in enumerate(rule.multipliers, 1)
-        if names(multiplier, member)
+        if applies_to(multiplier, member)
     )
 
 
@@ -229,14 +235,14 @@ def _meetings(programme: Programme, printer: Printer) -> Iterator[Figure]:
     """How many meetings each organ held in the year, and how many cases it treated."""
     words = printer.labels.meetings
     for organ in programme.organs:
-        held, elsewhere = programme.held_by(organ.id)
+        held, elsewhere = programme.meetings_of(organ.id)
         if not (held or elsewhere):
             continue
         name, places = printer.text(organ.name), [KeyPath(("meetings", meeting.id)) for meeting in held]
         cases = [
             place / "cases" / case.id
             for place, meeting in zip(places, held, strict=True)
-            for case in meeting.treated_by(organ.id)
+            for case in meeting.cases_of_organ(organ.id)
         ]
         files = tuple(each.file for each in elsewhere)
         more = sum(each.cases for each in elsewhere)

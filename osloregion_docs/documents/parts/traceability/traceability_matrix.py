@@ -127,7 +127,7 @@ def thread_of(programme: Programme) -> Thread:
         served=sum(bool(row.measures) for row in activities),
         measures=len(rows),
         reported=sum(row.latest is not None for row in rows),
-        is_told=programme.tells_services,
+        is_told=programme.has_served_activities,
         budgeted=sum(row.has_budget for row in rows),
     )
     without = tuple(row for row in rows if row.measure.id not in placed)
