@@ -23,7 +23,7 @@ class Context(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
-    kept_back: ClassVar[frozenset[str]] = frozenset()
+    hidden: ClassVar[frozenset[str]] = frozenset()
     """Its fields that are for renderers, and no names in templates."""
 
 
@@ -111,7 +111,7 @@ class Picture(Context):
     """
 
     printed_as: ClassVar[str] = "picture"
-    kept_back: ClassVar[frozenset[str]] = frozenset({"chart"})
+    hidden: ClassVar[frozenset[str]] = frozenset({"chart"})
 
     anchor: str
     """Its name in the document: links can lead to it, and no other place has it."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from osloregion_docs.labels.common import CommonLabels
 
 
-class BudgetLabels(BaseModel):
+class BudgetLabels(CommonLabels):
     """The fixed words of budgets and accounts in one language."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     document: str
     frame: str
@@ -74,4 +72,3 @@ class BudgetLabels(BaseModel):
     whole_kroner: str
     members_alternatives: str
     costs: str
-    measure: str

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from osloregion_docs.labels.common import CommonLabels
 
 
-class PictureLabels(BaseModel):
+class PictureLabels(CommonLabels):
     """The fixed words on pictures, in their tables and in what is said of them to those who do not see them."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     figure: str
     part: str
     number: str
-    measure: str
     area: str
     line: str
     amount: str

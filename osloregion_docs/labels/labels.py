@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Any, ClassVar, Final
 
 import yaml
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from osloregion_docs.labels.budget import BudgetLabels
+from osloregion_docs.labels.common import CommonLabels
 from osloregion_docs.labels.figures import PictureLabels
 from osloregion_docs.labels.meetings import MeetingLabels
 from osloregion_docs.labels.open_data import OpenDataLabels
 from osloregion_docs.labels.reports import ReportLabels
 from osloregion_docs.labels.trace import TraceLabels
 from osloregion_docs.language import Language
+
+_GROUPS: Final = ("budget", "meetings", "open_data", "reports", "pictures", "trace", "workbook")
+"""The groups that have the common words too."""
 
 
 class PageLabels(BaseModel):
@@ -45,16 +50,13 @@ class PageLabels(BaseModel):
     revealed: str
 
 
-class WorkbookLabels(BaseModel):
+class WorkbookLabels(CommonLabels):
     """The words of the workbook in which results are filled in. ``{…}`` stands for what is put in."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     sheet: str
     guide: str
     title: str
     number: str
-    measure: str
     area: str
     latest: str
     status: str
@@ -75,18 +77,16 @@ class WorkbookLabels(BaseModel):
     statuses: str
 
 
-class Labels(BaseModel):
+class Labels(CommonLabels):
     """Every fixed word of the documents in one language. A missing translation does not validate."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    hidden: ClassVar[frozenset[str]] = frozenset({*_GROUPS, "web_page", "number_words"})
+    """What templates do not print: the groups of other documents, and words that belong to a number."""
 
     action_programme: str
     formats: dict[str, str]
     """What readers call each format."""
-    contents: str
     documents: str
-    page: str
-    of: str
     vision: str
     timeframe: str
     ongoing: str
@@ -98,7 +98,6 @@ class Labels(BaseModel):
     content: str
     cost: str
     financing: str
-    measure_facts: str
     draft: str
     proposed: str
     proposed_to: str
@@ -120,6 +119,13 @@ class Labels(BaseModel):
     pictures: PictureLabels
     trace: TraceLabels
     workbook: WorkbookLabels
+
+    @model_validator(mode="before")
+    @classmethod
+    def _share_common(cls, words: dict[str, Any]) -> dict[str, Any]:
+        """Give the words that all groups have to each of them."""
+        common = {name: words[name] for name in CommonLabels.model_fields if name in words}
+        return {name: {**common, **group} if name in _GROUPS else group for name, group in words.items()}
 
 
 @cache

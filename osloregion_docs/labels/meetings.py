@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from osloregion_docs.labels.common import CommonLabels
 
 
-class MeetingLabels(BaseModel):
+class MeetingLabels(CommonLabels):
     """Every fixed word of the board documents in one language."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     agenda: str
     agenda_of: str

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from osloregion_docs.labels.common import CommonLabels
 
 
-class OpenDataLabels(BaseModel):
+class OpenDataLabels(CommonLabels):
     """Every fixed word of registers, calendars and data in one language."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     group: str
     """What they are listed under."""
@@ -24,7 +22,6 @@ class OpenDataLabels(BaseModel):
     day_form: str
     """How a spreadsheet shows a day."""
 
-    measure: str
     number: str
     title: str
     area: str

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from osloregion_docs.labels.common import CommonLabels
 
 
-class ReportLabels(BaseModel):
+class ReportLabels(CommonLabels):
     """Every fixed word of the reports in one language."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     annual_report: str
     status_report: str

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from osloregion_docs.labels.common import CommonLabels
 
 
-class TraceLabels(BaseModel):
+class TraceLabels(CommonLabels):
     """Every fixed word of the trace in one language. ``{…}`` stands for what is put in."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     trace: str
     summary: str
@@ -27,7 +25,6 @@ class TraceLabels(BaseModel):
     matrix: str
     """What stands above the table of a focus area."""
     activity: str
-    measure: str
     budget: str
     case: str
     status: str

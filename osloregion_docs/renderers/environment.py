@@ -24,7 +24,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     def getattr(self, obj: object, attribute: str) -> object:
         """A field of a context; for anything else, what the sandbox allows."""
         if isinstance(obj, Context):
-            if attribute in obj.__dict__ and attribute not in obj.kept_back:
+            if attribute in obj.__dict__ and attribute not in obj.hidden:
                 return obj.__dict__[attribute]
             return self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)

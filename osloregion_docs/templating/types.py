@@ -50,8 +50,11 @@ class TupleOf:
 
 def type_of(annotation: object) -> Type:
     """The type that a field's annotation declares."""
-    if get_origin(annotation) is tuple:
+    origin = get_origin(annotation)
+    if origin is tuple:
         return TupleOf(type_of(get_args(annotation)[0]))
+    if origin is dict:
+        return dict
     return annotation if isinstance(annotation, type) else str
 
 
@@ -60,8 +63,8 @@ def fields_of(kind: Type) -> dict[str, Type]:
     if isinstance(kind, Loop):
         return dict(LOOP_FIELDS)
     if isinstance(kind, type) and issubclass(kind, BaseModel):
-        kept_back: frozenset[str] = getattr(kind, "kept_back", frozenset())
-        shown = {name: field for name, field in kind.model_fields.items() if name not in kept_back}
+        hidden: frozenset[str] = getattr(kind, "hidden", frozenset())
+        shown = {name: field for name, field in kind.model_fields.items() if name not in hidden}
         return {name: type_of(field.annotation) for name, field in shown.items()}
     return {}
 

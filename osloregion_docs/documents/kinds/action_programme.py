@@ -12,27 +12,11 @@ from osloregion_docs.documents.parts.formatting import Printer, measure_numbers
 from osloregion_docs.documents.parts.issuer import SentContext, properties_of, secretariat_of
 from osloregion_docs.documents.parts.parties import party_names
 from osloregion_docs.documents.parts.prose import ProseFiller, anchor_of, bullets
+from osloregion_docs.labels.labels import Labels
 from osloregion_docs.language import Language
 from osloregion_docs.model.content import Block, Heading, Insert, ListBlock, Paragraph
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.programme import Chapter, FocusArea, MeasureArea, Programme
-
-
-class LabelsEntry(Context):
-    """The fixed words of this document."""
-
-    contents: str
-    page: str
-    of: str
-    vision: str
-    timeframe: str
-    responsible: str
-    participating: str
-    cooperating: str
-    cost: str
-    financing: str
-    content: str
-    measure_facts: str
 
 
 class MeasureEntry(Context):
@@ -94,7 +78,7 @@ class ActionProgrammeContext(SentContext):
 
     name: str
     year: int
-    labels: LabelsEntry
+    labels: Labels
     chapters: tuple[ChapterEntry, ...]
 
 
@@ -122,7 +106,7 @@ class _Composer:
             edition=edition(self.programme, self.printer),
             organisation=text(organisation.name),
             secretariat=secretariat_of(organisation, self.printer),
-            labels=LabelsEntry(**labels.model_dump(include=set(LabelsEntry.model_fields))),
+            labels=labels,
             chapters=tuple(self.chapter(place, chapter) for place, chapter in enumerate(chapters, 1)),
         )
 

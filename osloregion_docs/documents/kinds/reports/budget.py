@@ -13,15 +13,9 @@ from osloregion_docs.documents.parts.budget.contributions import Contributions
 from osloregion_docs.documents.parts.edition import decided, edition
 from osloregion_docs.documents.parts.formatting import Printer
 from osloregion_docs.documents.parts.issuer import SentContext, properties_of, secretariat_of
+from osloregion_docs.labels.budget import BudgetLabels
 from osloregion_docs.language import Language
 from osloregion_docs.model.programme import Programme
-
-
-class BudgetWords(Context):
-    """The fixed words of this document."""
-
-    page: str
-    of: str
 
 
 class BudgetSection(Context):
@@ -39,7 +33,7 @@ class BudgetContext(SentContext):
 
     name: str
     year: int
-    labels: BudgetWords
+    labels: BudgetLabels
     sections: tuple[BudgetSection, ...]
 
 
@@ -58,7 +52,7 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
         edition=_edition(programme, printer),
         organisation=printer.text(organisation.name),
         secretariat=secretariat_of(organisation, printer),
-        labels=BudgetWords(page=labels.page, of=labels.of),
+        labels=labels.budget,
         sections=tuple(_sections(programme, printer, anchors)),
     )
     properties = properties_of(context, language)

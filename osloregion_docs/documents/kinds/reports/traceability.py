@@ -18,16 +18,9 @@ from osloregion_docs.documents.parts.traceability.traceability_matrix import (
     thread_of,
 )
 from osloregion_docs.labels import forms
+from osloregion_docs.labels.trace import TraceLabels
 from osloregion_docs.language import Language
 from osloregion_docs.model.programme import Programme
-
-
-class TraceLabelsEntry(Context):
-    """The fixed words that stand in the template."""
-
-    contents: str
-    summary: str
-    results: str
 
 
 class TracedArea(Context):
@@ -46,7 +39,7 @@ class TracedArea(Context):
 class TraceContext(SentContext):
     """What templates/trace/ may use."""
 
-    labels: TraceLabelsEntry
+    labels: TraceLabels
     summary: tuple[str, ...]
     areas: tuple[TracedArea, ...]
 
@@ -64,7 +57,7 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
         edition=told.words.status_as_of.format(date=told.date(date)) if date else told.words.not_reported,
         organisation=printer.text(programme.organisation.name),
         secretariat=secretariat_of(programme.organisation, printer),
-        labels=TraceLabelsEntry(contents=printer.labels.contents, summary=words.summary, results=words.results),
+        labels=words,
         summary=tuple(_summary(told, thread)),
         areas=tuple(_areas(told, thread)),
     )

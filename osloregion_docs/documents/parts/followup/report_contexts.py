@@ -5,17 +5,7 @@ from __future__ import annotations
 from osloregion_docs.documents.document import Anchored, Blocks, Context, Picture
 from osloregion_docs.documents.parts.facts import FactEntry
 from osloregion_docs.documents.parts.issuer import SentContext
-
-
-class ReportLabelsEntry(Context):
-    """The fixed words that stand in the templates of reports."""
-
-    contents: str
-    page: str
-    of: str
-    measure_facts: str
-    status: str
-    measure: str
+from osloregion_docs.labels.reports import ReportLabels
 
 
 class MeasureEntry(Context):
@@ -46,6 +36,6 @@ class ReportContext(SentContext):
 
     name: str
     year: int
-    labels: ReportLabelsEntry
+    labels: ReportLabels
     numbered: bool
     sections: tuple[SectionEntry, ...]

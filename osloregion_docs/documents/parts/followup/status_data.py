@@ -15,7 +15,6 @@ from osloregion_docs.documents.parts.figures.timeline_figure import RunningArea,
 from osloregion_docs.documents.parts.followup.report_contexts import (
     MeasureEntry,
     ReportContext,
-    ReportLabelsEntry,
     SectionEntry,
 )
 from osloregion_docs.documents.parts.formatting import Printer, measure_numbers
@@ -222,7 +221,7 @@ def document(told: FollowUp, kind: str, name: str, context: ReportContext) -> Do
 
 def head(told: FollowUp, title: str, name: str, edition: str, sections: list[SectionEntry]) -> ReportContext:
     """The context of a report, with its sections numbered."""
-    programme, printer, labels = told.programme, told.printer, told.printer.labels
+    programme, printer = told.programme, told.printer
     with_numbers = told.report.numbered
     return ReportContext(
         title=title,
@@ -231,14 +230,7 @@ def head(told: FollowUp, title: str, name: str, edition: str, sections: list[Sec
         edition=edition,
         organisation=printer.text(programme.organisation.name),
         secretariat=secretariat_of(programme.organisation, printer),
-        labels=ReportLabelsEntry(
-            contents=labels.contents,
-            page=labels.page,
-            of=labels.of,
-            measure_facts=labels.measure_facts,
-            status=labels.reports.status,
-            measure=labels.pictures.measure,
-        ),
+        labels=told.words,
         numbered=with_numbers,
         sections=numbered(sections, with_numbers=with_numbers),
     )

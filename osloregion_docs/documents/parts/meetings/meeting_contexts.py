@@ -5,18 +5,7 @@ from __future__ import annotations
 from osloregion_docs.documents.document import Blocks, Context, Line
 from osloregion_docs.documents.parts.facts import FactEntry
 from osloregion_docs.documents.parts.issuer import SecretariatEntry
-
-
-class LabelsEntry(Context):
-    """The fixed words that stand in the templates of board documents."""
-
-    page: str
-    of: str
-    contents: str
-    time: str
-    cases: str
-    attachments: str
-    present: str
+from osloregion_docs.labels.meetings import MeetingLabels
 
 
 class SectionEntry(Context):
@@ -36,7 +25,7 @@ class HeadedContext(Context):
     edition: str
     organisation: str
     secretariat: SecretariatEntry
-    labels: LabelsEntry
+    labels: MeetingLabels
     when: str
     """Day and time of the meeting."""
     facts: tuple[FactEntry, ...]

@@ -11,7 +11,7 @@ from osloregion_docs.documents.parts.facts import FactEntry, plain
 from osloregion_docs.documents.parts.formatting import Printer, measure_numbers
 from osloregion_docs.documents.parts.issuer import secretariat_of
 from osloregion_docs.documents.parts.meetings.editions import Edition
-from osloregion_docs.documents.parts.meetings.meeting_contexts import HeadedContext, LabelsEntry
+from osloregion_docs.documents.parts.meetings.meeting_contexts import HeadedContext
 from osloregion_docs.documents.parts.prose import ProseFiller
 from osloregion_docs.labels import forms
 from osloregion_docs.labels.meetings import MeetingLabels
@@ -45,12 +45,6 @@ class MeetingPrinter:
     def organ(self) -> Organ | None:
         """The organ whose meeting it is, if the year knows it."""
         return self.organs.get(self.meeting.organ)
-
-    def labels(self) -> LabelsEntry:
-        """The fixed words that the templates print themselves."""
-        labels, words = self.printer.labels, self.words
-        own = {"time": words.time, "cases": words.cases, "attachments": words.attachments, "present": words.present}
-        return LabelsEntry(page=labels.page, of=labels.of, contents=labels.contents, **own)
 
     def line(self, text: Text, case: Case | None = None) -> Line:
         """What is written about the meeting or one of its cases, in a line."""
@@ -174,7 +168,7 @@ class MeetingPrinter:
             edition=edition,
             organisation=self.printer.text(organisation.name),
             secretariat=secretariat_of(organisation, self.printer),
-            labels=self.labels(),
+            labels=self.words,
             when=self.when(),
             facts=tuple(_facts(rows)),
         )
