@@ -38,13 +38,13 @@ def _write(job: Job, folder: Path) -> None:
     from osloregion_docs.renderers.pdf import typst_source
 
     folder.mkdir()
-    tree = job.renderer.pour(job.document, job.template)
-    if job.bound and job.renderer.bind:
-        tree = job.renderer.bind(tree, [job.renderer.pour(document, template) for document, template in job.bound])
+    tree = job.renderer.populate(job.document, job.template)
+    if job.parts and job.renderer.merge:
+        tree = job.renderer.merge(tree, [job.renderer.populate(document, template) for document, template in job.parts])
     tree, pictures = on_paper(tree, job.document)
     (folder / "document.md").write_bytes(pandoc(["--from", "json", "--to", "markdown", "--standalone"], tree))
-    (folder / "document.typ").write_bytes(typst_source(tree, job.document, job.around))
-    for name, file in job.around.shared.items():
+    (folder / "document.typ").write_bytes(typst_source(tree, job.document, job.assets))
+    for name, file in job.assets.shared.items():
         (folder / name).parent.mkdir(exist_ok=True)
         shutil.copyfile(file, folder / name)
     for name, content in pictures.items():

@@ -14,9 +14,9 @@ LOCALES: Final[dict[Language, str]] = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-G
 _FOREIGN: Final = re.compile(r"\[([^\[\]\n]+)\]\{lang=([a-z]{2,3}(?:-[A-Z]{2})?)\}")
 
 
-def tag_of(language: Language | None, around: Language) -> str:
+def tag_of(language: Language | None, context_language: Language) -> str:
     """The tag that marks text in a language; nothing where that is the language around it, or none is named."""
-    return LOCALES[language] if language and language != around else ""
+    return LOCALES[language] if language and language != context_language else ""
 
 
 class Stretch(NamedTuple):

@@ -15,7 +15,7 @@ from hypothesis import settings
 from osloregion_docs.documents.document import Document
 from osloregion_docs.documents.kinds.action_programme import ACTION_PROGRAMME
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.renderers.renderer import Surroundings
+from osloregion_docs.renderers.renderer import RenderAssets
 from osloregion_docs.renderers.word import render
 from osloregion_docs.workspace.load import Loaded, load
 from osloregion_docs.workspace.workspace import Workspace
@@ -86,7 +86,7 @@ def document_2018(programme_2018: Programme) -> Document:
 @pytest.fixture(scope="session")
 def word_2018(document_2018: Document, template_file: Path) -> bytes:
     """The action programme of 2018 as a Word file."""
-    return render(document_2018, template_file.read_bytes(), Surroundings()).content
+    return render(document_2018, template_file.read_bytes(), RenderAssets()).content
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""check: everything that is wrong in a year and in the templates it would be poured into."""
+"""check: everything that is wrong in a year and in the templates it would be populated into."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from osloregion_docs.builder.cache import Cache
 from osloregion_docs.builder.files import digest
 from osloregion_docs.builder.memory import cache_folder
 from osloregion_docs.builder.options import Choice
-from osloregion_docs.builder.plan import chosen_formats, chosen_kinds, surroundings, template_of
+from osloregion_docs.builder.plan import chosen_formats, chosen_kinds, render_assets, template_of
 from osloregion_docs.diagnostics import Diagnostic, Outcome, Severity, Span, in_order
 from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.rules.rules import check as check_rules
@@ -116,7 +116,7 @@ def _template_checks(workspace: Workspace, choice: Choice) -> Iterator[_Template
                 continue
             run = partial(renderer.check_template, file, workspace.name_of(file), kind.context)
             yield _TemplateCheck(f"{kind.name} {renderer.template_suffix}", (file,), run)
-            shared = surroundings(workspace, renderer, {}).shared
+            shared = render_assets(workspace, renderer, {}).shared
             if shared:
                 run = partial(renderer.check_shared, shared, workspace.name_of)
                 yield _TemplateCheck(f"shared {name} {renderer.version}", tuple(shared.values()), run)

@@ -134,26 +134,26 @@ def _render(jobs: Sequence[Job]) -> list[Rendered | OsloregionDocsError]:
     """Jobs of one document and one template: the template is filled once, and written in each format."""
     first = jobs[0]
     try:
-        poured = _poured(first)
+        populated = _populated(first)
     except OsloregionDocsError as error:
         return [error] * len(jobs)
-    return [_render_one(job, poured) for job in jobs]
+    return [_render_one(job, populated) for job in jobs]
 
 
-def _poured(job: Job) -> bytes:
-    """The job's template filled, with what is bound into it; nothing where the format needs no template."""
+def _populated(job: Job) -> bytes:
+    """The job's template filled, with what is merged into it; nothing where the format needs no template."""
     if job.template is None:
         return b""
-    poured = job.renderer.pour(job.document, job.template)
-    if job.bound and job.renderer.bind:
-        others = [job.renderer.pour(document, template) for document, template in job.bound]
-        return job.renderer.bind(poured, others)
-    return poured
+    populated = job.renderer.populate(job.document, job.template)
+    if job.parts and job.renderer.merge:
+        others = [job.renderer.populate(document, template) for document, template in job.parts]
+        return job.renderer.merge(populated, others)
+    return populated
 
 
-def _render_one(job: Job, poured: bytes) -> Rendered | OsloregionDocsError:
+def _render_one(job: Job, populated: bytes) -> Rendered | OsloregionDocsError:
     try:
-        return job.renderer.render(job.document, poured, job.around)
+        return job.renderer.render(job.document, populated, job.assets)
     except OsloregionDocsError as error:
         return error
 

@@ -38,9 +38,9 @@ class Digests:
     def of_document(self, document: Document) -> str:
         """The digest of all that a document says."""
         if id(document) not in self._documents:
-            bound = "".join(map(self.of_document, document.bound))
+            parts = "".join(map(self.of_document, document.parts))
             seen = document.properties.model_dump_json() + document.context.model_dump_json()
-            self._documents[id(document)] = digest(f"{document.kind}\n{document.language}\n{seen}{bound}".encode())
+            self._documents[id(document)] = digest(f"{document.kind}\n{document.language}\n{seen}{parts}".encode())
         return self._documents[id(document)]
 
 
@@ -49,13 +49,13 @@ def made_from(job: Job, digests: Digests | None = None) -> dict[str, str]:
     renderer, known = job.renderer, digests or Digests()
     drawing = drawn_with() if any(pictures(job.document)) else {}
     programs = json.dumps({**renderer.programs(), **drawing}, sort_keys=True)
-    around = [f"{name} {known.of_file(file)}" for name, file in sorted(job.around.shared.items())]
-    around += [f"{other.format} {other.file}" for other in job.around.beside]
-    around += [f"bound {known.of_file(template)}" for _, template in job.bound]
+    assets = [f"{name} {known.of_file(file)}" for name, file in sorted(job.assets.shared.items())]
+    assets += [f"{other.format} {other.file}" for other in job.assets.linked_files]
+    assets += [f"bound {known.of_file(template)}" for _, template in job.parts]
     return {
         "context": known.of_document(job.document),
         "template": known.of_file(job.template) if job.template else "",
-        "around": digest("\n".join(around).encode()),
+        "around": digest("\n".join(assets).encode()),
         "renderer": f"{renderer.format}/{renderer.version} of {__version__}",
         "programs": programs,
     }
@@ -90,7 +90,7 @@ class Cache:
         """Keep what was rendered. A folder that cannot be written is passed over."""
         with contextlib.suppress(OSError):
             write_whole(self.folder / "blobs" / rendered.sha256, rendered.content)
-            if rendered.lasting:
+            if rendered.cacheable:
                 note = json.dumps({"sha256": rendered.sha256, "notes": rendered.notes})
                 write_whole(self.folder / "keys" / key, note.encode())
 

@@ -15,11 +15,11 @@ from osloregion_docs.documents.registry import KINDS
 from osloregion_docs.errors import NotAvailable
 from osloregion_docs.language import Language
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.renderers.renderer import Beside, Renderer, Surroundings
+from osloregion_docs.renderers.renderer import LinkedFile, RenderAssets, Renderer
 from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.workspace.workspace import Workspace
 
-_ALONE = Surroundings()
+_ALONE = RenderAssets()
 
 
 class Templates(Protocol):
@@ -54,9 +54,9 @@ class Job:
     """None where the format needs none."""
     format: str
     file: str
-    around: Surroundings = _ALONE
-    bound: tuple[tuple[Document, Path], ...] = ()
-    """The documents that are bound into it, each with its template."""
+    assets: RenderAssets = _ALONE
+    parts: tuple[tuple[Document, Path], ...] = ()
+    """The documents that are merged into it, each with its template."""
 
     @property
     def renderer(self) -> Renderer:
@@ -125,24 +125,24 @@ def _jobs(
                 files = {renderer.format: f"{stem}{renderer.suffix}" for renderer in renderers}
                 for renderer in renderers:
                     template = template_of(workspace, kind.name, renderer)
-                    around = _surroundings(workspace, folder, document, renderer, files)
+                    assets = _render_assets(workspace, folder, document, renderer, files)
                     suffix = renderer.template_suffix
-                    bound = tuple((each, workspace.template(each.kind, suffix)) for each in document.bound)
-                    yield Job(document, template, renderer.format, files[renderer.format], around, bound)
+                    parts = tuple((each, workspace.template(each.kind, suffix)) for each in document.parts)
+                    yield Job(document, template, renderer.format, files[renderer.format], assets, parts)
 
 
-def _surroundings(
+def _render_assets(
     workspace: Templates, folder: Path, document: Document, renderer: Renderer, files: Mapping[str, str]
-) -> Surroundings:
+) -> RenderAssets:
     """What a document is rendered with; one that is sent along as it is, with its file."""
     if isinstance(document.context, AttachmentContext):
         source = document.context.file
-        return Surroundings({source: folder / source})
-    return surroundings(workspace, renderer, files)
+        return RenderAssets({source: folder / source})
+    return render_assets(workspace, renderer, files)
 
 
 def template_of(workspace: Templates, kind: str, renderer: Renderer) -> Path | None:
-    """The template that a kind's documents are poured into in a format; None where the format needs none.
+    """The template that a kind's documents are populated into in a format; None where the format needs none.
 
     Raises:
         TemplateMissing: it needs one, and there is none.
@@ -150,11 +150,11 @@ def template_of(workspace: Templates, kind: str, renderer: Renderer) -> Path | N
     return workspace.template(kind, renderer.template_suffix) if renderer.template_suffix else None
 
 
-def surroundings(workspace: Templates, renderer: Renderer, files: Mapping[str, str]) -> Surroundings:
+def render_assets(workspace: Templates, renderer: Renderer, files: Mapping[str, str]) -> RenderAssets:
     """What a document is rendered with besides its template; `files` is the document's formats and their files."""
     shared = {name: file for pattern in renderer.shared for name, file in workspace.shared(pattern).items()}
-    others = files.items() if renderer.links_beside else ()
-    return Surroundings(shared, tuple(Beside(name, file) for name, file in others if name != renderer.format))
+    others = files.items() if renderer.links_to_formats else ()
+    return RenderAssets(shared, tuple(LinkedFile(name, file) for name, file in others if name != renderer.format))
 
 
 def _known(noun: str, wanted: tuple[str, ...], available: tuple[str, ...] | list[str]) -> None:

@@ -12,14 +12,14 @@ from osloregion_docs.builder.options import Choice
 from osloregion_docs.builder.plan import Job, chosen_formats, chosen_kinds
 from osloregion_docs.documents.document import Document
 from osloregion_docs.errors import OsloregionDocsError
-from osloregion_docs.renderers.renderer import Beside, Rendered
+from osloregion_docs.renderers.renderer import LinkedFile, Rendered
 from osloregion_docs.renderers.renderers import RENDERERS
 
 
 def with_standing(jobs: Sequence[Job], standing: Iterable[Artefact]) -> tuple[Job, ...]:
     """The jobs; those of formats that link to others, also with those that stand from earlier and say the same."""
     artefacts = [artefact for artefact in standing if artefact.format in RENDERERS]
-    return tuple(_with_standing(job, artefacts) if job.renderer.links_beside else job for job in jobs)
+    return tuple(_with_standing(job, artefacts) if job.renderer.links_to_formats else job for job in jobs)
 
 
 def without_missing(
@@ -32,9 +32,9 @@ def without_missing(
         if isinstance(result, OsloregionDocsError)
     }
     for place, waiting in enumerate(pending):
-        kept = tuple(other for other in waiting.job.around.beside if other.file not in missing)
-        if kept != waiting.job.around.beside:
-            yield place, replace(waiting.job, around=replace(waiting.job.around, beside=kept))
+        kept = tuple(other for other in waiting.job.assets.linked_files if other.file not in missing)
+        if kept != waiting.job.assets.linked_files:
+            yield place, replace(waiting.job, assets=replace(waiting.job.assets, linked_files=kept))
 
 
 def outdated(artefacts: Iterable[Artefact], documents: Iterable[Document]) -> list[Artefact]:
@@ -67,9 +67,9 @@ def _with_standing(job: Job, artefacts: Sequence[Artefact]) -> Job:
         for artefact in artefacts
         if _known_as(artefact) == known_as and _said_then(artefact) == said and artefact.format != job.format
     }
-    files = {**found, **{other.format: other.file for other in job.around.beside}}
-    beside = tuple(Beside(name, files[name]) for name in RENDERERS if name in files)
-    return replace(job, around=replace(job.around, beside=beside))
+    files = {**found, **{other.format: other.file for other in job.assets.linked_files}}
+    beside = tuple(LinkedFile(name, files[name]) for name in RENDERERS if name in files)
+    return replace(job, assets=replace(job.assets, linked_files=beside))
 
 
 def _known_as(artefact: Artefact) -> tuple[str, str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from osloregion_docs.builder.manifest import Artefact
-from osloregion_docs.builder.plan import Job, surroundings
+from osloregion_docs.builder.plan import Job, render_assets
 from osloregion_docs.builder.record import artefact_audience
 from osloregion_docs.documents.kinds.start_page import START_PAGE, ListedDocument, ListedFile, compose_start_page
 from osloregion_docs.labels.labels import labels_of
@@ -32,7 +32,7 @@ def start_page_job(workspace: Workspace, programme: Programme, artefacts: Iterab
     documents = sorted(_by_document(listed), key=lambda files: (order.get(files[0].language, 0), files[0].place))
     document = compose_start_page(programme, programme.languages[0], tuple(map(_document, documents)))
     template = workspace.template(START_PAGE.name, HTML.template_suffix)
-    return Job(document, template, HTML.format, FILE, surroundings(workspace, HTML, {}))
+    return Job(document, template, HTML.format, FILE, render_assets(workspace, HTML, {}))
 
 
 def _by_document(artefacts: Iterable[Artefact]) -> list[list[Artefact]]:

@@ -166,8 +166,8 @@ class Document:
     addresses: Mapping[str, str] = field(default_factory=dict)
     """Anchor of a place in the document to the address of what stands there: where to look when a format refuses it."""
     shelf: Shelf = field(default_factory=Shelf)
-    bound: tuple[Document, ...] = ()
-    """The documents that are bound into it, one after the other, as in a meeting pack."""
+    parts: tuple[Document, ...] = ()
+    """The documents that are merged into it, one after the other, as in a meeting pack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,9 +187,9 @@ def file_stem(name: str, language: Language, programme: Programme) -> str:
 
 
 def pictures(document: Document) -> Iterator[Picture]:
-    """The pictures of a document and of those that are bound into it, in order."""
+    """The pictures of a document and of those that are merged into it, in order."""
     yield from _pictures(document.context)
-    for each in document.bound:
+    for each in document.parts:
         yield from pictures(each)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from osloregion_docs.documents.document import Document
 from osloregion_docs.renderers.pandoc import from_markdown
 from osloregion_docs.renderers.pandoc.run import pandoc
-from osloregion_docs.renderers.renderer import Rendered, Surroundings
+from osloregion_docs.renderers.renderer import RenderAssets, Rendered
 
 if TYPE_CHECKING:
     from osloregion_docs.renderers.pandoc.page import Value
@@ -21,7 +21,7 @@ _WRITE: Final = (
 _INLINE: Final = {"style": "page.css", "script": "page.js", "motif": "motif.svg"}
 
 
-def render(document: Document, tree: bytes, around: Surroundings) -> Rendered:
+def render(document: Document, tree: bytes, assets: RenderAssets) -> Rendered:
     """The web page of a document.
 
     Raises:
@@ -32,12 +32,12 @@ def render(document: Document, tree: bytes, around: Surroundings) -> Rendered:
     from osloregion_docs.renderers.pandoc.links import to_pages  # noqa: PLC0415
     from osloregion_docs.renderers.pandoc.page import Raw, on_page  # noqa: PLC0415
 
-    inline = {name: Raw("html", around.shared[file]) for name, file in _INLINE.items()}
+    inline = {name: Raw("html", assets.shared[file]) for name, file in _INLINE.items()}
     labels = labels_of(document.language)
     about = document.properties
     told = {"title": about.title, "description": about.description or about.title, "author": about.author}
     downloads = [
-        {"name": labels.formats[other.format], "file": PurePosixPath(other.file).name} for other in around.beside
+        {"name": labels.formats[other.format], "file": PurePosixPath(other.file).name} for other in assets.linked_files
     ]
     values: dict[str, Value] = {
         **inline,
@@ -46,7 +46,7 @@ def render(document: Document, tree: bytes, around: Surroundings) -> Rendered:
         "downloads": [_attributes(other) for other in downloads],
     }
     page = on_page(on_web(to_pages(tree), document), values)
-    return Rendered(pandoc([*_WRITE, "--template", str(around.shared["page.html"])], page))
+    return Rendered(pandoc([*_WRITE, "--template", str(assets.shared["page.html"])], page))
 
 
 def _attributes(texts: Mapping[str, str]) -> dict[str, Value]:
@@ -61,5 +61,5 @@ HTML = from_markdown.renderer(
     version=1,
     render=render,
     shared=("page.html", *_INLINE.values()),
-    links_beside=True,
+    links_to_formats=True,
 )

@@ -22,11 +22,11 @@ _SECONDS_PER_MEBIBYTE = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The page of each heading, or None and why not; `lasting` is false where a program broke down."""
+    """The page of each heading, or None and why not; `cacheable` is false where a program broke down."""
 
     pages: tuple[int, ...] | None
     note: str = ""
-    lasting: bool = True
+    cacheable: bool = True
 
 
 def lay_out(draft: Callable[[], bytes], entries: Sequence[Entry]) -> Layout:
@@ -37,10 +37,10 @@ def lay_out(draft: Callable[[], bytes], entries: Sequence[Entry]) -> Layout:
     try:
         pages = _laid_out(draft(), program)
     except ToolFailed as error:
-        return Layout(None, f"page numbers are left to Word: {error}", lasting=False)
+        return Layout(None, f"page numbers are left to Word: {error}", cacheable=False)
     if len(pages) != len(entries) or not all(pages):
         found = f"LibreOffice shows {len(pages)} headings where there are {len(entries)}"
-        return Layout(None, f"page numbers are left to Word: {found}", lasting=False)
+        return Layout(None, f"page numbers are left to Word: {found}", cacheable=False)
     return Layout(tuple(pages))
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from osloregion_docs.documents.document import Document
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.renderers.pandoc import from_markdown
-from osloregion_docs.renderers.renderer import Rendered, Surroundings
+from osloregion_docs.renderers.renderer import RenderAssets, Rendered
 
 
-def render_odt(document: Document, poured: bytes, around: Surroundings) -> Rendered:
+def render_odt(document: Document, populated: bytes, assets: RenderAssets) -> Rendered:
     """The document as an OpenDocument file.
 
     Raises:
@@ -20,10 +20,10 @@ def render_odt(document: Document, poured: bytes, around: Surroundings) -> Rende
     """
     from osloregion_docs.renderers.trees.odt_file import odt_file  # noqa: PLC0415 - 60 ms with what it brings
 
-    return Rendered(_in_look_of(around.shared["reference.odt"], lambda look: odt_file(document, poured, look)))
+    return Rendered(_in_look_of(assets.shared["reference.odt"], lambda look: odt_file(document, populated, look)))
 
 
-def render_simple_word(document: Document, poured: bytes, around: Surroundings) -> Rendered:
+def render_simple_word(document: Document, populated: bytes, assets: RenderAssets) -> Rendered:
     """The document as a plainly laid out Word file.
 
     Raises:
@@ -32,7 +32,7 @@ def render_simple_word(document: Document, poured: bytes, around: Surroundings) 
     """
     from osloregion_docs.renderers.trees.word import word_file  # noqa: PLC0415 - 60 ms with what it brings
 
-    return Rendered(_in_look_of(around.shared["reference.docx"], lambda look: word_file(document, poured, look)))
+    return Rendered(_in_look_of(assets.shared["reference.docx"], lambda look: word_file(document, populated, look)))
 
 
 def _in_look_of(reference: Path, make: Callable[[Path], bytes]) -> bytes:

@@ -21,7 +21,7 @@ from osloregion_docs.renderers.pandoc import from_markdown
 from osloregion_docs.renderers.pandoc.run import pandoc
 from osloregion_docs.renderers.pandoc.run import versions as pandoc_versions
 from osloregion_docs.renderers.program import run
-from osloregion_docs.renderers.renderer import Rendered, Surroundings
+from osloregion_docs.renderers.renderer import RenderAssets, Rendered
 
 _WRITE: Final = ("--from", "json", "--to", "typst", "--standalone", "--wrap", "none", "--fail-if-warnings")
 _PAGE: Final = "page.typ"
@@ -35,7 +35,7 @@ _NOWHERE: Final = "http://127.0.0.1:9"
 """Where Typst would have to go for a package from the network: nobody answers there."""
 
 
-def render(document: Document, tree: bytes, around: Surroundings) -> Rendered:
+def render(document: Document, tree: bytes, assets: RenderAssets) -> Rendered:
     """The PDF of a document.
 
     Raises:
@@ -46,15 +46,15 @@ def render(document: Document, tree: bytes, around: Surroundings) -> Rendered:
     from osloregion_docs.renderers.figures.figure_typst import on_paper  # noqa: PLC0415 - only rendering needs it
 
     pictured, pictures = on_paper(tree, document)
-    source = typst_source(pictured, document, around)
+    source = typst_source(pictured, document, assets)
     try:
-        return Rendered(_set(source, document, around.shared, pictures))
+        return Rendered(_set(source, document, assets.shared, pictures))
     except OSError as error:
         message = f"what the PDF is made from cannot be laid ready: {error.strerror or error}"
         raise RenderingFailed(message, "see that the disk has room for temporary files") from error
 
 
-def typst_source(tree: bytes, document: Document, around: Surroundings) -> bytes:
+def typst_source(tree: bytes, document: Document, assets: RenderAssets) -> bytes:
     """The Typst source of a document, on its page template.
 
     Raises:
@@ -64,7 +64,7 @@ def typst_source(tree: bytes, document: Document, around: Surroundings) -> bytes
     from osloregion_docs.renderers.pandoc.page import on_page  # noqa: PLC0415
     from osloregion_docs.renderers.typst.typst_tree import for_typst  # noqa: PLC0415
 
-    page = around.shared[_PAGE]
+    page = assets.shared[_PAGE]
     labels = labels_of(document.language)
     words = {"page": labels.page, "of": labels.of}
     return pandoc([*_WRITE, "--template", str(page)], on_page(for_typst(tree), {"words": words}))

@@ -7,14 +7,14 @@ from typing import Final
 from osloregion_docs.documents.document import Document
 from osloregion_docs.renderers.pandoc import from_markdown
 from osloregion_docs.renderers.pandoc.run import pandoc
-from osloregion_docs.renderers.renderer import Rendered, Surroundings
+from osloregion_docs.renderers.renderer import RenderAssets, Rendered
 
 _FROM: Final = ("--from", "json", "--standalone", "--fail-if-warnings")
 _GITHUB: Final = (*_FROM, "--to", "gfm", "--wrap", "none")
 _PLAIN: Final = (*_FROM, "--to", "plain")
 
 
-def render_markdown(document: Document, poured: bytes, around: Surroundings) -> Rendered:
+def render_markdown(document: Document, populated: bytes, assets: RenderAssets) -> Rendered:
     """The document as Markdown: a paragraph a line, so that differences show by paragraph.
 
     Raises:
@@ -23,11 +23,11 @@ def render_markdown(document: Document, poured: bytes, around: Surroundings) -> 
     from osloregion_docs.renderers.figures.figure_text import in_words  # noqa: PLC0415 - only rendering needs it
     from osloregion_docs.renderers.trees.github import for_github  # noqa: PLC0415 - only rendering needs it
 
-    written = pandoc([*_GITHUB, "--template", str(around.shared["page.md"])], for_github(in_words(poured, document)))
+    written = pandoc([*_GITHUB, "--template", str(assets.shared["page.md"])], for_github(in_words(populated, document)))
     return Rendered(written.rstrip(b"\n") + b"\n")
 
 
-def render_text(document: Document, poured: bytes, around: Surroundings) -> Rendered:
+def render_text(document: Document, populated: bytes, assets: RenderAssets) -> Rendered:
     """The document as text that any program shows, in lines of at most 72 characters.
 
     Raises:
@@ -36,8 +36,8 @@ def render_text(document: Document, poured: bytes, around: Surroundings) -> Rend
     from osloregion_docs.renderers.figures.figure_text import in_words  # noqa: PLC0415 - only rendering needs it
     from osloregion_docs.renderers.trees.text import WIDTH, for_text  # noqa: PLC0415 - only rendering needs it
 
-    page = ["--columns", str(WIDTH), "--template", str(around.shared["page.txt"])]
-    return Rendered(pandoc([*_PLAIN, *page], for_text(in_words(poured, document))).rstrip(b"\n") + b"\n")
+    page = ["--columns", str(WIDTH), "--template", str(assets.shared["page.txt"])]
+    return Rendered(pandoc([*_PLAIN, *page], for_text(in_words(populated, document))).rstrip(b"\n") + b"\n")
 
 
 MARKDOWN_TEXT = from_markdown.renderer(

@@ -19,12 +19,12 @@ from osloregion_docs.documents.document import Document
 class Rendered:
     """The bytes of one document, and what readers should know about them.
 
-    `lasting` is whether the same input would give the same bytes again; not so where a program broke down.
+    `cacheable` is whether the same input would give the same bytes again; not so where a program broke down.
     """
 
     content: bytes
     notes: tuple[str, ...] = ()
-    lasting: bool = True
+    cacheable: bool = True
 
     @cached_property
     def sha256(self) -> str:
@@ -33,7 +33,7 @@ class Rendered:
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class LinkedFile:
     """The same document in another format, in the same folder."""
 
     format: str
@@ -41,18 +41,18 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class RenderAssets:
     """What a document is rendered with besides its template."""
 
     shared: Mapping[str, Path] = field(default_factory=dict)
     """Files of ``templates/shared/`` by their name there."""
-    beside: tuple[Beside, ...] = ()
+    linked_files: tuple[LinkedFile, ...] = ()
     """The other formats of the document in this build; empty for formats that do not link to them."""
 
 
-Pour: TypeAlias = Callable[[Document, Path], bytes]
-Render: TypeAlias = Callable[[Document, bytes, Surroundings], Rendered]
-Bind: TypeAlias = Callable[[bytes, Sequence[bytes]], bytes]
+Populate: TypeAlias = Callable[[Document, Path], bytes]
+Render: TypeAlias = Callable[[Document, bytes, RenderAssets], Rendered]
+Merge: TypeAlias = Callable[[bytes, Sequence[bytes]], bytes]
 CheckTemplate: TypeAlias = Callable[[Path, str, type[BaseModel]], tuple[Diagnostic, ...]]
 CheckShared: TypeAlias = Callable[[Mapping[str, Path], Callable[[Path], str]], tuple[Diagnostic, ...]]
 
@@ -70,16 +70,16 @@ class Renderer:
     programs: Callable[[], dict[str, str]]
     """The programs that leave their mark on the bytes, with their versions."""
     check_template: CheckTemplate
-    pour: Pour
+    populate: Populate
     """The template filled, as far as all formats of that template have in common; done once for all of them."""
     render: Render
-    """What was poured, as this format."""
-    bind: Bind | None = None
-    """One document with others bound into it, all of them poured; None for formats that bind nothing."""
+    """What was populated, as this format."""
+    merge: Merge | None = None
+    """One document with others merged into it, all of them populated; None for formats that merge nothing."""
     shared: tuple[str, ...] = ()
     """The files of ``templates/shared/`` that it draws in; ``fonts/*`` is all in that folder."""
     check_shared: CheckShared = lambda _files, _name_of: ()
-    links_beside: bool = False
+    links_to_formats: bool = False
     """Whether it names the other formats of the document."""
     on_request: bool = False
     """Whether it is made only when asked for."""

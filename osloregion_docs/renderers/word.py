@@ -9,15 +9,15 @@ from pydantic import BaseModel
 from osloregion_docs.diagnostics import Diagnostic
 from osloregion_docs.documents.document import Document
 from osloregion_docs.renderers.program import libreoffice_version
-from osloregion_docs.renderers.renderer import Rendered, Renderer, Surroundings
+from osloregion_docs.renderers.renderer import RenderAssets, Rendered, Renderer
 
 
-def pour(_document: Document, template: Path) -> bytes:
+def populate(_document: Document, template: Path) -> bytes:
     """The template as it lies there: no other format shares it."""
     return template.read_bytes()
 
 
-def render(document: Document, template: bytes, _around: Surroundings) -> Rendered:
+def render(document: Document, template: bytes, _assets: RenderAssets) -> Rendered:
     """The template filled with a document's context, as a Word file.
 
     Raises:
@@ -48,6 +48,6 @@ WORD = Renderer(
     version=1,
     programs=programs,
     check_template=check_template,
-    pour=pour,
+    populate=populate,
     render=render,
 )

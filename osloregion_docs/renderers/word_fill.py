@@ -67,7 +67,7 @@ def _fill(document: Document, template: bytes) -> Rendered:
     laid_out = layout.lay_out(draft, entries)
     texts[BODY] = toc.filled(texts[BODY], entries, laid_out.pages, styles)
     notes = (laid_out.note,) if laid_out.note else ()
-    return Rendered(_packed(parts, texts), notes, laid_out.lasting)
+    return Rendered(_packed(parts, texts), notes, laid_out.cacheable)
 
 
 def _opened(template: bytes) -> tuple[dict[str, bytes], StyleSheet, Numbering]:

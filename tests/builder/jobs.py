@@ -13,7 +13,7 @@ from osloregion_docs.builder.result import Progress, Result, State, Target
 from osloregion_docs.diagnostics import Diagnostic
 from osloregion_docs.documents.document import Context, Document, Properties
 from osloregion_docs.errors import RenderingFailed
-from osloregion_docs.renderers.renderer import Render, Rendered, Renderer, Surroundings
+from osloregion_docs.renderers.renderer import Render, RenderAssets, Rendered, Renderer
 
 
 class Words(Context):
@@ -35,34 +35,34 @@ class FakeJob(Job):
         return self.made_by
 
 
-def poured(_document: Document, template: Path) -> bytes:
+def populated(_document: Document, template: Path) -> bytes:
     """What stands in the template."""
     return template.read_bytes()
 
 
-def plain(document: Document, template: bytes, _around: Surroundings) -> Rendered:
+def plain(document: Document, template: bytes, _assets: RenderAssets) -> Rendered:
     """The line, after what stands in the template."""
     assert isinstance(document.context, Words)
     return Rendered(template + document.context.text.encode(), ("et ord om filen",))
 
 
-def failing(_document: Document, _template: bytes, _around: Surroundings) -> Rendered:
+def failing(_document: Document, _template: bytes, _assets: RenderAssets) -> Rendered:
     """No document."""
     raise RenderingFailed("det går ikke", "prøv noe annet")
 
 
-def failing_at_nei(document: Document, template: bytes, around: Surroundings) -> Rendered:
+def failing_at_nei(document: Document, template: bytes, assets: RenderAssets) -> Rendered:
     """The line, unless it says no."""
     made = failing if document.context == Words(text="nei") else plain
-    return made(document, template, around)
+    return made(document, template, assets)
 
 
-def fleeting(document: Document, template: bytes, around: Surroundings) -> Rendered:
+def fleeting(document: Document, template: bytes, assets: RenderAssets) -> Rendered:
     """The line, by a program that broke down on the way."""
-    return Rendered(plain(document, template, around).content, lasting=False)
+    return Rendered(plain(document, template, assets).content, cacheable=False)
 
 
-def unused(_document: Document, _template: bytes, _around: Surroundings) -> Rendered:
+def unused(_document: Document, _template: bytes, _assets: RenderAssets) -> Rendered:
     """Nothing: it is a fault to ask."""
     raise AssertionError("nothing should be rendered")
 
@@ -84,7 +84,7 @@ def no_faults(_file: Path, _shown: str, _context: object) -> tuple[Diagnostic, .
 
 def renderer(render: Render = plain, version: int = 1) -> Renderer:
     """A renderer of text files."""
-    return Renderer("txt", ".txt", ".txt", version, no_programs, no_faults, poured, render)
+    return Renderer("txt", ".txt", ".txt", version, no_programs, no_faults, populated, render)
 
 
 def document(text: str = "tekst", title: str = "Tittel") -> Document:

@@ -39,12 +39,12 @@ def test_other_key_finds_nothing(tmp_path: Path) -> None:
 
 def test_what_a_broken_program_left_is_not_found(tmp_path: Path) -> None:
     """What would not come out the same again is rendered again."""
-    assert kept(tmp_path, Rendered(b"uten sidetall", lasting=False)).find(KEY) is None
+    assert kept(tmp_path, Rendered(b"uten sidetall", cacheable=False)).find(KEY) is None
 
 
 def test_what_a_broken_program_left_is_known(tmp_path: Path) -> None:
     """It was rendered here all the same, so it is nobody's edit."""
-    assert kept(tmp_path, Rendered(b"uten sidetall", lasting=False)).knows(digest(b"uten sidetall"))
+    assert kept(tmp_path, Rendered(b"uten sidetall", cacheable=False)).knows(digest(b"uten sidetall"))
 
 
 def test_strange_bytes_are_not_known(tmp_path: Path) -> None:

@@ -89,8 +89,8 @@ def test_any_year_that_can_be_read_can_be_rendered(tmp_path: Path, file: Path) -
         return
     for job in plan(Workspace(tmp_path), loaded.programme, AS_WORD):
         try:
-            poured = job.renderer.pour(job.document, job.template)
-            content = job.renderer.render(job.document, poured, job.around).content
+            populated = job.renderer.populate(job.document, job.template)
+            content = job.renderer.render(job.document, populated, job.assets).content
         except RenderingFailed:
             continue
         assert content[:2] == b"PK"

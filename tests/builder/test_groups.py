@@ -17,7 +17,7 @@ from osloregion_docs.diagnostics import Diagnostic, Finding, Severity, Span
 from osloregion_docs.documents.document import Document
 from osloregion_docs.errors import RenderingFailed, RenderingRefused
 from osloregion_docs.keypath import KeyPath
-from osloregion_docs.renderers.renderer import Rendered, Surroundings
+from osloregion_docs.renderers.renderer import RenderAssets, Rendered
 from tests.builder.jobs import FakeJob, Words, carried_out, document, job, plain, renderer
 
 FOUND = Finding(KeyPath.of("texts/om-oss"), "ingen skrift har tegnet", "skriv det annerledes", code="PDF601")
@@ -41,14 +41,14 @@ class Pours:
 
 @pytest.fixture
 def pours() -> Pours:
-    """A pour that counts."""
+    """A populate that counts."""
     return Pours()
 
 
 def jobs_of(folder: Path, pours: Pours, text: str, *formats: str) -> list[FakeJob]:
-    """A document in these formats, poured from one template."""
+    """A document in these formats, populated from one template."""
     of = document(text)
-    made = replace(renderer(), pour=pours)
+    made = replace(renderer(), populate=pours)
     return [
         replace(job(folder, f"{text}.{name}"), document=of, format=name, made_by=replace(made, format=name))
         for name in formats
@@ -141,10 +141,10 @@ def test_failing_format_does_not_stop_the_others_of_its_document(tmp_path: Path,
     assert states(built(tmp_path, [failing, other])) == {"en.a": "missing", "en.b": "built"}
 
 
-def refusing(*said: Finding | Diagnostic) -> Callable[[Document, bytes, Surroundings], Rendered]:
+def refusing(*said: Finding | Diagnostic) -> Callable[[Document, bytes, RenderAssets], Rendered]:
     """A renderer that refuses every document, and says this."""
 
-    def render(_document: Document, _poured: bytes, _around: Surroundings) -> Rendered:
+    def render(_document: Document, _populated: bytes, _assets: RenderAssets) -> Rendered:
         raise RenderingRefused(said)
 
     return render
@@ -194,10 +194,10 @@ def test_documents_are_rendered_at_once(tmp_path: Path) -> None:
     """Two documents wait for one another, which they only can in two threads."""
     both, threads = Barrier(2, timeout=20), set[int]()
 
-    def meeting(document: Document, poured: bytes, around: Surroundings) -> Rendered:
+    def meeting(document: Document, populated: bytes, assets: RenderAssets) -> Rendered:
         threads.add(get_ident())
         both.wait()
-        return plain(document, poured, around)
+        return plain(document, populated, assets)
 
     jobs = [job(tmp_path, f"{text}.txt", text, renderer(meeting)) for text in ("en", "to")]
 
@@ -208,9 +208,9 @@ def test_one_document_is_rendered_in_the_programs_own_thread(tmp_path: Path) -> 
     """It needs no other, however many there might be."""
     threads = set[int]()
 
-    def noting(document: Document, poured: bytes, around: Surroundings) -> Rendered:
+    def noting(document: Document, populated: bytes, assets: RenderAssets) -> Rendered:
         threads.add(get_ident())
-        return plain(document, poured, around)
+        return plain(document, populated, assets)
 
     built(tmp_path, [job(tmp_path, made_by=renderer(noting))], 8)
 
@@ -221,7 +221,7 @@ def test_one_document_is_rendered_in_the_programs_own_thread(tmp_path: Path) -> 
 def test_fault_of_our_own_is_not_hidden(tmp_path: Path, workers: int) -> None:
     """What is no refusal but a bug is raised, from a thread as well."""
 
-    def broken(_document: Document, _poured: bytes, _around: Surroundings) -> Rendered:
+    def broken(_document: Document, _populated: bytes, _assets: RenderAssets) -> Rendered:
         raise ZeroDivisionError("en feil")
 
     with pytest.raises(ZeroDivisionError, match="en feil"):
@@ -231,7 +231,7 @@ def test_fault_of_our_own_is_not_hidden(tmp_path: Path, workers: int) -> None:
 def test_fault_does_not_wait_for_what_has_not_begun(tmp_path: Path) -> None:
     """Documents that still stand in the queue are let go, and nobody waits for them."""
 
-    def broken(_document: Document, _poured: bytes, _around: Surroundings) -> Rendered:
+    def broken(_document: Document, _populated: bytes, _assets: RenderAssets) -> Rendered:
         sleep(0.02)
         raise ZeroDivisionError("en feil")
 

@@ -10,7 +10,7 @@ import pytest
 
 from osloregion_docs.builder.cache import key_of, made_from
 from osloregion_docs.builder.plan import plan
-from osloregion_docs.renderers.renderer import Beside, Surroundings
+from osloregion_docs.renderers.renderer import LinkedFile, RenderAssets
 from osloregion_docs.workspace.load import load
 from tests.builder.jobs import FakeJob, document, job, other_program
 from tests.documents.pictures import gallery, made_accounts, made_statuses
@@ -32,11 +32,11 @@ def with_other_template(of: FakeJob) -> FakeJob:
     return replace(of, template=other)
 
 
-def with_surroundings(of: FakeJob, name: str = "side.txt", page: str = "side", beside: str = "ord.pdf") -> FakeJob:
-    """The job, with a file that it draws in and another format of the document beside it."""
+def with_assets(of: FakeJob, name: str = "side.txt", page: str = "side", linked_file: str = "ord.pdf") -> FakeJob:
+    """The job, with a file that it draws in and a link to another format of the document."""
     file = of.template.with_name("fra-malene.txt")
     file.write_text(page, "utf-8")
-    return replace(of, around=Surroundings({name: file}, (Beside("pdf", beside),)))
+    return replace(of, assets=RenderAssets({name: file}, (LinkedFile("pdf", linked_file),)))
 
 
 CHANGES: dict[str, Callable[[FakeJob], FakeJob]] = {
@@ -48,18 +48,18 @@ CHANGES: dict[str, Callable[[FakeJob], FakeJob]] = {
     "programs": lambda of: replace(of, made_by=replace(of.made_by, programs=other_program)),
     "format": lambda of: replace(of, made_by=replace(of.made_by, format="md")),
     "version": lambda of: replace(of, made_by=replace(of.made_by, version=2)),
-    "nothing drawn in": lambda of: replace(of, around=Surroundings(beside=of.around.beside)),
-    "what is drawn in": lambda of: with_surroundings(of, page="en annen side"),
-    "its name": lambda of: with_surroundings(of, name="annen.txt"),
-    "nothing beside it": lambda of: replace(of, around=Surroundings(of.around.shared)),
-    "what is beside it": lambda of: with_surroundings(of, beside="annet.pdf"),
+    "nothing drawn in": lambda of: replace(of, assets=RenderAssets(linked_files=of.assets.linked_files)),
+    "what is drawn in": lambda of: with_assets(of, page="en annen side"),
+    "its name": lambda of: with_assets(of, name="annen.txt"),
+    "no linked file": lambda of: replace(of, assets=RenderAssets(of.assets.shared)),
+    "another linked file": lambda of: with_assets(of, linked_file="annet.pdf"),
 }
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_key_changes_with_what_the_renderer_sees(tmp_path: Path, change: Callable[[FakeJob], FakeJob]) -> None:
     """Whatever could change the bytes changes the key."""
-    job_before = with_surroundings(job(tmp_path))
+    job_before = with_assets(job(tmp_path))
     before = key(job_before)
 
     assert key(change(job_before)) != before
@@ -69,9 +69,7 @@ def test_key_is_the_same_for_the_same(tmp_path: Path) -> None:
     """The same document in another folder, under another name, has the same key."""
     (tmp_path / "annet sted").mkdir()
 
-    assert key(with_surroundings(job(tmp_path))) == key(
-        with_surroundings(job(tmp_path / "annet sted", file="annet.txt"))
-    )
+    assert key(with_assets(job(tmp_path))) == key(with_assets(job(tmp_path / "annet sted", file="annet.txt")))
 
 
 def key_of_year(root: Path, **changes: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from osloregion_docs.builder.options import Choice
-from osloregion_docs.builder.plan import chosen_formats, chosen_kinds, plan, surroundings
+from osloregion_docs.builder.plan import chosen_formats, chosen_kinds, plan, render_assets
 from osloregion_docs.documents.kinds.action_programme import ACTION_PROGRAMME
 from osloregion_docs.documents.registry import KINDS
 from osloregion_docs.errors import NotAvailable
@@ -168,7 +168,7 @@ def test_page_knows_what_is_beside_it(tmp_path: Path) -> None:
     """The other formats of its document in this build, and no other document's."""
     jobs = plan(Workspace(tmp_path), in_languages("nb", "nn"), Choice(formats=("docx", "html")))
 
-    assert {job.file: [(other.format, other.file) for other in job.around.beside] for job in jobs} == {
+    assert {job.file: [(other.format, other.file) for other in job.assets.linked_files] for job in jobs} == {
         "handlingsprogram-2018.docx": [],
         "handlingsprogram-2018.html": [("docx", "handlingsprogram-2018.docx")],
         "handlingsprogram-2018-nn.docx": [],
@@ -179,7 +179,7 @@ def test_page_knows_what_is_beside_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", RENDERERS)
 def test_what_a_format_draws_in_is_shipped(tmp_path: Path, name: str) -> None:
     """Every file that a renderer names is among the default templates."""
-    drawn_in = surroundings(Workspace(tmp_path), RENDERERS[name], {}).shared
+    drawn_in = render_assets(Workspace(tmp_path), RENDERERS[name], {}).shared
 
     assert [pattern for pattern in RENDERERS[name].shared if not any(fnmatch(file, pattern) for file in drawn_in)] == []
 
@@ -189,6 +189,6 @@ def test_own_file_is_drawn_in_before_that_which_is_shipped(tmp_path: Path) -> No
     own = tmp_path / "templates" / "shared" / "page.css"
     own.parent.mkdir(parents=True)
     own.write_text("body { color: black }", "utf-8")
-    drawn_in = surroundings(Workspace(tmp_path), RENDERERS["html"], {}).shared
+    drawn_in = render_assets(Workspace(tmp_path), RENDERERS["html"], {}).shared
 
     assert (drawn_in["page.css"], drawn_in["page.html"]) == (own, default_templates() / "shared" / "page.html")

@@ -38,7 +38,7 @@ def output(workspace: Workspace) -> dict[str, bytes]:
 
 
 def test_own_template_wins(tmp_path: Path) -> None:
-    """The document is poured into the workspace's own template."""
+    """The document is populated into the workspace's own template."""
     workspace = with_template(tmp_path, "Vår mal: {{ title }}")
     build(workspace, 2018, ONE_AT_A_TIME)
 

@@ -64,8 +64,8 @@ class Gallery(Context):
     figures: tuple[Picture, ...]
 
 
-def gallery(*figures: Picture, bound: tuple[Document, ...] = ()) -> Document:
+def gallery(*figures: Picture, parts: tuple[Document, ...] = ()) -> Document:
     """A document with these pictures."""
     properties = Properties(title="Figurer", author="Sekretariatet", language="nb")
     context = Gallery(title="Figurer", figures=figures)
-    return Document("gallery", "programme-2018", "figurer", "nb", properties, context, bound=bound)
+    return Document("gallery", "programme-2018", "figurer", "nb", properties, context, parts=parts)

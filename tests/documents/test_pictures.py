@@ -193,7 +193,7 @@ def test_name_in_a_sentence(name: str, inside: str) -> None:
 def test_pictures_of_a_document_are_found_in_order() -> None:
     """However deep they stand, and those of bound documents after its own."""
     first, second, third, fourth = all_pictures()
-    document = gallery(first, second, bound=(gallery(third), gallery(fourth)))
+    document = gallery(first, second, parts=(gallery(third), gallery(fourth)))
     assert list(pictures(document)) == [first, second, third, fourth]
 
 

@@ -10,8 +10,8 @@ from osloregion_docs.model.content import Content, Paragraph, Run
 from osloregion_docs.model.measure import Measure, Parties, Party
 from osloregion_docs.model.programme import MeasureArea, Programme
 from osloregion_docs.model.timeframe import read_timeframe
-from osloregion_docs.renderers.renderer import Rendered, Surroundings
-from osloregion_docs.renderers.word import pour, render
+from osloregion_docs.renderers.renderer import RenderAssets, Rendered
+from osloregion_docs.renderers.word import populate, render
 from osloregion_docs.sources.markdown import read_markdown
 
 
@@ -45,8 +45,8 @@ def document_of_texts(programme: Programme, text: str) -> Document:
 
 
 def as_word(document: Document, template: Path) -> Rendered:
-    """A document poured into a Word template."""
-    return render(document, pour(document, template), Surroundings())
+    """A document populated into a Word template."""
+    return render(document, populate(document, template), RenderAssets())
 
 
 def _composed(programme: Programme, measure: Measure, title: str, language: str) -> Document:

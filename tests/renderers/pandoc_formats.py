@@ -14,10 +14,10 @@ from osloregion_docs.model.content import Content, Paragraph, Run
 from osloregion_docs.model.measure import Measure, Parties, Party
 from osloregion_docs.model.programme import MeasureArea, Programme
 from osloregion_docs.model.timeframe import read_timeframe
-from osloregion_docs.renderers.renderer import Renderer, Surroundings
+from osloregion_docs.renderers.renderer import RenderAssets, Renderer
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
-AROUND = Surroundings(shared={file.name: file for file in (TEMPLATES / "shared").iterdir()})
+AROUND = RenderAssets(shared={file.name: file for file in (TEMPLATES / "shared").iterdir()})
 
 ODD = (
     "*a* **b** _c_ __d__ a_b_c *",
@@ -61,10 +61,10 @@ TEXTS = st.lists(TEXT, min_size=12, max_size=12)
 CALM = settings(max_examples=3, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-def rendered(renderer: Renderer, document: Document, around: Surroundings = AROUND) -> bytes:
+def rendered(renderer: Renderer, document: Document, assets: RenderAssets = AROUND) -> bytes:
     """A document in a format of Pandoc's."""
-    poured = renderer.pour(document, TEMPLATES / document.kind / "main.md")
-    return renderer.render(document, poured, around).content
+    populated = renderer.populate(document, TEMPLATES / document.kind / "main.md")
+    return renderer.render(document, populated, assets).content
 
 
 def as_read(text: str) -> str:

@@ -31,7 +31,7 @@ def made(programme_2018: Programme) -> dict[str, bytes]:
 
 
 def _rendered(job: Job) -> bytes:
-    return job.renderer.render(job.document, job.renderer.pour(job.document, job.template), job.around).content
+    return job.renderer.render(job.document, job.renderer.populate(job.document, job.template), job.assets).content
 
 
 def values(value: object, name: str = "") -> Iterator[str]:

@@ -18,7 +18,7 @@ from osloregion_docs.documents.kinds.reports.budget import BUDGET, BudgetContext
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.ooxml.package import read_package, write_package
-from osloregion_docs.renderers.renderer import Surroundings
+from osloregion_docs.renderers.renderer import RenderAssets
 from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.workspace.workspace import Workspace
 from tests.budgets import FILES
@@ -53,7 +53,9 @@ def made(year: Programme) -> dict[str, bytes]:
     """Its budget in every format."""
     jobs = plan(Workspace(ROOT), year, Choice(kinds=("budget",), formats=FORMATS))
     return {
-        job.format: job.renderer.render(job.document, job.renderer.pour(job.document, job.template), job.around).content
+        job.format: job.renderer.render(
+            job.document, job.renderer.populate(job.document, job.template), job.assets
+        ).content
         for job in jobs
     }
 
@@ -140,7 +142,7 @@ def test_a_word_template_without_the_styles_says_which(document: Document) -> No
     parts["word/styles.xml"] = parts["word/styles.xml"].replace(b'w:val="Talltabell"', b'w:val="Noe annet"')
 
     with pytest.raises(RenderingFailed, match="Talltabell, Tabelltekst, Tabelltall"):
-        RENDERERS["docx"].render(document, write_package(parts), Surroundings())
+        RENDERERS["docx"].render(document, write_package(parts), RenderAssets())
 
 
 def test_web_page_has_headers_of_columns_and_rows(made: dict[str, bytes]) -> None:
@@ -208,9 +210,9 @@ def test_reference_without_such_a_table_still_gives_tables(document: Document, t
         for entry in archive.infolist():
             written.writestr(entry, archive.read(entry).replace(b'table:name="Tall"', b'table:name="Annet"'))
     odt = RENDERERS["odt"]
-    poured = odt.pour(document, TEMPLATES / "budget" / "main.md")
+    populated = odt.populate(document, TEMPLATES / "budget" / "main.md")
 
-    package = odt.render(document, poured, Surroundings(shared={**shared, "reference.odt": older})).content
+    package = odt.render(document, populated, RenderAssets(shared={**shared, "reference.odt": older})).content
 
     text = squeezed(text_of(package, "odt"))
     assert [
@@ -226,7 +228,7 @@ def test_any_title_of_a_line_survives(format_: str) -> None:
     year = small_programme(budget={"columns": [column], "lines": lines})
     [job] = plan(Workspace(ROOT), year, Choice(kinds=("budget",), formats=(format_,)))
 
-    package = job.renderer.render(job.document, job.renderer.pour(job.document, job.template), job.around).content
+    package = job.renderer.render(job.document, job.renderer.populate(job.document, job.template), job.assets).content
 
     text = squeezed(text_of(package, format_))
     assert [title for title in ODD if squeezed(title) not in text] == []

@@ -17,23 +17,23 @@ from osloregion_docs.model.programme import Programme
 from osloregion_docs.renderers.html import HTML
 from osloregion_docs.renderers.pandoc.links import to_pages
 from osloregion_docs.renderers.pandoc.values import runs
-from osloregion_docs.renderers.renderer import Beside, Surroundings
+from osloregion_docs.renderers.renderer import LinkedFile, RenderAssets
 from osloregion_docs.workspace.workspace import Workspace
 from tests.conftest import ROOT, Golden
 from tests.renderers.pandoc_formats import AROUND, CALM, ODD, TEXTS, as_read, document_of, expected
 
 
-def rendered(programme: Programme, *beside: Beside) -> str:
+def rendered(programme: Programme, *beside: LinkedFile) -> str:
     """The web page of a programme, with these other formats beside it."""
     [job] = plan(Workspace(ROOT), programme, Choice(kinds=("action_programme",), formats=("html",)))
-    around = Surroundings(job.around.shared, beside)
-    return HTML.render(job.document, HTML.pour(job.document, job.template), around).content.decode()
+    assets = RenderAssets(job.assets.shared, beside)
+    return HTML.render(job.document, HTML.populate(job.document, job.template), assets).content.decode()
 
 
 @pytest.fixture(scope="session")
 def page(programme_2018: Programme) -> str:
     """The web page of 2018, with a PDF beside it."""
-    return rendered(programme_2018, Beside("pdf", "handlingsprogram-2018.pdf"))
+    return rendered(programme_2018, LinkedFile("pdf", "handlingsprogram-2018.pdf"))
 
 
 def test_page(golden: Golden, page: str) -> None:
@@ -92,7 +92,7 @@ def test_header_cells_are_header_cells(page: str) -> None:
 
 def test_same_bytes(programme_2018: Programme, page: str) -> None:
     """The same input, the same file."""
-    assert rendered(programme_2018, Beside("pdf", "handlingsprogram-2018.pdf")) == page
+    assert rendered(programme_2018, LinkedFile("pdf", "handlingsprogram-2018.pdf")) == page
 
 
 def seen(package: str) -> list[dict[str, list[str]]]:
@@ -111,7 +111,7 @@ def test_odd_texts_come_out_as_they_are(programme_2018: Programme) -> None:
     """Signs of Markdown, HTML, TeX and templates are text like any other."""
     document = document_of(programme_2018, ODD)
 
-    page = HTML.render(document, HTML.pour(document, ROOT / "templates/action_programme/main.md"), AROUND).content
+    page = HTML.render(document, HTML.populate(document, ROOT / "templates/action_programme/main.md"), AROUND).content
 
     assert seen(page.decode()) == [expected(text) for text in ODD]
 
@@ -122,7 +122,7 @@ def test_any_text_comes_out_as_it_is(programme_2018: Programme, texts: list[str]
     """In title, facts and content of a measure."""
     document = document_of(programme_2018, texts)
 
-    page = HTML.render(document, HTML.pour(document, ROOT / "templates/action_programme/main.md"), AROUND).content
+    page = HTML.render(document, HTML.populate(document, ROOT / "templates/action_programme/main.md"), AROUND).content
 
     assert seen(page.decode()) == [expected(text) for text in texts]
 
@@ -144,7 +144,7 @@ def test_template_of_the_workspace_wins(tmp_path: Path, programme_2018: Programm
     (shared / "page.html").write_text("<!doctype html><title>$pagetitle$</title><p>min side $style$", "utf-8")
 
     [job] = plan(Workspace(tmp_path), programme_2018, Choice(kinds=("action_programme",), formats=("html",)))
-    page = HTML.render(job.document, HTML.pour(job.document, job.template), job.around).content.decode()
+    page = HTML.render(job.document, HTML.populate(job.document, job.template), job.assets).content.decode()
 
     assert page.startswith("<!doctype html><title>Handlingsprogram 2018")
     assert "min side" in page

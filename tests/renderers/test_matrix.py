@@ -23,7 +23,9 @@ def made(example: Programme) -> dict[str, bytes]:
     """The trace of the example in every format."""
     jobs = plan(Workspace(ROOT), example, Choice(kinds=("trace",), formats=TRACE.formats))
     return {
-        job.format: job.renderer.render(job.document, job.renderer.pour(job.document, job.template), job.around).content
+        job.format: job.renderer.render(
+            job.document, job.renderer.populate(job.document, job.template), job.assets
+        ).content
         for job in jobs
     }
 

@@ -15,7 +15,7 @@ from osloregion_docs.documents.document import Document
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.renderers.office import ODT
-from osloregion_docs.renderers.renderer import Surroundings
+from osloregion_docs.renderers.renderer import RenderAssets
 from tests.conftest import Golden
 from tests.renderers.one_measure import document_with
 from tests.renderers.pandoc_formats import CALM, ODD, TEXTS, as_read, document_of, expected, rendered
@@ -169,10 +169,10 @@ def test_numbered_list_begins_where_it_says(programme_2018: Programme) -> None:
 def test_reference_that_is_none_is_named(tmp_path: Path, document_2018: Document) -> None:
     """With the folder it lies in."""
     (tmp_path / "reference.odt").write_bytes(b"nei")
-    around = Surroundings(shared={"reference.odt": tmp_path / "reference.odt"})
+    assets = RenderAssets(shared={"reference.odt": tmp_path / "reference.odt"})
 
     with pytest.raises(RenderingFailed, match=r"templates/shared/reference\.odt: it is not a"):
-        rendered(ODT, document_2018, around)
+        rendered(ODT, document_2018, assets)
 
 
 def test_odd_texts_come_out_of_every_field(programme_2018: Programme) -> None:

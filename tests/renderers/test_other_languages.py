@@ -31,7 +31,9 @@ def made(example: Programme) -> dict[str, bytes]:
     choice = Choice(kinds=("case_paper",), formats=("docx", "pdf", "html"))
     jobs = plan(Workspace(ROOT / "examples" / "fjordregionen"), example, choice)
     return {
-        job.format: job.renderer.render(job.document, job.renderer.pour(job.document, job.template), job.around).content
+        job.format: job.renderer.render(
+            job.document, job.renderer.populate(job.document, job.template), job.assets
+        ).content
         for job in jobs
         if job.document.subject == CASE
     }

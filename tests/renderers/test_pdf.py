@@ -22,7 +22,7 @@ from osloregion_docs.documents.document import Document
 from osloregion_docs.errors import RenderingRefused, ToolFailed
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.renderers.pdf import PDF
-from osloregion_docs.renderers.renderer import Surroundings
+from osloregion_docs.renderers.renderer import RenderAssets
 from osloregion_docs.renderers.typst.typst_tree import LOOKS
 from osloregion_docs.resources import default_templates
 from osloregion_docs.workspace.workspace import Workspace
@@ -43,9 +43,9 @@ def job(programme_2018: Programme) -> Job:
     return found
 
 
-def rendered(job: Job, around: Surroundings | None = None) -> bytes:
+def rendered(job: Job, assets: RenderAssets | None = None) -> bytes:
     """The PDF that a job makes."""
-    return PDF.render(job.document, PDF.pour(job.document, job.template), around or job.around).content
+    return PDF.render(job.document, PDF.populate(job.document, job.template), assets or job.assets).content
 
 
 @pytest.fixture(scope="session")
@@ -173,10 +173,10 @@ def test_link_without_a_heading_is_named(tmp_path: Path) -> None:
     ]
 
 
-def with_page(job: Job, folder: Path, text: str) -> Surroundings:
+def with_page(job: Job, folder: Path, text: str) -> RenderAssets:
     """What a document is rendered with, on a page of one's own."""
     (folder / "page.typ").write_text(text, "utf-8")
-    return Surroundings({**job.around.shared, "page.typ": folder / "page.typ"})
+    return RenderAssets({**job.assets.shared, "page.typ": folder / "page.typ"})
 
 
 @pytest.mark.parametrize(
@@ -266,7 +266,7 @@ SHOWN = TEXT.map(lambda text: "".join(c for c in text if c in _IN_CARLITO)).filt
 def shows(programme: Programme, job: Job, texts: Sequence[str]) -> list[str]:
     """Those of the texts that the PDF of a programme which holds them everywhere does not show four times each."""
     document = document_of(programme, list(texts))
-    package = PDF.render(document, PDF.pour(document, job.template), job.around).content
+    package = PDF.render(document, PDF.populate(document, job.template), job.assets).content
     shown = squeezed(text_of(package, "pdf"))
     return [text for text in texts if shown.count(squeezed(text)) < 4]
 

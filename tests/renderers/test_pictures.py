@@ -21,8 +21,8 @@ from osloregion_docs.charts.style import COLOURS
 from osloregion_docs.documents.document import Document, Picture
 from osloregion_docs.documents.parts.figures.shares_figure import MoneyPart
 from osloregion_docs.errors import RenderingFailed, RenderingRefused
-from osloregion_docs.renderers.pandoc.merge import bind
-from osloregion_docs.renderers.renderer import Surroundings
+from osloregion_docs.renderers.pandoc.merge import merge
+from osloregion_docs.renderers.renderer import RenderAssets
 from osloregion_docs.renderers.renderers import RENDERERS
 from tests.charts.samples import words
 from tests.conftest import ROOT
@@ -73,10 +73,10 @@ def show(templates: Path) -> Show:
     def rendered(format_: str, *figures: Picture, of: Document | None = None) -> bytes:
         renderer = RENDERERS[format_]
         document = of or gallery(*figures)
-        poured = renderer.pour(document, templates / f"main{renderer.template_suffix}")
-        if document.bound:
-            poured = bind(poured, [renderer.pour(each, templates / "main.md") for each in document.bound])
-        return renderer.render(document, poured, Surroundings(SHARED)).content
+        populated = renderer.populate(document, templates / f"main{renderer.template_suffix}")
+        if document.parts:
+            populated = merge(populated, [renderer.populate(each, templates / "main.md") for each in document.parts])
+        return renderer.render(document, populated, RenderAssets(SHARED)).content
 
     return rendered
 
@@ -247,7 +247,7 @@ def test_odd_words_stay_as_they_are(show: Show, format_: str) -> None:
 def test_pictures_hold_in_bound_documents(show: Show, format_: str) -> None:
     """Two documents of a pack may have pictures of one name, and each shows its own."""
     other = made_statuses().model_copy(update={"alternative": "Et annet bilde."})
-    pack = gallery(bound=(gallery(made_statuses()), gallery(other)))
+    pack = gallery(parts=(gallery(made_statuses()), gallery(other)))
     told = squeezed(" ".join(spoken(show(format_, of=pack), format_)))
     assert all(squeezed(each.alternative) in told for each in (made_statuses(), other))
 
@@ -257,7 +257,7 @@ def test_picture_in_a_line_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "main.md"
     file.write_text("{% for figure in figures %}\nSe {{ figure }}\n{% endfor %}\n", "utf-8")
     with pytest.raises(RenderingFailed, match="a picture stands in a line"):
-        RENDERERS["html"].pour(gallery(made_statuses()), file)
+        RENDERERS["html"].populate(gallery(made_statuses()), file)
 
 
 def test_template_cannot_reach_behind_a_picture(tmp_path: Path) -> None:
@@ -267,7 +267,7 @@ def test_template_cannot_reach_behind_a_picture(tmp_path: Path) -> None:
     found = RENDERERS["html"].check_template(file, "main.md", Gallery)
     assert [diagnostic.message for diagnostic in found] == ["figure.chart: a picture has no chart"]
     with pytest.raises(RenderingFailed):
-        RENDERERS["html"].pour(gallery(made_statuses()), file)
+        RENDERERS["html"].populate(gallery(made_statuses()), file)
 
 
 def test_template_can_print_the_table(tmp_path: Path) -> None:
@@ -275,8 +275,8 @@ def test_template_can_print_the_table(tmp_path: Path) -> None:
     file = tmp_path / "main.md"
     file.write_text("{% for figure in figures %}\n{{ figure.table }}\n{% endfor %}\n", "utf-8")
     assert RENDERERS["html"].check_template(file, "main.md", Gallery) == ()
-    poured = json.dumps(json.loads(RENDERERS["html"].pour(gallery(made_statuses()), file)))
-    assert ('"Table"' in poured, '"Figure"' in poured) == (True, False)
+    populated = json.dumps(json.loads(RENDERERS["html"].populate(gallery(made_statuses()), file)))
+    assert ('"Table"' in populated, '"Figure"' in populated) == (True, False)
 
 
 def test_documents_without_pictures_need_no_library() -> None:

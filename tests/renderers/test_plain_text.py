@@ -60,7 +60,7 @@ def test_lines_are_short(text: str) -> None:
 
 def test_headings_stand_in_order(document_2018: Document, text: str) -> None:
     """First in the contents, then over their text."""
-    headings = [heading.text for heading in Outline(MARKDOWN_TEXT.pour(document_2018, MAIN)).headings]
+    headings = [heading.text for heading in Outline(MARKDOWN_TEXT.populate(document_2018, MAIN)).headings]
     shown = as_read(text)
 
     places = []

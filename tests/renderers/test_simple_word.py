@@ -13,7 +13,7 @@ from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.ooxml.package import read_package, readable
 from osloregion_docs.renderers.office import SIMPLE_WORD
-from osloregion_docs.renderers.renderer import Surroundings
+from osloregion_docs.renderers.renderer import RenderAssets
 from osloregion_docs.renderers.trees.numbered import counted
 from osloregion_docs.renderers.trees.outline import Heading, Outline
 from tests.conftest import Golden
@@ -61,7 +61,7 @@ def test_same_bytes_every_time(document_2018: Document, word: bytes) -> None:
 
 def test_contents_name_every_heading(document_2018: Document, word: bytes) -> None:
     """In the order of the document, with the numbers that it has."""
-    headings = Outline(SIMPLE_WORD.pour(document_2018, MAIN)).headings
+    headings = Outline(SIMPLE_WORD.populate(document_2018, MAIN)).headings
     entries = [p.text for p in paragraphs(word) if re.fullmatch(r"TOC\d", p.style)]
 
     assert entries == [f"{h.number}\t{h.title}" if h.number else h.title for h in headings]
@@ -133,10 +133,10 @@ def test_lists_that_count_to_the_numbers(numbers: str, places: str) -> None:
 def test_reference_that_is_none_is_named(tmp_path: Path, document_2018: Document) -> None:
     """With the folder it lies in."""
     (tmp_path / "reference.docx").write_bytes(b"nei")
-    around = Surroundings(shared={"reference.docx": tmp_path / "reference.docx"})
+    assets = RenderAssets(shared={"reference.docx": tmp_path / "reference.docx"})
 
     with pytest.raises(RenderingFailed, match=r"templates/shared/reference\.docx: it is not a"):
-        rendered(SIMPLE_WORD, document_2018, around)
+        rendered(SIMPLE_WORD, document_2018, assets)
 
 
 def test_odd_texts_come_out_of_every_field(programme_2018: Programme) -> None:

@@ -10,7 +10,7 @@ from osloregion_docs.diagnostics import Diagnostic
 from osloregion_docs.documents.document import Document, DocumentKind
 from osloregion_docs.documents.registry import KINDS
 from osloregion_docs.errors import RenderingFailed
-from osloregion_docs.renderers.pandoc.from_markdown import pour
+from osloregion_docs.renderers.pandoc.from_markdown import populate
 from osloregion_docs.resources import default_templates
 from osloregion_docs.templating.check import check_markdown_template
 from osloregion_docs.templating.markdown import MAX_BYTES, without_tags
@@ -191,7 +191,7 @@ def test_way_out_is_refused_when_rendering(tmp_path: Path, document_2018: Docume
     """Even without the check nothing of it prints a class, a global or a program's output."""
     (tmp_path / "main.md").write_text(tag, "utf-8")
     try:
-        tree = pour(document_2018, tmp_path / "main.md")
+        tree = populate(document_2018, tmp_path / "main.md")
     except RenderingFailed:
         return
     assert not any(word in tree for word in (b"class '", b"<class", b"builtins", b"uid="))

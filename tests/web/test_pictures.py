@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 
 from osloregion_docs.renderers.html import HTML
-from osloregion_docs.renderers.renderer import Surroundings
+from osloregion_docs.renderers.renderer import RenderAssets
 from tests.conftest import ROOT
 from tests.documents.pictures import all_pictures, gallery
 
@@ -26,7 +26,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("figurer")
     (folder / "main.md").write_text(TEMPLATE, "utf-8")
     document = gallery(*all_pictures())
-    made = HTML.render(document, HTML.pour(document, folder / "main.md"), Surroundings(SHARED))
+    made = HTML.render(document, HTML.populate(document, folder / "main.md"), RenderAssets(SHARED))
     (folder / "figurer.html").write_bytes(made.content)
     return folder / "figurer.html"
 

@@ -22,7 +22,7 @@ _COLOURS: Final = re.compile(r'(?: (?:fill|stroke)="[^"]*")+')
 _COLOUR: Final = re.compile(r'(fill|stroke)="([^"]*)"')
 
 
-def on_web(poured: bytes, document: Document) -> bytes:
+def on_web(populated: bytes, document: Document) -> bytes:
     """The tree with its pictures as figures that hold SVG."""
     names = _Names()
 
@@ -35,7 +35,7 @@ def on_web(poured: bytes, document: Document) -> bytes:
         content = [{"t": "RawBlock", "c": ["html", f'<div class="drawing">{marks}</div>']}]
         return [{"t": "Figure", "c": [[anchor, ["picture"], []], [None, caption], content]}]
 
-    return with_pictures(poured, document, make)
+    return with_pictures(populated, document, make)
 
 
 class _Names:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 KINDS = {".svg": "image/svg+xml", ".png": "image/png"}
 
 
-def in_opendocument(poured: bytes, document: Document) -> tuple[bytes, dict[str, bytes]]:
+def in_opendocument(populated: bytes, document: Document) -> tuple[bytes, dict[str, bytes]]:
     """The tree with its pictures as frames, and the files that these show, by name."""
     files: dict[str, bytes] = {}
 
@@ -35,7 +35,7 @@ def in_opendocument(poured: bytes, document: Document) -> tuple[bytes, dict[str,
         caption = f'<text:p text:style-name="Caption">{mark}{escape(legal(picture.caption))}</text:p>'
         return [{"t": "RawBlock", "c": ["opendocument", paragraphs + caption]}]
 
-    return with_pictures(poured, document, make), files
+    return with_pictures(populated, document, make), files
 
 
 def _frame(drawn: Drawn, caption: str, name: str) -> str:

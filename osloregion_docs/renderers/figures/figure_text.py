@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from osloregion_docs.renderers.trees.outline import Element
 
 
-def in_words(poured: bytes, document: Document) -> bytes:
+def in_words(populated: bytes, document: Document) -> bytes:
     """The tree with a paragraph for each picture."""
     word = labels_of(document.language).pictures.figure
 
@@ -23,4 +23,4 @@ def in_words(poured: bytes, document: Document) -> bytes:
         caption = {"t": "Strong", "c": inlines(f"{word}: {picture.caption}")}
         return [{"t": "Para", "c": [caption, LINE_BREAK, *inlines(picture.alternative)]}]
 
-    return with_pictures(poured, document, make)
+    return with_pictures(populated, document, make)

@@ -23,18 +23,18 @@ Make: TypeAlias = "Callable[[Picture, str], list[Element]]"
 
 
 def figure(picture: Picture) -> Node:
-    """A picture as it is poured: a figure with its caption and its name, and with its alternative text inside."""
+    """A picture as it is populated: a figure with its caption and its name, and with its alternative text inside."""
     caption: list[Node] = [{"t": "Plain", "c": inlines(picture.caption)}]
     content: list[Node] = [{"t": "Plain", "c": inlines(picture.alternative)}]
     attr: Node = [picture.anchor, [MARK], [[_KEY, _key(picture)]]]
     return {"t": "Figure", "c": [attr, [None, caption], content]}
 
 
-def with_pictures(poured: bytes, document: Document, make: Make) -> bytes:
+def with_pictures(populated: bytes, document: Document, make: Make) -> bytes:
     """The tree with what `make` makes of each picture in its place; as it is, if the document has none."""
     found = {_key(picture): picture for picture in pictures(document)}
     if not found:
-        return poured
+        return populated
     from osloregion_docs.renderers.trees.outline import changed  # noqa: PLC0415 - only documents with pictures need it
 
     shown: set[str] = set()
@@ -47,7 +47,7 @@ def with_pictures(poured: bytes, document: Document, make: Make) -> bytes:
         shown.add(anchor)
         return make(found[dict(keys)[_KEY]], first)
 
-    whole = orjson.loads(poured)
+    whole = orjson.loads(populated)
     whole["blocks"] = changed(whole["blocks"], replaced)
     return orjson.dumps(whole)
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from osloregion_docs.renderers.trees.outline import Element
 
 
-def on_paper(poured: bytes, document: Document) -> tuple[bytes, dict[str, bytes]]:
+def on_paper(populated: bytes, document: Document) -> tuple[bytes, dict[str, bytes]]:
     """The tree with its pictures as figures, and the files that these draw in, by name."""
     files: dict[str, bytes] = {}
 
@@ -29,7 +29,7 @@ def on_paper(poured: bytes, document: Document) -> tuple[bytes, dict[str, bytes]
         content = [{"t": "RawBlock", "c": ["typst", call]} for call in calls]
         return [{"t": "Figure", "c": [[anchor, [], []], [None, caption], content]}]
 
-    return with_pictures(poured, document, make), files
+    return with_pictures(populated, document, make), files
 
 
 def _string(text: str) -> str:

@@ -72,11 +72,11 @@ class PictureWriter:
         return style
 
 
-def in_word(poured: bytes, document: Document, writer: PictureWriter) -> bytes:
+def in_word(populated: bytes, document: Document, writer: PictureWriter) -> bytes:
     """Pandoc's tree with its pictures as Word's own paragraphs."""
 
     def make(picture: Picture, anchor: str) -> list[Element]:
         written = writer.written(picture, anchor)
         return [{"t": "RawBlock", "c": ["openxml", written]}] if written else []
 
-    return with_pictures(poured, document, make)
+    return with_pictures(populated, document, make)

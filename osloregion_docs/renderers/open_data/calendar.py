@@ -11,7 +11,7 @@ from osloregion_docs.documents.document import Document
 from osloregion_docs.documents.kinds.meetings.calendar import Calendar, Event
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.renderers.open_data import from_context
-from osloregion_docs.renderers.renderer import Rendered, Surroundings
+from osloregion_docs.renderers.renderer import RenderAssets, Rendered
 from osloregion_docs.version import __version__
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _ZONE: Final = "Europe/Oslo"
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
-def render(document: Document, _poured: bytes, _around: Surroundings) -> Rendered:
+def render(document: Document, _populated: bytes, _assets: RenderAssets) -> Rendered:
     """The meetings as a calendar.
 
     Raises:

@@ -13,14 +13,14 @@ from osloregion_docs.documents.document import Document
 from osloregion_docs.documents.parts.open_data.spreadsheet_table import Column, Tabular, Value
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.renderers.open_data import from_context
-from osloregion_docs.renderers.renderer import Rendered, Surroundings
+from osloregion_docs.renderers.renderer import RenderAssets, Rendered
 
 _MARK: Final = "'"
 """Stands before what would begin as a formula; and before itself, so that taking one away gives the text again."""
 _RISKY: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", _MARK)
 
 
-def render(document: Document, _poured: bytes, _around: Surroundings) -> Rendered:
+def render(document: Document, _populated: bytes, _assets: RenderAssets) -> Rendered:
     """The table of a document, all values in quotes.
 
     Raises:

@@ -13,7 +13,7 @@ from osloregion_docs.documents.document import Document
 from osloregion_docs.renderers.renderer import Renderer
 
 
-def pour(_document: Document, _template: Path) -> bytes:
+def populate(_document: Document, _template: Path) -> bytes:
     """Nothing: there is no template to fill."""
     return b""
 
@@ -40,5 +40,5 @@ def package_version(package: str) -> Callable[[], dict[str, str]]:
     return versions
 
 
-renderer = partial(Renderer, template_suffix="", programs=no_programs, check_template=check_template, pour=pour)
+renderer = partial(Renderer, template_suffix="", programs=no_programs, check_template=check_template, populate=populate)
 """A renderer of such a format: what is left to say is its format, suffix, version and how it is rendered."""

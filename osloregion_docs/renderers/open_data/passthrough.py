@@ -7,18 +7,18 @@ from typing import Final
 from osloregion_docs.documents.document import Document
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.renderers.open_data import from_context
-from osloregion_docs.renderers.renderer import Rendered, Surroundings
+from osloregion_docs.renderers.renderer import RenderAssets, Rendered
 
 MAX_BYTES: Final = 50 * 1024 * 1024
 
 
-def render(_document: Document, _poured: bytes, around: Surroundings) -> Rendered:
+def render(_document: Document, _populated: bytes, assets: RenderAssets) -> Rendered:
     """The file's bytes.
 
     Raises:
         RenderingFailed: it is too large to be sent along, or cannot be read.
     """
-    [file] = around.shared.values()
+    [file] = assets.shared.values()
     try:
         with file.open("rb") as opened:
             content = opened.read(MAX_BYTES + 1)

@@ -11,7 +11,7 @@ from osloregion_docs.documents.document import Document
 from osloregion_docs.documents.kinds.open_data.strategic_plan import Goal, Objective, StrategicPlan
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.renderers.open_data import from_context
-from osloregion_docs.renderers.renderer import Rendered, Surroundings
+from osloregion_docs.renderers.renderer import RenderAssets, Rendered
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 NAMESPACE: Final = "urn:ISO:std:iso:17469:tech:xsd:stratml_core"
 
 
-def render(document: Document, _poured: bytes, _around: Surroundings) -> Rendered:
+def render(document: Document, _populated: bytes, _assets: RenderAssets) -> Rendered:
     """The plan as StratML.
 
     Raises:

@@ -15,7 +15,7 @@ from osloregion_docs.errors import RenderingFailed, RenderingRefused
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.language import LOCALES
 from osloregion_docs.renderers.open_data import from_context
-from osloregion_docs.renderers.renderer import Rendered, Surroundings
+from osloregion_docs.renderers.renderer import RenderAssets, Rendered
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -38,7 +38,7 @@ _FROZEN: Final = 3
 """The first column that scrolls: number and title stay in view."""
 
 
-def render(document: Document, _poured: bytes, _around: Surroundings) -> Rendered:
+def render(document: Document, _populated: bytes, _assets: RenderAssets) -> Rendered:
     """The table of a document as a workbook, the same bytes each time.
 
     Raises:

@@ -1,4 +1,4 @@
-"""What all formats have in common that are poured from a Markdown template. Imported late: starting stays quick."""
+"""What all formats have in common that are populated from a Markdown template. Imported late: starting stays quick."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from osloregion_docs.renderers.pandoc.run import versions
 from osloregion_docs.renderers.renderer import Renderer
 
 
-def pour(document: Document, template: Path) -> bytes:
+def populate(document: Document, template: Path) -> bytes:
     """The template filled with a document's context, as Pandoc's tree in JSON.
 
     Raises:
@@ -22,14 +22,14 @@ def pour(document: Document, template: Path) -> bytes:
     """
     from osloregion_docs.renderers.pandoc import populate  # noqa: PLC0415 - 60 ms with what it brings
 
-    return populate.pour(document, template)
+    return populate.populate(document, template)
 
 
-def bind(first: bytes, others: Sequence[bytes]) -> bytes:
-    """One poured document with others behind it, as its parts."""
+def merge(first: bytes, others: Sequence[bytes]) -> bytes:
+    """One populated document with others behind it, as its parts."""
     from osloregion_docs.renderers.pandoc import merge  # noqa: PLC0415 - only where documents are bound
 
-    return merge.bind(first, others)
+    return merge.merge(first, others)
 
 
 def check_template(file: Path, shown: str, context: type[BaseModel]) -> tuple[Diagnostic, ...]:
@@ -51,8 +51,8 @@ renderer = partial(
     template_suffix=".md",
     programs=versions,
     check_template=check_template,
-    pour=pour,
-    bind=bind,
+    populate=populate,
+    merge=merge,
     check_shared=check_shared,
 )
 """A renderer of such a format: what is left to say is its format, suffix, version, files and how it is rendered."""

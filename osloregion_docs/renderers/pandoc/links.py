@@ -12,11 +12,11 @@ from osloregion_docs.renderers.trees.outline import Element, changed
 _MARK: Final = f'["{DOCUMENT}"]'.encode()
 
 
-def to_pages(poured: bytes) -> bytes:
+def to_pages(populated: bytes) -> bytes:
     """The tree in which links to built documents lead to their web pages; taken apart only if it has such links."""
-    if _MARK not in poured:
-        return poured
-    tree = orjson.loads(poured)
+    if _MARK not in populated:
+        return populated
+    tree = orjson.loads(populated)
     return orjson.dumps({**tree, "blocks": changed(tree["blocks"], _to_page)})
 
 

@@ -1,4 +1,4 @@
-"""Binds documents into one: each that was poured becomes a part of the first, with its own places for links."""
+"""Binds documents into one: each that was populated becomes a part of the first, with its own places for links."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ _HOLDS_ATTRIBUTES: Final = {"Header": 1, "Div": 0, "Span": 0, "Link": 0, "Table"
 _BEGINNING: Final = "begynner"
 
 
-def bind(first: bytes, others: Sequence[bytes]) -> bytes:
+def merge(first: bytes, others: Sequence[bytes]) -> bytes:
     """The first tree with the others behind it, as parts with a heading of level 1 each."""
     whole = orjson.loads(first)
-    around = whole["meta"].get("lang")
+    language = whole["meta"].get("lang")
     for place, tree in enumerate(others, 1):
         part = orjson.loads(tree)
         own = part["meta"].get("lang")
-        whole["blocks"] += _part(part, f"del-{place}-", _inlines(own) if own != around else [])
+        whole["blocks"] += _part(part, f"del-{place}-", _inlines(own) if own != language else [])
     return orjson.dumps(whole)
 
 

@@ -33,7 +33,7 @@ _MOST_VALUES: Final = 2_000_000
 _TOKEN: Final = re.compile(f"{OPEN}(\\d+){CLOSE}")
 
 
-def pour(document: Document, template: Path) -> bytes:
+def populate(document: Document, template: Path) -> bytes:
     """The template filled with a document's context, as Pandoc's tree in JSON.
 
     Raises:
@@ -55,10 +55,10 @@ def pour(document: Document, template: Path) -> bytes:
         raise RenderingFailed(f"{template.name} is not the Markdown that Pandoc reads: {error.said}", hint) from error
     except (RecursionError, orjson.JSONDecodeError) as error:
         raise RenderingFailed(f"{template.name} is nested deeper than any document", "make it flatter") from error
-    poured = orjson.dumps(made)
-    if said := tuple(_dead_links(poured.decode(), document)):
+    populated = orjson.dumps(made)
+    if said := tuple(_dead_links(populated.decode(), document)):
         raise RenderingRefused(said)
-    return poured
+    return populated
 
 
 def _dead_links(tree: str, document: Document) -> Iterator[Finding]:

@@ -24,9 +24,9 @@ _SET_OFF: Final = "vision"
 _BOLD: Final = "content-label"
 
 
-def for_github(poured: bytes) -> bytes:
+def for_github(populated: bytes) -> bytes:
     """The tree, with the front of the document and its contents in the metadata for the page."""
-    outline = Outline(poured)
+    outline = Outline(populated)
     title, contents = outline.text("title"), outline.text("toc-title")
     first = [text for text in (title, contents) if text]
     names = heading_names([*first, *(heading.text for heading in outline.headings)])[len(first) :]
@@ -35,7 +35,7 @@ def for_github(poured: bytes) -> bytes:
     front = outline.front(lambda line: _raw(writer.line(line, IN_HEADING)))
     blocks = changed(outline.blocks, _Rewriter(writer).block)
     listed = {"contents": element("MetaBlocks", nested(entries))} if contents else {}
-    return outline.poured(blocks, {**front, **listed})
+    return outline.populated(blocks, {**front, **listed})
 
 
 class _Rewriter:

@@ -65,7 +65,7 @@ def for_opendocument(outline: Outline, look: TableLook, figures: TableLook) -> b
     `look` is that of tables of facts, `figures` that of tables of figures; without a name the former is for both.
     """
     blocks = changed(outline.blocks, _Rewriter(look, figures).block)
-    return outline.poured([*front(outline), *_contents(outline), *blocks])
+    return outline.populated([*front(outline), *_contents(outline), *blocks])
 
 
 class _Rewriter:

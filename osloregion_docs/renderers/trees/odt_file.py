@@ -44,14 +44,14 @@ _FIRST: Final = "Dokumentstart"
 _LINK_LOOK: Final = '<text:span text:style-name="Definition">'
 
 
-def odt_file(document: Document, poured: bytes, reference: Path) -> bytes:
+def odt_file(document: Document, populated: bytes, reference: Path) -> bytes:
     """The document as an OpenDocument file that looks as the reference document does.
 
     Raises:
         PackageFault: the reference document is no OpenDocument file.
         ToolFailed: Pandoc refused the document or the reference.
     """
-    pictured, pictures = in_opendocument(poured, document)
+    pictured, pictures = in_opendocument(populated, document)
     outline = Outline(pictured)
     sample = parse(_read(reference.read_bytes())["content.xml"])
     tree = for_opendocument(outline, _table_look(sample, ""), _table_look(sample, _FIGURES))

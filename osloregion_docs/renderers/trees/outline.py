@@ -47,10 +47,10 @@ class Heading:
 
 
 class Outline:
-    """A poured document: its blocks, its headings in order, and what stands before them."""
+    """A populated document: its blocks, its headings in order, and what stands before them."""
 
-    def __init__(self, poured: bytes) -> None:
-        tree = orjson.loads(poured)
+    def __init__(self, populated: bytes) -> None:
+        tree = orjson.loads(populated)
         self._version = tree["pandoc-api-version"]
         self._meta: dict[str, Element] = tree["meta"]
         self.blocks: list[Element] = tree["blocks"]
@@ -73,7 +73,7 @@ class Outline:
             name: lines[0] if len(lines) == 1 else element("MetaList", lines) for name, lines in made.items() if lines
         }
 
-    def poured(self, blocks: list[Element], meta: dict[str, Element] | None = None) -> bytes:
+    def populated(self, blocks: list[Element], meta: dict[str, Element] | None = None) -> bytes:
         """A tree with these blocks and this metadata; its language stays."""
         meta = {**({"lang": self._meta["lang"]} if "lang" in self._meta else {}), **(meta or {})}
         tree = {"pandoc-api-version": self._version, "meta": meta, "blocks": blocks}

@@ -31,9 +31,9 @@ _SET_OFF: Final = "vision"
 _LOOKS: Final = frozenset({"Emph", "Strong", "Strikeout", "Superscript", "Subscript", "SmallCaps", "Underline"})
 
 
-def for_text(poured: bytes) -> bytes:
+def for_text(populated: bytes) -> bytes:
     """The tree, with the front of the document and its contents in the metadata for the page."""
-    outline = Outline(poured)
+    outline = Outline(populated)
     front = outline.front(_without_looks)
     for name in ("title", "toc-title"):
         if text := outline.text(name):
@@ -41,7 +41,7 @@ def for_text(poured: bytes) -> bytes:
     entries = "\n".join(_entry(heading) for heading in outline.headings)
     wanted = entries and "toc-title" in front
     contents = {"contents": element("MetaBlocks", [element("RawBlock", ["plain", entries])])} if wanted else {}
-    return outline.poured(changed(outline.blocks, _block), {**front, **contents})
+    return outline.populated(changed(outline.blocks, _block), {**front, **contents})
 
 
 def _block(block: Element) -> list[Element] | None:

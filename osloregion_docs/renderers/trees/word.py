@@ -60,7 +60,7 @@ _OPENING: Final = (
 )
 
 
-def word_file(document: Document, poured: bytes, reference: Path) -> bytes:
+def word_file(document: Document, populated: bytes, reference: Path) -> bytes:
     """The document as a Word file that looks as the reference document does.
 
     Raises:
@@ -71,11 +71,11 @@ def word_file(document: Document, poured: bytes, reference: Path) -> bytes:
     sample = read_package(reference.read_bytes())
     styles = StyleSheet(sample.get(_STYLES, b""))
     pictures = PictureWriter(styles, document.language, None, _FIRST_PICTURE)
-    outline = Outline(in_word(poured, document, pictures))
+    outline = Outline(in_word(populated, document, pictures))
     lists, places = counted(outline.headings)
     with_tables = changed(outline.blocks, _Tables(styles, sample[_BODY].decode()).change)
     body = changed(changed(with_tables, _headed), _Rewriter(places).change)
-    tree = outline.poured([*front(outline), *_contents(outline), *body])
+    tree = outline.populated([*front(outline), *_contents(outline), *body])
     parts = read_package(pandoc([*_WRITE, "--reference-doc", str(reference)], tree))
     made = _dressed(_set(parts, lists, places), document, outline)
     return write_package(with_pictures(made, pictures.pictures))

@@ -161,7 +161,7 @@ def test_pack_leads_to_what_is_bound_in() -> None:
     """From its agenda and its paper to the part after the paper."""
     year = year_with({"title": "Programmet", "document": "action_programme"})
     [pack] = MEETING_PACK.compose(year, "nb")
-    agenda, paper, programme = pack.bound
+    agenda, paper, programme = pack.parts
 
     assert (programme.kind, set(links(agenda)), set(links(paper))) == ("action_programme", {"part:3"}, {"part:3"})
 
@@ -202,7 +202,7 @@ def test_pack_leads_to_the_papers_in_it() -> None:
     """The agenda is the first part, the paper the second."""
     [pack] = MEETING_PACK.compose(year_with(file("brev.pdf")), "nb")
 
-    assert papers(pack.bound[0]) == ["part:2"]
+    assert papers(pack.parts[0]) == ["part:2"]
 
 
 def test_pack_lists_files_apart_with_links() -> None:
@@ -219,7 +219,7 @@ def test_report_that_is_bound_in_leads_to_its_own_attachments() -> None:
     report = {"attachments": [file("beretning.pdf")], "files": ["beretning.pdf"]}
     [pack] = MEETING_PACK.compose(small_programme(meetings=[meeting], annual_report=report), "nb")
 
-    assert links(pack.bound[-1]) == ["../vedlegg/beretning.pdf"]
+    assert links(pack.parts[-1]) == ["../vedlegg/beretning.pdf"]
 
 
 def names_of(*names: str) -> dict[str, str]:

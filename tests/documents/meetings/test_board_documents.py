@@ -250,7 +250,7 @@ def test_pack_binds_in_the_order_of_the_agenda(example: Programme) -> None:
     )
     [document] = MEETING_PACK.compose(year_with(example, attached), "nb")
 
-    assert [each.kind for each in document.bound] == ["agenda", "case_paper", "action_programme"]
+    assert [each.kind for each in document.parts] == ["agenda", "case_paper", "action_programme"]
 
 
 def test_minutes_have_the_talks(example: Programme) -> None:

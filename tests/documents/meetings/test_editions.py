@@ -26,7 +26,7 @@ def secrets(case: Case) -> list[str]:
 def spoken(document: Document) -> str:
     """All that a document says, of itself and in its text, with what is bound into it."""
     own = document.context.model_dump_json() + document.properties.model_dump_json() + document.name
-    return own + "".join(spoken(each) for each in document.bound)
+    return own + "".join(spoken(each) for each in document.parts)
 
 
 def test_example_has_something_to_hide(example: Programme) -> None:

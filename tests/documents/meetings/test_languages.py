@@ -120,7 +120,7 @@ def test_meeting_has_a_language_of_its_own(example: Programme) -> None:
     [agenda], [pack] = AGENDA.compose(year, "nb"), MEETING_PACK.compose(year, "nb")
 
     assert (agenda.language, agenda.properties.heading) == ("nn", "Innkalling")
-    assert [pack.language, *(each.language for each in pack.bound)] == ["nn", "nn", "nn"]
+    assert [pack.language, *(each.language for each in pack.parts)] == ["nn", "nn", "nn"]
 
 
 def test_plain_text_is_marked_in_an_edition_in_another_language(example: Programme) -> None:

@@ -11,7 +11,7 @@ from osloregion_docs.model.content import Content, Paragraph, Run
 from osloregion_docs.model.measure import Measure, Parties, Party
 from osloregion_docs.model.programme import FocusArea, MeasureArea, Programme
 from osloregion_docs.model.timeframe import read_timeframe
-from osloregion_docs.renderers.renderer import Surroundings
+from osloregion_docs.renderers.renderer import RenderAssets
 from osloregion_docs.renderers.renderers import RENDERERS
 
 
@@ -23,7 +23,7 @@ def composed(programme: Programme, kind: str, language: Language = "nb") -> Docu
 
 def rendered(document: Document, format_: str) -> bytes:
     """The document in a format."""
-    return RENDERERS[format_].render(document, b"", Surroundings()).content
+    return RENDERERS[format_].render(document, b"", RenderAssets()).content
 
 
 def year_of(programme: Programme, text: str, changes: Mapping[str, object] | None = None) -> Programme:

@@ -1,4 +1,4 @@
-"""The meeting pack (møtepapirer): agenda, papers and built attachments of a meeting, bound into one."""
+"""The meeting pack (møtepapirer): agenda, papers and built attachments of a meeting, merged into one."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class PartComposers:
 
 
 class MeetingPackContext(HeadedContext):
-    """What templates/meeting_pack/ may use; the documents bound into it follow by themselves."""
+    """What templates/meeting_pack/ may use; the documents merged into it follow by themselves."""
 
     apart: tuple[Line, ...]
     """The attachments that lie beside it as files of their own, a line each."""
@@ -48,21 +48,23 @@ def _pack(composers: PartComposers, programme: Programme, edition: Edition, lang
     context = MeetingPackContext(**vars(head), apart=tuple(_apart(meeting)), apart_heading=words.apart)
     about = meeting.about(head, f"{title} – {head.when}", words.pack)
     name, subject = pack_name(meeting), f"meetings/{edition.folder}"
-    bound = tuple(_bound(composers, programme, edition, language))
+    parts = tuple(_merged_documents(composers, programme, edition, language))
     addresses = {
         f"del-{place}-{anchor}": address
-        for place, document in enumerate(bound, 1)
+        for place, document in enumerate(parts, 1)
         for anchor, address in document.addresses.items()
     }
     shelf = meeting.shelf(_LAST)
-    return Document("meeting_pack", subject, name, meeting.language, about, context, addresses, shelf, bound)
+    return Document("meeting_pack", subject, name, meeting.language, about, context, addresses, shelf, parts)
 
 
-def _bound(composers: PartComposers, programme: Programme, edition: Edition, language: Language) -> Iterator[Document]:
+def _merged_documents(
+    composers: PartComposers, programme: Programme, edition: Edition, language: Language
+) -> Iterator[Document]:
     """The agenda, then each case's paper with its built attachments, in the order of the agenda."""
     shown = [case for case in edition.meeting.in_order if edition.shows(case)]
     built = {
-        (case.id, name): replace(document, bound=())
+        (case.id, name): replace(document, parts=())
         for case in shown
         for name in dict.fromkeys(each.document for each in case.attachments if each.document)
         for document in composers.attachments[name](programme, language, edition.folder)
@@ -77,7 +79,7 @@ def _bound(composers: PartComposers, programme: Programme, edition: Edition, lan
 
 
 def _parts(shown: Iterable[Case], built: Iterable[tuple[str, str]]) -> Iterator[tuple[tuple[str, str], int]]:
-    """Where each paper and built attachment is bound in: the agenda is the first, and papers precede attachments."""
+    """Where each paper and built attachment is merged in: the agenda is the first, and papers precede attachments."""
     place = 1
     for case in shown:
         if has_paper(case):

@@ -60,6 +60,8 @@ def link_to_paper(meeting: MeetingPrinter, case: Case) -> str:
     """The link to the paper of a case: to its place in the pack, or to the document's own file."""
     if part := meeting.edition.parts.get((case.id, CASE_PAPER)):
         return document_links.to_part(part)
-    own = MeetingPrinter(meeting.programme, Edition(meeting.meeting, case_audience(case)), meeting.around, case)
+    own = MeetingPrinter(
+        meeting.programme, Edition(meeting.meeting, case_audience(case)), meeting.meeting_language, case
+    )
     stem = file_stem(paper_name(own, case), own.language, meeting.programme)
     return document_links.to_document(stem, meeting.edition.folder)

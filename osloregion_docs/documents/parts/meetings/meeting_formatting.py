@@ -31,8 +31,8 @@ class MeetingPrinter:
         self.programme = programme
         self.edition = edition
         self.meeting = edition.meeting
-        self.around = edition.meeting.language or language
-        self.language = (case and case.language) or self.around
+        self.meeting_language = edition.meeting.language or language
+        self.language = (case and case.language) or self.meeting_language
         self.printer = Printer(self.language, written=programme.languages[0])
         self.organs = {organ.id: organ for organ in programme.organs}
 
@@ -192,8 +192,8 @@ class MeetingPrinter:
 
     def shelf(self, place: int) -> Shelf:
         """Where its documents stand among those of the year."""
-        if self.language != self.around:
-            return MeetingPrinter(self.programme, self.edition, self.around).shelf(place)
+        if self.language != self.meeting_language:
+            return MeetingPrinter(self.programme, self.edition, self.meeting_language).shelf(place)
         day = self.meeting.date
         group = " ".join((self.names(inside=False), self.date(day) if day else f"({self.words.not_fixed.lower()})"))
         key = f"{day or '9999'} {self.meeting.id} {place:03}"

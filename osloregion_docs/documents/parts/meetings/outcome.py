@@ -97,7 +97,7 @@ def phrase(meeting: MeetingPrinter, case: Case, wanted: Phrase) -> str:
 
 def _phrased(meeting: MeetingPrinter, case: Case, wanted: Phrase) -> Blocks:
     """A decision in fixed words, in the language of the case wherever it is printed."""
-    own = MeetingPrinter(meeting.programme, meeting.edition, meeting.around, case)
+    own = MeetingPrinter(meeting.programme, meeting.edition, meeting.meeting_language, case)
     run = Run(text=phrase(own, case, wanted), language=tag_of(own.language, meeting.language))
     return Blocks(items=(Paragraph(runs=(run,)),))
 
