@@ -86,17 +86,17 @@ def workspace_with(root: Path, changes: Mapping[str, str | bytes | None] = {}) -
     return Workspace(root)
 
 
-def loaded_with(root: Path, changes: Mapping[str, str | bytes | None] = {}) -> Outcome[Loaded]:
+def load_with(root: Path, changes: Mapping[str, str | bytes | None] = {}) -> Outcome[Loaded]:
     """What loading the smallest year gives, some of its files changed."""
     return load(workspace_with(root, changes), 2018)
 
 
-def diagnosed(root: Path, changes: Mapping[str, str | bytes | None] = {}) -> list[str]:
+def diagnose(root: Path, changes: Mapping[str, str | bytes | None] = {}) -> list[str]:
     """What loading and the rules say about the smallest year with changes, as `file:line:col code message`."""
-    return [shown(diagnostic) for diagnostic in check_loaded(loaded_with(root, changes)).diagnostics]
+    return [format_diagnostic(diagnostic) for diagnostic in check_loaded(load_with(root, changes)).diagnostics]
 
 
-def shown(diagnostic: Diagnostic) -> str:
+def format_diagnostic(diagnostic: Diagnostic) -> str:
     """A diagnostic in one line, less the folder of the year."""
     span = diagnostic.span
     return (

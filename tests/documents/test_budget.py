@@ -15,7 +15,7 @@ from osloregion_docs.language import Language
 from osloregion_docs.model.content import ListBlock, Paragraph, plain
 from osloregion_docs.model.programme import Programme
 from tests.budgets import BUDGET, FILES, budget_of
-from tests.years import loaded_with, small_programme
+from tests.years import load_with, small_programme
 
 
 def composed(programme: Programme, language: Language = "nb") -> BudgetContext:
@@ -49,7 +49,7 @@ def texts(items: tuple[Printed, ...]) -> list[str]:
 @pytest.fixture(scope="module")
 def year(tmp_path_factory: pytest.TempPathFactory) -> Programme:
     """A year with a whole budget, members and costs, read from its files."""
-    loaded = loaded_with(tmp_path_factory.mktemp("year"), FILES)
+    loaded = load_with(tmp_path_factory.mktemp("year"), FILES)
     assert loaded.diagnostics == ()
     assert loaded.value is not None
     return loaded.value.programme
@@ -254,7 +254,7 @@ def test_a_chapter_can_hold_the_tables(tmp_path: Path) -> None:
     chapter = (
         "---\ntitle: Økonomi\n---\n\nSlik er det:\n\n{{ budget/lines }}\n\n{{ budget/changes }}\n\n{{ members }}\n"
     )
-    loaded = loaded_with(tmp_path, {**FILES, "texts/om-oss.md": chapter}).value
+    loaded = load_with(tmp_path, {**FILES, "texts/om-oss.md": chapter}).value
     assert loaded is not None
     [document] = ACTION_PROGRAMME.compose(loaded.programme, "nb")
     assert isinstance(document.context, ActionProgrammeContext)
@@ -271,7 +271,7 @@ def test_a_chapter_can_hold_the_tables(tmp_path: Path) -> None:
 def test_a_value_may_stand_alone_in_its_paragraph(tmp_path: Path) -> None:
     """It is printed as anywhere else."""
     chapter = "---\ntitle: Økonomi\n---\n\n{{ budget/result/b18 }}\n"
-    loaded = loaded_with(tmp_path, {**FILES, "texts/om-oss.md": chapter}).value
+    loaded = load_with(tmp_path, {**FILES, "texts/om-oss.md": chapter}).value
     assert loaded is not None
     [document] = ACTION_PROGRAMME.compose(loaded.programme, "nb")
     assert isinstance(document.context, ActionProgrammeContext)

@@ -26,7 +26,7 @@ from tests.conftest import ROOT, Golden
 from tests.renderers.pandoc_formats import ODD, TEMPLATES
 from tests.renderers.reading import W, body
 from tests.renderers.shown_text import squeezed, text_of
-from tests.years import loaded_with, small_programme
+from tests.years import load_with, small_programme
 
 FORMATS = BUDGET.formats
 TABLES = 6
@@ -36,7 +36,7 @@ TABLES = 6
 @pytest.fixture(scope="module")
 def year(tmp_path_factory: pytest.TempPathFactory) -> Programme:
     """A year with a whole budget."""
-    loaded = loaded_with(tmp_path_factory.mktemp("year"), FILES).value
+    loaded = load_with(tmp_path_factory.mktemp("year"), FILES).value
     assert loaded is not None
     return loaded.programme
 

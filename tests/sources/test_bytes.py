@@ -5,7 +5,7 @@ from __future__ import annotations
 from osloregion_docs.diagnostics import Severity
 from osloregion_docs.sources.read import read_measure, read_yaml_source
 from osloregion_docs.sources.text import MAX_BYTES, decode
-from tests.years import MEASURE, shown
+from tests.years import MEASURE, format_diagnostic
 
 
 def test_windows_encoding_is_named_at_its_byte() -> None:
@@ -13,7 +13,9 @@ def test_windows_encoding_is_named_at_its_byte() -> None:
     source, said = read_yaml_source("a: 1\nby: Tønsberg\n".encode("cp1252"), "budget.yaml")
 
     assert source is None
-    assert [shown(d) for d in said] == ["budget.yaml:2:6 SRC004 the file is not UTF-8: byte 0xF8 (ø in Windows-1252)"]
+    assert [format_diagnostic(d) for d in said] == [
+        "budget.yaml:2:6 SRC004 the file is not UTF-8: byte 0xF8 (ø in Windows-1252)"
+    ]
 
 
 def test_windows_encoding_column_counts_letters() -> None:
@@ -35,7 +37,7 @@ def test_byte_order_mark_is_passed_over() -> None:
     source, said = read_yaml_source(b"\xef\xbb\xbfa: no\n", "budget.yaml")
 
     assert source is not None
-    assert [(d.severity, shown(d)) for d in said] == [
+    assert [(d.severity, format_diagnostic(d)) for d in said] == [
         (Severity.NOTE, "budget.yaml:1:1 SRC006 the file begins with a byte order mark"),
         (Severity.WARNING, "budget.yaml:1:4 SRC005 no is read as the text no"),
     ]
@@ -46,7 +48,7 @@ def test_windows_line_ends_are_a_note() -> None:
     source, said = read_measure(MEASURE.replace("løpende", "no").replace("\n", "\r\n").encode(), "gods.md")
 
     assert source is not None
-    assert [shown(d) for d in said] == [
+    assert [format_diagnostic(d) for d in said] == [
         "gods.md:1:1 SRC007 lines end the Windows way (CR LF)",
         "gods.md:3:12 SRC005 no is read as the text no",
     ]
@@ -67,7 +69,7 @@ def test_control_character_is_named_at_its_place() -> None:
     source, said = read_measure(MEASURE.replace("et prosjekt", "et\vprosjekt").encode(), "gods.md")
 
     assert source is None
-    assert [shown(d) for d in said] == ["gods.md:7:14 SRC009 the text holds the control character U+000B"]
+    assert [format_diagnostic(d) for d in said] == ["gods.md:7:14 SRC009 the text holds the control character U+000B"]
 
 
 def test_control_character_does_not_reach_the_excerpt() -> None:

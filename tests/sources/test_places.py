@@ -8,7 +8,7 @@ from osloregion_docs.diagnostics import Finding
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.sources.read import read_chapter, read_measure
 from osloregion_docs.sources.tree import Source, Tree
-from tests.years import MEASURE, shown
+from tests.years import MEASURE, format_diagnostic
 
 FRONT = MEASURE[: MEASURE.index("- Etablere")]
 
@@ -83,7 +83,7 @@ def test_fault_in_the_body_is_placed(body: str, where: str) -> None:
     """Faults of Markdown are counted in lines and characters of the file."""
     _source, said = read_measure((FRONT + body).encode(), "gods.md")
 
-    assert [shown(d).split()[0] for d in said] == [f"gods.md:{where}"]
+    assert [format_diagnostic(d).split()[0] for d in said] == [f"gods.md:{where}"]
 
 
 def test_braces_that_are_no_placeholder_are_pointed_at() -> None:
@@ -92,14 +92,16 @@ def test_braces_that_are_no_placeholder_are_pointed_at() -> None:
         "---\ntitle: Økonomi\n---\n\nÆøå {{ year }} og\nlinje {{ 1 + 1 }}.\n".encode(), "okonomi.md"
     )
 
-    assert [shown(d).split(" ")[0] for d in said] == ["okonomi.md:6:7"]
+    assert [format_diagnostic(d).split(" ")[0] for d in said] == ["okonomi.md:6:7"]
 
 
 def test_placeholder_of_a_title_is_checked_where_it_stands() -> None:
     """Braces in a chapter's title are placeholders too."""
     _source, said = read_chapter(b"---\ntitle: Budsjett {{ 2018 + 1 }}\n---\n\nTekst\n", "okonomi.md")
 
-    assert [shown(d) for d in said] == ["okonomi.md:2:8 SRC013 two braces begin a placeholder, and this is none"]
+    assert [format_diagnostic(d) for d in said] == [
+        "okonomi.md:2:8 SRC013 two braces begin a placeholder, and this is none"
+    ]
 
 
 def test_excerpt_is_the_line_as_it_stands() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from osloregion_docs.model.budget.contribution import Member
 from osloregion_docs.sources.rows import HEADINGS, read_members
-from tests.years import diagnosed, loaded_with
+from tests.years import diagnose, load_with
 
 OSLO = {"id": "0301", "name": "Oslo kommune", "inhabitants": "673469"}
 
@@ -88,7 +88,7 @@ def test_what_is_wrong_in_a_value_is_said_at_its_cell(tmp_path: Path) -> None:
     """By the same codes as in any other source."""
     rows = "id;name;inhabitants;as_of\n0301;Oslo kommune;mange;2018-01-01\n0219;;12;i fjor\nÅS;Ås kommune;1;\n"
 
-    assert [line for line in diagnosed(tmp_path, {"members.csv": rows}) if "members.csv" in line] == [
+    assert [line for line in diagnose(tmp_path, {"members.csv": rows}) if "members.csv" in line] == [
         'members.csv:2:19 MOD103 "mange" is not a whole number',
         "members.csv:3:1 MOD101 name is missing",
         'members.csv:3:10 MOD103 "i fjor" is not a date',
@@ -98,14 +98,14 @@ def test_what_is_wrong_in_a_value_is_said_at_its_cell(tmp_path: Path) -> None:
 
 def test_two_members_do_not_share_an_id(tmp_path: Path) -> None:
     """Said once, where the first of them stands."""
-    found = diagnosed(tmp_path, {"members.csv": "id;name;inhabitants\n1;A;2\n1;B;3\n"})
+    found = diagnose(tmp_path, {"members.csv": "id;name;inhabitants\n1;A;2\n1;B;3\n"})
 
-    assert 'members.csv:2:1 REF306 the id "1" stands 2 times' in found
+    assert 'members.csv:2:1 REF306 the id "1" is used 2 times' in found
 
 
 def test_members_are_typed(tmp_path: Path) -> None:
     """Rows become members, municipalities where nothing else is said."""
-    loaded = loaded_with(tmp_path, {"members.csv": "id;name;inhabitants\n0301;Oslo kommune;673 469\n"}).value
+    loaded = load_with(tmp_path, {"members.csv": "id;name;inhabitants\n0301;Oslo kommune;673 469\n"}).value
     assert loaded is not None
 
     assert loaded.programme.members == (Member(id="0301", name="Oslo kommune", inhabitants=673469),)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from osloregion_docs.model.placeholders import TABLES
 from osloregion_docs.rules.budget import changes, contribution, frames, prose, table
-from tests.years import MAIN, ORGANS, diagnosed
+from tests.years import MAIN, ORGANS, diagnose
 
 PAGE = Path(__file__).parent.parent.parent.joinpath("docs", "budget.md").read_text("utf-8")
 EXAMPLES = dict(re.findall(r"(?ms)^`([^`\n]+)`:\n\n```\w+\n(.*?)^```$", PAGE))
@@ -20,7 +20,7 @@ YEAR = {
 def test_examples_of_the_page_have_nothing_wrong(tmp_path: Path) -> None:
     """Whoever copies them begins without a fault: sums, signs, reserve, changes, contributions."""
     assert set(EXAMPLES) == {"budget.yaml", "members.csv"}
-    assert diagnosed(tmp_path, {**YEAR, **EXAMPLES}) == []
+    assert diagnose(tmp_path, {**YEAR, **EXAMPLES}) == []
 
 
 def test_a_result_line_of_the_page_adds_up(tmp_path: Path) -> None:
@@ -28,7 +28,7 @@ def test_a_result_line_of_the_page_adds_up(tmp_path: Path) -> None:
     [result] = re.findall(r"(?m)^  - \{id: netto.*$", PAGE)
     budget = EXAMPLES["budget.yaml"].replace("\nchanges:", f"{result}\n\nchanges:")
 
-    assert diagnosed(tmp_path, {**YEAR, **EXAMPLES, "budget.yaml": budget}) == []
+    assert diagnose(tmp_path, {**YEAR, **EXAMPLES, "budget.yaml": budget}) == []
 
 
 def test_page_names_every_table_that_a_chapter_can_hold() -> None:
@@ -41,7 +41,7 @@ def test_faults_that_are_only_follow_ups_are_not_said(tmp_path: Path) -> None:
     budget = EXAMPLES["budget.yaml"].replace("r18: 3055", "r18: tretusen")
     codes = {rule.code.value for family in (changes, contribution, frames, prose, table) for rule in family.RULES}
 
-    found = diagnosed(tmp_path, {**YEAR, **EXAMPLES, "budget.yaml": budget})
+    found = diagnose(tmp_path, {**YEAR, **EXAMPLES, "budget.yaml": budget})
 
     assert [line.split()[1] for line in found] == ["MOD103"]
     assert len(codes) == 21

@@ -9,7 +9,7 @@ import pytest
 from osloregion_docs.errors import WorkspaceNotFound, YearNotFound
 from osloregion_docs.workspace.load import load
 from osloregion_docs.workspace.workspace import Workspace
-from tests.years import CHAPTER, MAIN, MEASURE, diagnosed, loaded_with, shown, workspace_with
+from tests.years import CHAPTER, MAIN, MEASURE, diagnose, format_diagnostic, load_with, workspace_with
 
 OTHER = MEASURE.replace("Få mer gods på bane", "Følge opp jernbanen")
 TWO_MEASURES = {"programme.yaml": MAIN.replace("[gods]", "[gods, bane]"), "measures/bane.md": OTHER}
@@ -17,12 +17,12 @@ TWO_MEASURES = {"programme.yaml": MAIN.replace("[gods]", "[gods, bane]"), "measu
 
 def test_smallest_year_has_nothing_wrong(tmp_path: Path) -> None:
     """The year that the other tests change is faultless."""
-    assert diagnosed(tmp_path) == []
+    assert diagnose(tmp_path) == []
 
 
 def test_files_are_mounted_at_their_names(tmp_path: Path) -> None:
     """A measure's id is the name of its file."""
-    loaded = loaded_with(tmp_path, TWO_MEASURES).value
+    loaded = load_with(tmp_path, TWO_MEASURES).value
     assert loaded is not None
 
     assert [measure.id for measure in loaded.programme.measures] == ["bane", "gods"]
@@ -30,22 +30,24 @@ def test_files_are_mounted_at_their_names(tmp_path: Path) -> None:
 
 def test_empty_chapter_is_said(tmp_path: Path) -> None:
     """A chapter that has a title and nothing else is pointed at."""
-    said = diagnosed(tmp_path, {"texts/om-oss.md": "---\ntitle: Om oss\n---\n"})
+    said = diagnose(tmp_path, {"texts/om-oss.md": "---\ntitle: Om oss\n---\n"})
 
     assert said == ["texts/om-oss.md:2:1 TXT406 the chapter is empty"]
 
 
 def test_year_without_main_file(tmp_path: Path) -> None:
     """MOD108 says that programme.yaml is missing, and there is no programme."""
-    outcome = loaded_with(tmp_path, {"programme.yaml": None})
+    outcome = load_with(tmp_path, {"programme.yaml": None})
 
     assert outcome.value is None
-    assert [shown(d) for d in outcome.diagnostics] == ["programme.yaml:1:1 MOD108 there is no programme.yaml"]
+    assert [format_diagnostic(d) for d in outcome.diagnostics] == [
+        "programme.yaml:1:1 MOD108 there is no programme.yaml"
+    ]
 
 
 def test_year_whose_main_file_is_broken_is_said_once(tmp_path: Path) -> None:
     """A fault of syntax in programme.yaml is not followed by MOD108."""
-    assert [line.split()[1] for line in diagnosed(tmp_path, {"programme.yaml": "year: [2018\n"})] == ["SRC001"]
+    assert [line.split()[1] for line in diagnose(tmp_path, {"programme.yaml": "year: [2018\n"})] == ["SRC001"]
 
 
 @pytest.mark.parametrize(
@@ -53,21 +55,21 @@ def test_year_whose_main_file_is_broken_is_said_once(tmp_path: Path) -> None:
 )
 def test_file_without_front_matter(tmp_path: Path, text: str) -> None:
     """SRC011 stands at the top of a Markdown file whose front matter is missing or not closed."""
-    said = diagnosed(tmp_path, {**TWO_MEASURES, "measures/bane.md": text})
+    said = diagnose(tmp_path, {**TWO_MEASURES, "measures/bane.md": text})
 
     assert said == ["measures/bane.md:1:1 SRC011 the front matter is missing or not closed"]
 
 
 def test_front_matter_with_a_windows_space_after_its_hyphens(tmp_path: Path) -> None:
     """A file without a body may end right at the closing hyphens."""
-    said = diagnosed(tmp_path, {"measures/gods.md": MEASURE[: MEASURE.rindex("---") + 3]})
+    said = diagnose(tmp_path, {"measures/gods.md": MEASURE[: MEASURE.rindex("---") + 3]})
 
     assert said == ["measures/gods.md:2:1 TXT406 the measure has no content"]
 
 
 def test_value_with_two_sources(tmp_path: Path) -> None:
     """SRC014 says that organs are given in programme.yaml and in a file of their own."""
-    said = diagnosed(
+    said = diagnose(
         tmp_path, {"programme.yaml": MAIN + "adoption: {state: draft}\n", "adoption.yaml": "state: draft\n"}
     )
 
@@ -78,7 +80,7 @@ def test_measure_with_two_sources(tmp_path: Path) -> None:
     """SRC014 also when a measure is written both in programme.yaml and as a file."""
     inside = "measures:\n  gods: {title: Et annet, timeframe: 2018, parties: {responsible: [Styret]}}\n"
 
-    said = diagnosed(tmp_path, {"programme.yaml": MAIN + inside})
+    said = diagnose(tmp_path, {"programme.yaml": MAIN + inside})
 
     assert "SRC014" in " ".join(said)
 
@@ -88,7 +90,7 @@ def test_measure_with_two_sources(tmp_path: Path) -> None:
 )
 def test_file_that_nobody_reads(tmp_path: Path, name: str) -> None:
     """SRC015 warns of a file that would be passed over."""
-    said = diagnosed(tmp_path, {name: "x"})
+    said = diagnose(tmp_path, {name: "x"})
 
     assert [line.split(" ", 1)[1] for line in said] == ["SRC015 no file of this name is read here"]
 
@@ -96,7 +98,7 @@ def test_file_that_nobody_reads(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize("name", ["README.md", ".gitkeep", "~$gods.docx", "measures/.gods.md.swp", "texts/README.md"])
 def test_file_that_need_not_be_read(tmp_path: Path, name: str) -> None:
     """Hidden files, those that editors leave, and a README are nobody's sources."""
-    assert diagnosed(tmp_path, {name: "x"}) == []
+    assert diagnose(tmp_path, {name: "x"}) == []
 
 
 def test_link_out_of_the_workspace_is_not_followed(tmp_path: Path) -> None:
@@ -106,7 +108,7 @@ def test_link_out_of_the_workspace_is_not_followed(tmp_path: Path) -> None:
     workspace = workspace_with(tmp_path / "inne", {"programme.yaml": TWO_MEASURES["programme.yaml"]})
     (workspace.year_folder(2018) / "measures" / "bane.md").symlink_to(outside)
 
-    said = [shown(diagnostic) for diagnostic in load(workspace, 2018).diagnostics]
+    said = [format_diagnostic(diagnostic) for diagnostic in load(workspace, 2018).diagnostics]
 
     assert said == ["measures/bane.md:1:1 SRC015 the link leads out of the workspace"]
 
@@ -121,7 +123,7 @@ def test_folder_named_like_a_source_is_no_crash(tmp_path: Path) -> None:
 
 def test_broken_measure_is_left_out_and_the_rest_is_checked(tmp_path: Path) -> None:
     """One bad measure does not hide what is wrong elsewhere."""
-    said = diagnosed(
+    said = diagnose(
         tmp_path,
         {
             **TWO_MEASURES,
@@ -138,14 +140,14 @@ def test_broken_measure_is_left_out_and_the_rest_is_checked(tmp_path: Path) -> N
 
 def test_broken_measure_brings_no_warning_of_its_own_making(tmp_path: Path) -> None:
     """That a measure area is empty only because its measure cannot be read is not said as well."""
-    said = diagnosed(tmp_path, {"measures/gods.md": MEASURE.replace("løpende", "våren")})
+    said = diagnose(tmp_path, {"measures/gods.md": MEASURE.replace("løpende", "våren")})
 
     assert said == ['measures/gods.md:3:12 MOD103 "våren" is not a timeframe']
 
 
 def test_several_faults_are_said_in_one_run(tmp_path: Path) -> None:
     """All that is wrong is said at once, by file and line."""
-    said = diagnosed(
+    said = diagnose(
         tmp_path,
         {
             **TWO_MEASURES,
@@ -165,7 +167,7 @@ def test_several_faults_are_said_in_one_run(tmp_path: Path) -> None:
 
 def test_each_place_of_a_repeated_fault_is_pointed_at(tmp_path: Path) -> None:
     """The same slip in two paragraphs is found in both."""
-    said = diagnosed(tmp_path, {"texts/om-oss.md": CHAPTER + "\nFra 8 - 10 brev.\n\nIgjen 8 - 10 brev.\n"})
+    said = diagnose(tmp_path, {"texts/om-oss.md": CHAPTER + "\nFra 8 - 10 brev.\n\nIgjen 8 - 10 brev.\n"})
 
     assert [line.split()[0] for line in said] == ["texts/om-oss.md:7:5", "texts/om-oss.md:9:7"]
 
@@ -214,4 +216,4 @@ def test_attachments_of_the_annual_report_are_looked_for(
     tmp_path: Path, changes: dict[str, str], said: list[str]
 ) -> None:
     """They lie beside it, and are sent along and not read."""
-    assert diagnosed(tmp_path, {"annual_report.yaml": REPORT, **changes}) == said
+    assert diagnose(tmp_path, {"annual_report.yaml": REPORT, **changes}) == said

@@ -11,7 +11,7 @@ from osloregion_docs.model.content import Content, Paragraph, plain
 from osloregion_docs.model.lookup import at
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.workspace.load import load
-from tests.years import diagnosed, loaded_with, shown, workspace_with
+from tests.years import diagnose, format_diagnostic, load_with, workspace_with
 
 FOLDER = "meetings/2018-06-12-radet"
 MEETING = """\
@@ -49,7 +49,7 @@ def files(**changes: str | None) -> dict[str, str | None]:
 
 def meeting_of(root: Path, changes: dict[str, str | None]) -> Meeting:
     """The one meeting of a year."""
-    loaded = loaded_with(root, changes).value
+    loaded = load_with(root, changes).value
     assert loaded is not None
     [meeting] = loaded.programme.meetings
     return meeting
@@ -63,7 +63,7 @@ def first_words(content: Content) -> str:
 
 def test_meeting_with_a_case_has_nothing_wrong(tmp_path: Path) -> None:
     """The year that the other tests change is faultless."""
-    assert diagnosed(tmp_path, files()) == []
+    assert diagnose(tmp_path, files()) == []
 
 
 def test_meeting_and_case_are_called_as_their_files(tmp_path: Path) -> None:
@@ -75,7 +75,7 @@ def test_meeting_and_case_are_called_as_their_files(tmp_path: Path) -> None:
 
 def test_parts_of_a_case_stand_at_their_addresses(tmp_path: Path) -> None:
     """The text below a heading is found by the name of its part."""
-    loaded = loaded_with(tmp_path, files()).value
+    loaded = load_with(tmp_path, files()).value
     assert loaded is not None
 
     found = at(loaded.programme, KeyPath.of(f"{FOLDER}/cases/kontingent/content/background"))
@@ -187,7 +187,7 @@ def test_headings_in_other_languages(tmp_path: Path, written: str, part: str) ->
 )
 def test_fault_is_said_once_at_its_place(tmp_path: Path, changes: dict[str, str | None], said: str) -> None:
     """Whatever is wrong in a meeting is said at file, line and column, and nothing follows from it."""
-    assert diagnosed(tmp_path, changes) == [said]
+    assert diagnose(tmp_path, changes) == [said]
 
 
 @pytest.mark.parametrize(
@@ -202,7 +202,7 @@ def test_fault_is_said_once_at_its_place(tmp_path: Path, changes: dict[str, str 
 )
 def test_file_that_nobody_reads(tmp_path: Path, name: str) -> None:
     """SRC015 warns of a file among the meetings that would be passed over."""
-    said = diagnosed(tmp_path, {**files(), name: "x"})
+    said = diagnose(tmp_path, {**files(), name: "x"})
 
     assert [line.split(" ", 1)[1] for line in said] == ["SRC015 no file of this name is read here"]
 
@@ -212,7 +212,7 @@ def test_file_that_nobody_reads(tmp_path: Path, name: str) -> None:
 )
 def test_file_that_need_not_be_read(tmp_path: Path, name: str) -> None:
     """Hidden files and a README are nobody's sources."""
-    assert diagnosed(tmp_path, {**files(), name: "x"}) == []
+    assert diagnose(tmp_path, {**files(), name: "x"}) == []
 
 
 LETTER = f"{FOLDER}/attachments/brev.pdf"
@@ -237,7 +237,7 @@ LISTED = CASE.replace("number: 4/18", "number: 4/18\nattachments: [{title: Brev,
 )
 def test_attachments_are_looked_for(tmp_path: Path, changes: dict[str, str | None], said: list[str]) -> None:
     """Their files are sent along and not read, but they have to be there, and to belong to a case."""
-    assert diagnosed(tmp_path, changes) == said
+    assert diagnose(tmp_path, changes) == said
 
 
 def test_folder_that_leads_out_is_not_followed(tmp_path: Path) -> None:
@@ -248,22 +248,22 @@ def test_folder_that_leads_out_is_not_followed(tmp_path: Path) -> None:
     (outside / "meeting.yaml").write_text("organ: radet\n", "utf-8")
     (workspace.year_folder(2018) / "meetings" / "lenke").symlink_to(outside)
 
-    said = [shown(diagnostic) for diagnostic in load(workspace, 2018).diagnostics]
+    said = [format_diagnostic(diagnostic) for diagnostic in load(workspace, 2018).diagnostics]
 
     assert said == ["meetings/lenke:1:1 SRC015 no file of this name is read here"]
 
 
 def test_meetings_with_two_sources(tmp_path: Path) -> None:
     """SRC014 when a meeting is written both in programme.yaml and as a folder."""
-    main = loaded_with(tmp_path / "a").value
+    main = load_with(tmp_path / "a").value
     assert main is not None
     text = main.tree.sources[KeyPath()].text + "meetings: {x: {organ: radet}}\n"
 
-    assert "SRC014" in " ".join(diagnosed(tmp_path / "b", {**files(), "programme.yaml": text}))
+    assert "SRC014" in " ".join(diagnose(tmp_path / "b", {**files(), "programme.yaml": text}))
 
 
 def test_broken_case_brings_no_finding_of_its_own_making(tmp_path: Path) -> None:
     """What only seems to be missing, since a case cannot be read, is not said as well; other faults are."""
-    said = diagnosed(tmp_path, {**files(case="---\ntitle: [\n---\n"), "texts/om-oss.md": "---\ntitle: Om oss\n---\n"})
+    said = diagnose(tmp_path, {**files(case="---\ntitle: [\n---\n"), "texts/om-oss.md": "---\ntitle: Om oss\n---\n"})
 
     assert [line.split()[1] for line in said] == ["SRC001", "TXT406"]

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from osloregion_docs.sources.parts import HEADINGS
-from tests.years import diagnosed, loaded_with
+from tests.years import diagnose, load_with
 
 PAGE = Path(__file__).parent.parent.parent.joinpath("docs", "meetings.md").read_text("utf-8")
 ATTACHMENT = "meetings/2018-03-06-styret/attachments/regnskap-2017.pdf"
@@ -16,12 +16,12 @@ EXAMPLES = dict(re.findall(r"(?ms)^`([^`\n]+)`:\n\n```\w+\n(.*?)^```$", PAGE))
 def test_examples_of_the_page_have_nothing_wrong(tmp_path: Path) -> None:
     """Whoever copies them begins without a fault."""
     assert len(EXAMPLES) == 6
-    assert diagnosed(tmp_path, {**EXAMPLES, ATTACHMENT: "x"}) == []
+    assert diagnose(tmp_path, {**EXAMPLES, ATTACHMENT: "x"}) == []
 
 
 def test_examples_of_the_page_are_one_meeting(tmp_path: Path) -> None:
     """The agenda lists the cases that the page shows."""
-    loaded = loaded_with(tmp_path, EXAMPLES).value
+    loaded = load_with(tmp_path, EXAMPLES).value
     assert loaded is not None
     [meeting] = loaded.programme.meetings
 

@@ -9,7 +9,7 @@ import pytest
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.lookup import at
 from osloregion_docs.workspace.results import home_of
-from tests.years import MAIN, diagnosed, loaded_with
+from tests.years import MAIN, diagnose, load_with
 
 GODS = """\
 indicators:
@@ -26,7 +26,7 @@ def test_year_with_results_is_sound(tmp_path: Path) -> None:
     """In a file for each measure, and a file for the year."""
     files = {"results/gods.yaml": GODS, "results.yaml": "closed: true\n"}
 
-    assert diagnosed(tmp_path, files) == []
+    assert diagnose(tmp_path, files) == []
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_year_with_results_is_sound(tmp_path: Path) -> None:
 )
 def test_results_have_an_address(tmp_path: Path, files: dict[str, str]) -> None:
     """The same, wherever they are written."""
-    loaded = loaded_with(tmp_path, files).value
+    loaded = load_with(tmp_path, files).value
     assert loaded is not None
 
     assert at(loaded.programme, KeyPath.of("results/measures/gods/entries/1/text")) == "Forprosjektet er i gang"
@@ -86,14 +86,14 @@ SAID: dict[str, tuple[dict[str, str | bytes | None], list[str]]] = {
 @pytest.mark.parametrize(("files", "said"), SAID.values(), ids=SAID)
 def test_what_is_said(tmp_path: Path, files: dict[str, str | bytes | None], said: list[str]) -> None:
     """At the place in the file that it is about."""
-    assert diagnosed(tmp_path, files) == said
+    assert diagnose(tmp_path, files) == said
 
 
 def test_gaps_are_not_spoken_of_where_results_could_not_be_read(tmp_path: Path) -> None:
     """A measure does not lack its result because there is a slip in it."""
     files = {"results/gods.yaml": GODS.replace("2018-07-31", "juli"), "results.yaml": "closed: true\n"}
 
-    assert [line.split()[1] for line in diagnosed(tmp_path, files)] == ["MOD103"]
+    assert [line.split()[1] for line in diagnose(tmp_path, files)] == ["MOD103"]
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_gaps_are_not_spoken_of_where_results_could_not_be_read(tmp_path: Path) 
 )
 def test_where_results_belong(tmp_path: Path, files: dict[str, str], home: tuple[str | None, tuple[str, ...]]) -> None:
     """Where they stand; in a file of their own where there are none."""
-    loaded = loaded_with(tmp_path, files).value
+    loaded = load_with(tmp_path, files).value
     assert loaded is not None
     source, steps = home_of(loaded.tree, "gods")
 

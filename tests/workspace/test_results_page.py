@@ -8,7 +8,7 @@ from pathlib import Path
 from osloregion_docs.model.results import usual_statuses
 from osloregion_docs.model.text import localise
 from tests.workbook.filling import YEAR
-from tests.years import diagnosed
+from tests.years import diagnose
 
 PAGE = Path(__file__).parent.parent.parent.joinpath("docs", "results.md").read_text("utf-8")
 EXAMPLES = dict(re.findall(r"(?ms)^`([^`\n]+)`:\n\n```\w+\n(.*?)^```$", PAGE))
@@ -17,7 +17,7 @@ EXAMPLES = dict(re.findall(r"(?ms)^`([^`\n]+)`:\n\n```\w+\n(.*?)^```$", PAGE))
 def test_examples_of_the_page_have_nothing_wrong(tmp_path: Path) -> None:
     """Whoever copies them begins without a fault, also in a year that is over."""
     assert list(EXAMPLES) == ["results/gods.yaml", "results/brev.yaml", "results.yaml"]
-    assert diagnosed(tmp_path, {**YEAR, **EXAMPLES}) == []
+    assert diagnose(tmp_path, {**YEAR, **EXAMPLES}) == []
 
 
 def test_page_shows_the_usual_statuses() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from osloregion_docs.api.build import build
 from osloregion_docs.api.check import check
-from tests.years import CHAPTER, MAIN, diagnosed, workspace_with
+from tests.years import CHAPTER, MAIN, diagnose, workspace_with
 
 WARNED = {"texts/om-oss.md": CHAPTER + "\n8 - 10 brev.\n"}
 NEEDED = [line for line in MAIN.splitlines(keepends=True) if not line.endswith(":\n")]
@@ -17,7 +17,7 @@ NEEDED = [line for line in MAIN.splitlines(keepends=True) if not line.endswith("
 @pytest.mark.parametrize("line", NEEDED, ids=lambda line: line.strip().partition(":")[0])
 def test_rules_read_what_is_sound(tmp_path: Path, line: str) -> None:
     """Whichever key is missing: that is said, and what is wrong in a chapter, and nothing else."""
-    said = diagnosed(tmp_path, {**WARNED, "programme.yaml": MAIN.replace(line, "")})
+    said = diagnose(tmp_path, {**WARNED, "programme.yaml": MAIN.replace(line, "")})
 
     assert sorted(one.split()[1] for one in said) == ["MOD101", "TXT403"]
 
@@ -26,7 +26,7 @@ def test_measure_is_not_held_against_a_year_that_is_missing(tmp_path: Path) -> N
     """No rule compares with what only stands in."""
     main = MAIN.replace("year: 2018\n", "").replace("  vision: En bærekraftig region\n", "")
 
-    assert [one.split()[1] for one in diagnosed(tmp_path, {"programme.yaml": main})] == ["MOD101", "MOD101"]
+    assert [one.split()[1] for one in diagnose(tmp_path, {"programme.yaml": main})] == ["MOD101", "MOD101"]
 
 
 def test_nothing_is_built_of_what_stands_in(tmp_path: Path) -> None:

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from osloregion_docs.sources.read import read_yaml_source
-from tests.years import MAIN, MEASURE, diagnosed, loaded_with
+from tests.years import MAIN, MEASURE, diagnose, load_with
 
 
 def hint_of(root: Path, changes: dict[str, str]) -> str:
     """The hint of the one thing that is wrong."""
-    [diagnostic] = loaded_with(root, changes).diagnostics
+    [diagnostic] = load_with(root, changes).diagnostics
     return diagnostic.hint
 
 
@@ -89,7 +89,7 @@ def test_hint_says_what_to_do(tmp_path: Path, changes: dict[str, str], hint: str
 )
 def test_fault_is_pointed_at(tmp_path: Path, changes: dict[str, str], said: str) -> None:
     """An unknown key is pointed at itself, a wrong value at the value."""
-    assert said in diagnosed(tmp_path, changes)
+    assert said in diagnose(tmp_path, changes)
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_fault_is_pointed_at(tmp_path: Path, changes: dict[str, str], said: str)
 )
 def test_odd_value_is_a_diagnostic_and_no_crash(tmp_path: Path, changes: dict[str, str]) -> None:
     """Whatever stands in a source, reading it ends with something said about it."""
-    assert loaded_with(tmp_path, changes).errors
+    assert load_with(tmp_path, changes).errors
 
 
 @pytest.mark.parametrize(
@@ -164,19 +164,19 @@ def test_odd_value_is_a_diagnostic_and_no_crash(tmp_path: Path, changes: dict[st
 )
 def test_value_in_no_form_of_ours_is_refused(tmp_path: Path, changes: dict[str, str]) -> None:
     """Only the forms that the manual names are read; anything else is a slip that would print something unmeant."""
-    assert loaded_with(tmp_path, changes).errors
+    assert load_with(tmp_path, changes).errors
 
 
 def test_id_in_a_measure_does_not_rename_it(tmp_path: Path) -> None:
     """A measure is called as its file is; an id in its front matter is refused."""
-    said = diagnosed(tmp_path, measure("title:", "id: noe-annet\ntitle:"))
+    said = diagnose(tmp_path, measure("title:", "id: noe-annet\ntitle:"))
 
     assert [line.split()[:2] for line in said] == [["measures/gods.md:2:1", "MOD102"]]
 
 
 def test_empty_file_of_organs_is_a_year_without_organs(tmp_path: Path) -> None:
     """A file that holds only comments says nothing, and is not told to be a list."""
-    said = diagnosed(
+    said = diagnose(
         tmp_path,
         {
             "organs.yaml": "# ingen ennå\n",
@@ -189,7 +189,7 @@ def test_empty_file_of_organs_is_a_year_without_organs(tmp_path: Path) -> None:
 
 def test_empty_front_matter_entry_is_one_fault(tmp_path: Path) -> None:
     """A party without a name is one fault, and does not also leave the list empty."""
-    said = loaded_with(tmp_path, measure("[Sekretariatet]", "[{}]")).diagnostics
+    said = load_with(tmp_path, measure("[Sekretariatet]", "[{}]")).diagnostics
 
     assert [d.message for d in said] == ["a party needs an organ or a name"]
 
