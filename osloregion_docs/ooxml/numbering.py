@@ -1,4 +1,4 @@
-"""Word's automatic numbers: what it will print before a paragraph, and new lists that count from one."""
+"""Word's automatic numbers: what Word prints before a paragraph, and new lists that count from one."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import Final
 
 from lxml import etree
 
-from osloregion_docs.ooxml.markup import W
-from osloregion_docs.ooxml.xml_parser import parse
+from osloregion_docs.ooxml import reader
+from osloregion_docs.ooxml.markup import element, value
+from osloregion_docs.ooxml.package import append_child
 
-_W: Final = f"{{{W}}}"
 _ROMAN: Final = (
     (1000, "M"),
     (900, "CM"),
@@ -47,16 +47,18 @@ class Numbering:
         self._abstract: dict[str, str] = {}
         self._added: list[str] = []
         if part is not None:
-            self._read(parse(part))
+            self._read(reader.parse(part))
 
     def _read(self, root: etree._Element) -> None:
-        for abstract in root.iter(f"{_W}abstractNum"):
-            levels = {int(level.get(f"{_W}ilvl") or 0): _level(level) for level in abstract.iter(f"{_W}lvl")}
-            self._levels[abstract.get(f"{_W}abstractNumId") or ""] = levels
-        for number in root.iter(f"{_W}num"):
-            reference = number.find(f"{_W}abstractNumId")
-            if reference is not None:
-                self._abstract[number.get(f"{_W}numId") or ""] = reference.get(f"{_W}val") or ""
+        for abstract in reader.iterate(root, "abstractNum"):
+            levels = {
+                int(reader.attribute(level, "ilvl") or 0): _read_level(level)
+                for level in reader.iterate(abstract, "lvl")
+            }
+            self._levels[reader.attribute(abstract, "abstractNumId") or ""] = levels
+        for number in reader.iterate(root, "num"):
+            if (abstract_id := reader.value(number, "abstractNumId")) is not None:
+                self._abstract[reader.attribute(number, "numId") or ""] = abstract_id
 
     def abstract(self, list_id: str) -> str:
         """The definition that a list is one of; lists of one definition count on together."""
@@ -66,31 +68,27 @@ class Numbering:
         """One level of a list."""
         return self._levels.get(self.abstract(list_id), {}).get(level)
 
-    def restarted(self, list_id: str, level: int = 0, start: int = 1) -> str:
-        """A new list that looks like `list_id`, begins with `start` at one level and with one at the others; its id."""
+    def restart(self, list_id: str, level: int = 0, start: int = 1) -> str:
+        """Add a list in the format of another, counted from `start` at one level and from 1 at the others; its id."""
         new = str(max(map(int, self._abstract), default=0) + 1)
         self._abstract[new] = self.abstract(list_id)
         overrides = "".join(
-            f'<w:lvlOverride w:ilvl="{each}"><w:startOverride w:val="{start if each == level else 1}"/></w:lvlOverride>'
+            element("w:lvlOverride", {"w:ilvl": each}, value("w:startOverride", start if each == level else 1))
             for each in sorted(self._levels.get(self.abstract(list_id), {}))
         )
-        self._added.append(
-            f'<w:num w:numId="{new}"><w:abstractNumId w:val="{self.abstract(list_id)}"/>{overrides}</w:num>'
-        )
+        self._added.append(list_in_format(new, self.abstract(list_id), overrides))
         return new
 
-    def part(self) -> bytes | None:
+    def to_bytes(self) -> bytes | None:
         """The part with the new lists in it."""
         if self._part is None or not self._added:
             return self._part
-        text = self._part.decode("utf-8")
-        at = text.find("<w:numIdMacAtCleanup")
-        at = at if at >= 0 else text.rfind("</w:numbering>")
-        return (text[:at] + "".join(self._added) + text[at:]).encode("utf-8")
+        part = self._part.decode("utf-8")
+        return append_child(part, "w:numbering", "".join(self._added), "w:numIdMacAtCleanup").encode("utf-8")
 
 
 class Counter:
-    """Counts paragraphs as Word does, and says what it prints before each."""
+    """Counts paragraphs as Word does, and formats the number that it prints before each."""
 
     def __init__(self, numbering: Numbering) -> None:
         self._numbering = numbering
@@ -115,10 +113,15 @@ class Counter:
         definition = self._numbering.level(list_id, level)
         if definition is None:
             return ""
-        return written(counts.get(level, definition.start), definition.form)
+        return format_number(counts.get(level, definition.start), definition.form)
 
 
-def written(number: int, form: str) -> str:
+def list_in_format(list_id: object, format_id: object, overrides: str = "") -> str:
+    """The definition of a list in one of the formats of the document."""
+    return element("w:num", {"w:numId": list_id}, value("w:abstractNumId", format_id), overrides)
+
+
+def format_number(number: int, form: str) -> str:
     """A number in one of Word's forms; figures for a form not known here."""
     if form in {"upperLetter", "lowerLetter"}:
         letter = chr(ord("A") + (number - 1) % 26) * ((number - 1) // 26 + 1)
@@ -132,17 +135,11 @@ def written(number: int, form: str) -> str:
     return str(number)
 
 
-def _level(element: etree._Element) -> Level:
-    indent = element.find(f"{_W}pPr/{_W}ind")
-    left = None if indent is None else indent.get(f"{_W}left") or indent.get(f"{_W}start")
+def _read_level(level: etree._Element) -> Level:
+    indent = reader.find(level, "pPr", "ind")
     return Level(
-        start=int(_value(element, "start") or 1),
-        form=_value(element, "numFmt") or "decimal",
-        text=_value(element, "lvlText") or "",
-        indent=int(left or 0),
+        start=int(reader.value(level, "start") or 1),
+        form=reader.value(level, "numFmt") or "decimal",
+        text=reader.value(level, "lvlText") or "",
+        indent=int(reader.attribute(indent, "left") or reader.attribute(indent, "start") or 0),
     )
-
-
-def _value(element: etree._Element, child: str) -> str | None:
-    found = element.find(f"{_W}{child}")
-    return None if found is None else found.get(f"{_W}val")

@@ -1,4 +1,4 @@
-"""A Word file or a workbook as its parts, and parts as a file that is the same every time."""
+"""Reads the parts of a Word file or workbook, and writes parts as a file, the same bytes every time."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _UNIX: Final = 3
 
 
 class PackageFault(ValueError):
-    """A file is no Word file or workbook that can be trusted; the message says why."""
+    """A file is no Word file or workbook that can be trusted; the message states why."""
 
 
 @dataclass(frozen=True, slots=True)
 class PackageKind:
-    """What sort of file a package is: what people call it, and the part that each has."""
+    """A kind of package: its name in messages, and the part that each has."""
 
     name: str
     main: str
@@ -45,7 +45,7 @@ def read_package(raw: bytes, kind: PackageKind = WORD_FILE) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(BytesIO(raw)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-            _bounded(entries)
+            _check_bounds(entries)
             parts = {entry.filename: archive.read(entry) for entry in entries}
     except _DAMAGE as error:
         raise PackageFault(f"it is not a {kind.name}") from error
@@ -54,7 +54,7 @@ def read_package(raw: bytes, kind: PackageKind = WORD_FILE) -> dict[str, bytes]:
     return parts
 
 
-def _bounded(entries: list[zipfile.ZipInfo]) -> None:
+def _check_bounds(entries: list[zipfile.ZipInfo]) -> None:
     if len(entries) > MAX_PARTS or sum(entry.file_size for entry in entries) > MAX_BYTES:
         raise PackageFault("it is larger than any template needs (2 000 parts, 100 MiB)")
     if len({entry.filename for entry in entries}) != len(entries):
@@ -76,16 +76,29 @@ def write_package(parts: Mapping[str, bytes]) -> bytes:
     return out.getvalue()
 
 
-def check_well_formed(part: bytes | str, *, namespaces: bool = True) -> None:
-    """Parse a part strictly, without entities or anything from outside; `namespaces` asks that prefixes are declared.
+def append_child(part: str, parent: str, xml: str, before: str = "") -> str:
+    """A part with XML added at the end of its only element of that name, or before its first child named `before`.
 
     Raises:
-        PackageFault: it is not well-formed XML; the message tells line and column.
+        PackageFault: it has no such element, or an empty one.
+    """
+    at = part.find(f"<{before}") if before else -1
+    at = at if at >= 0 else part.rfind(f"</{parent}>")
+    if at < 0:
+        raise PackageFault(f"a part has no {parent} to add to")
+    return f"{part[:at]}{xml}{part[at:]}"
+
+
+def check_well_formed(part: bytes | str, *, namespaces: bool = True) -> None:
+    """Parse a part strictly, without entities or anything from outside; with `namespaces`, prefixes must be declared.
+
+    Raises:
+        PackageFault: it is not well-formed XML; the message has line and column.
     """
     parser = expat.ParserCreate(namespace_separator=" " if namespaces else None)
     parser.StartDoctypeDeclHandler = _no_doctype
     try:
-        parser.Parse(part, True)  # noqa: FBT003 - the parser's own way to say "this is all"
+        parser.Parse(part, True)  # noqa: FBT003 - the parser's own flag: no more follows
     except expat.ExpatError as error:
         raise PackageFault(
             f"not well-formed at line {error.lineno}, column {error.offset}: {expat.ErrorString(error.code)}"

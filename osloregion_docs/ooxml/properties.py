@@ -1,23 +1,26 @@
-"""What a Word file says of itself, and the language it is written in."""
+"""The metadata of a Word file: core properties, default language, and the relationships of its parts."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
-from osloregion_docs.ooxml.markup import escape
+from osloregion_docs.ooxml.markup import element, escape, set_attribute
+from osloregion_docs.ooxml.package import append_child
 
 CORE = "docProps/core.xml"
-NO_RELATIONSHIPS = (
-    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_NAMESPACES = {
+    "xmlns:cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+    "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+}
+_NO_RELATIONSHIPS = _DECLARATION + element(
+    "Relationships", {"xmlns": "http://schemas.openxmlformats.org/package/2006/relationships"}, ""
 )
 _RELS = "_rels/.rels"
 _TYPES = "[Content_Types].xml"
 _RELATIONSHIP = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
-_LANG = re.compile(r'(<w:lang\b[^>]*?w:val=")[^"]*(")')
-_THEME_LANG = re.compile(r'(<w:themeFontLang\b[^>]*?w:val=")[^"]*(")')
+_LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
 def core_properties(title: str, author: str, locale: str, status: str) -> bytes:
@@ -31,24 +34,19 @@ def core_properties(title: str, author: str, locale: str, status: str) -> bytes:
         ("dc:language", locale),
         ("cp:contentStatus", status),
     )
-    inner = "".join(f"<{name}>{escape(text)}</{name}>" for name, text in fields if text)
-    return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties '
-        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-        f'xmlns:dc="http://purl.org/dc/elements/1.1/">{inner}</cp:coreProperties>'
-    ).encode()
+    inner = "".join(element(name, {}, escape(text)) for name, text in fields if text)
+    return f"{_DECLARATION}{element('cp:coreProperties', _NAMESPACES, inner)}".encode()
 
 
 def with_core(parts: Mapping[str, bytes], core: bytes) -> dict[str, bytes]:
     """The parts with these core properties, declared where they were not."""
     made = {**parts, CORE: core}
-    rels, types = made[_RELS].decode(), made[_TYPES].decode()
-    if CORE not in rels:
-        relationship = f'<Relationship Id="rIdCore" Type="{_RELATIONSHIP}" Target="{CORE}"/>'
-        made[_RELS] = rels.replace("</Relationships>", relationship + "</Relationships>").encode()
+    types = made[_TYPES].decode()
+    if CORE not in made[_RELS].decode():
+        made[_RELS] = with_relationships(made[_RELS], [relationship("rIdCore", _RELATIONSHIP, CORE)])
     if f'"/{CORE}"' not in types:
-        override = f'<Override PartName="/{CORE}" ContentType="{_TYPE}"/>'
-        made[_TYPES] = types.replace("</Types>", override + "</Types>").encode()
+        override = element("Override", {"PartName": f"/{CORE}", "ContentType": _TYPE})
+        made[_TYPES] = append_child(types, "Types", override).encode()
     return made
 
 
@@ -56,19 +54,26 @@ def in_locale(styles: bytes, locale: str) -> bytes:
     """The styles with their default language set; the languages of single styles stay."""
     text = styles.decode("utf-8")
     end = text.find("</w:docDefaults>")
-    return (_LANG.sub(rf"\g<1>{locale}\g<2>", text[:end]) + text[end:]).encode("utf-8") if end >= 0 else styles
+    return f"{set_attribute(text[:end], 'w:lang', 'w:val', locale)}{text[end:]}".encode() if end >= 0 else styles
 
 
 def settings_in_locale(settings: bytes, locale: str) -> bytes:
     """The settings with their theme's language set."""
-    return _THEME_LANG.sub(rf"\g<1>{locale}\g<2>", settings.decode("utf-8")).encode("utf-8")
+    return set_attribute(settings.decode("utf-8"), "w:themeFontLang", "w:val", locale).encode("utf-8")
 
 
-def with_links(rels: bytes, addresses: Iterable[tuple[str, str]]) -> bytes:
+def relationship(id_: str, kind: str, target: str, *, external: bool = False) -> str:
+    """An entry of the relationships of a part: its id there, what sort it is of, and what it leads to."""
+    mode = {"TargetMode": "External"} if external else {}
+    return element("Relationship", {"Id": id_, "Type": kind, "Target": target, **mode})
+
+
+def with_relationships(rels: bytes | None, added: Iterable[str]) -> bytes:
+    """The relationships of a part with others added; None for a part that has none yet."""
+    text = _NO_RELATIONSHIPS if rels is None else rels.decode()
+    return append_child(text, "Relationships", "".join(added)).encode()
+
+
+def with_links(rels: bytes | None, addresses: Iterable[tuple[str, str]]) -> bytes:
     """The relationships of a part with links to the web added: pairs of relationship id and address."""
-    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
-    added = "".join(
-        f'<Relationship Id="{id_}" Type="{kind}" Target="{escape(address)}" TargetMode="External"/>'
-        for id_, address in addresses
-    )
-    return rels.decode().replace("</Relationships>", added + "</Relationships>").encode() if added else rels
+    return with_relationships(rels, [relationship(id_, _LINK, address, external=True) for id_, address in addresses])

@@ -8,10 +8,8 @@ from typing import Final
 
 from lxml import etree
 
-from osloregion_docs.ooxml.markup import W
-from osloregion_docs.ooxml.xml_parser import parse
+from osloregion_docs.ooxml import reader
 
-_W: Final = f"{{{W}}}"
 _BODY_LEVEL: Final = 9
 
 TEXT_STYLES: Final = ("Body Text", "List Bullet", "List Number", "List Continue")
@@ -34,8 +32,8 @@ class StyleSheet:
     """The styles of a document. Word translates names on screen; inside the file they are English."""
 
     def __init__(self, part: bytes) -> None:
-        root = parse(part)
-        self._by_id = {style.id: style for style in _styles(root)}
+        root = reader.parse(part)
+        self._by_id = {style.id: style for style in _read_styles(root)}
         self._by_name = {style.name.lower(): style for style in self._by_id.values()}
         self._places: dict[str, tuple[str, int] | None] = {}
 
@@ -74,24 +72,17 @@ class StyleSheet:
             style_id = self._by_id[style_id].based_on
 
 
-def _styles(root: etree._Element) -> Iterator[Style]:
-    for element in root.iter(f"{_W}style"):
-        properties = element.find(f"{_W}pPr")
-        numbering = None if properties is None else properties.find(f"{_W}numPr")
+def _read_styles(root: etree._Element) -> Iterator[Style]:
+    for element in reader.iterate(root, "style"):
         yield Style(
-            id=element.get(f"{_W}styleId") or "",
-            name=_value(element, "name") or "",
-            based_on=_value(element, "basedOn") or "",
-            outline=_number(_value(properties, "outlineLvl")),
-            list_id=_value(numbering, "numId"),
-            list_level=_number(_value(numbering, "ilvl")),
+            id=reader.attribute(element, "styleId") or "",
+            name=reader.value(element, "name") or "",
+            based_on=reader.value(element, "basedOn") or "",
+            outline=_to_number(reader.value(element, "pPr", "outlineLvl")),
+            list_id=reader.value(element, "pPr", "numPr", "numId"),
+            list_level=_to_number(reader.value(element, "pPr", "numPr", "ilvl")),
         )
 
 
-def _value(element: etree._Element | None, child: str) -> str | None:
-    found = None if element is None else element.find(f"{_W}{child}")
-    return None if found is None else found.get(f"{_W}val")
-
-
-def _number(text: str | None) -> int | None:
+def _to_number(text: str | None) -> int | None:
     return None if text is None else int(text)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from osloregion_docs.ooxml.markup import escape, opening, run
+from osloregion_docs.ooxml.markup import KEEP_WITH_NEXT, element, indent, paragraph, run, value
+from osloregion_docs.ooxml.sections import PageLayout
 from osloregion_docs.ooxml.styles import StyleSheet
 
 STYLES: Final = ("Talltabell", "Tabelltekst", "Tabelltall")
@@ -15,19 +15,25 @@ STYLES: Final = ("Talltabell", "Tabelltekst", "Tabelltall")
 CAPTION: Final = "Tabelltittel"
 """The style of the line above a table."""
 
-_SECTION: Final = re.compile(r"<w:sectPr\b.*?</w:sectPr>", re.DOTALL)
-_PAGE: Final = re.compile(r'<w:pgSz\b[^>]*?w:w="(\d+)"')
-_MARGIN: Final = re.compile(r'<w:pgMar\b[^>]*?w:(?:left|right)="(\d+)"[^>]*?w:(?:left|right)="(\d+)"')
-_LEFT: Final = re.compile(r'<w:pgMar\b[^>]*?w:left="(\d+)"')
 _USUAL_WIDTH: Final = 9026
 """The text width of A4 with Word's own margins, in twentieths of a point, as all lengths here."""
 _REACH, _LEAST_MARGIN = 737, 850
 _STEP: Final = 170
-_LOOK: Final = (
-    '<w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" '
-    'w:noHBand="1" w:noVBand="1"/>'
+_HEADER_ROW_AND_COLUMN: Final = element(
+    "w:tblLook",
+    {
+        "w:val": "06A0",
+        "w:firstRow": 1,
+        "w:lastRow": 0,
+        "w:firstColumn": 1,
+        "w:lastColumn": 0,
+        "w:noHBand": 1,
+        "w:noVBand": 1,
+    },
 )
-_RULE: Final = '<w:tcBorders><w:top w:val="single" w:sz="6" w:space="0" w:color="auto"/></w:tcBorders>'
+_RULE: Final = element(
+    "w:tcBorders", {}, element("w:top", {"w:val": "single", "w:sz": 6, "w:space": 0, "w:color": "auto"})
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +59,18 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """The room that a table has: the width of the text, and how far it may reach into the left margin."""
+class TableArea:
+    """Where a table may be: the width of the text, and how far it may reach into the left margin."""
 
     width: int = _USUAL_WIDTH
     reach: int = 0
+
+    @classmethod
+    def on_page(cls, page: PageLayout | None) -> TableArea:
+        """The area on a page; that of A4 where the page is unknown or its margins leave no room."""
+        if page is None or page.text_width <= 0:
+            return cls()
+        return cls(page.text_width, max(0, min(_REACH, page.left - _LEAST_MARGIN)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +83,8 @@ class TableStyles:
     strong: str
 
     @classmethod
-    def of(cls, sheet: StyleSheet) -> TableStyles | None:
-        """Those that a template has, or None where it lacks one."""
+    def from_sheet(cls, sheet: StyleSheet) -> TableStyles | None:
+        """The styles that a template has for tables, or None where it lacks one."""
         table, text, number = (sheet.id_of(name) for name in STYLES)
         if table is None or text is None or number is None:
             return None
@@ -80,7 +93,7 @@ class TableStyles:
 
 @dataclass(frozen=True, slots=True)
 class FigureTable:
-    """A table of figures: what it is called, its columns and rows, and whether it is to stay on one page."""
+    """A table of figures: its name, columns and rows; whether it is wide, and whether it stays on one page."""
 
     name: str
     columns: Sequence[Column]
@@ -89,70 +102,70 @@ class FigureTable:
     kept: bool = False
 
 
-def page_of(body: str) -> Page:
-    """The room for tables in the last section of a document."""
-    sections = _SECTION.findall(body)
-    last = sections[-1] if sections else ""
-    page, margins, left = _PAGE.search(last), _MARGIN.search(last), _LEFT.search(last)
-    width = int(page[1]) - int(margins[1]) - int(margins[2]) if page and margins else 0
-    reach = min(_REACH, int(left[1]) - _LEAST_MARGIN) if left else 0
-    return Page(width, max(0, reach)) if width > 0 else Page()
-
-
-def figure_table(table: FigureTable, styles: TableStyles, page: Page) -> str:
-    """The table; its header row stands again on every page that it goes on to."""
-    reach = page.reach if table.wide else 0
-    widths = _shared_out(page.width + reach, [column.share for column in table.columns])
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    looks = [styles.number if column.numeric else styles.text for column in table.columns]
-    header = [_cell(look, column.title) for look, column in zip(looks, table.columns, strict=True)]
+def figure_table(table: FigureTable, styles: TableStyles, area: TableArea) -> str:
+    """The table; its header row is repeated on every page that the table continues on."""
+    reach = area.reach if table.wide else 0
+    widths = _distribute(area.width + reach, [column.share for column in table.columns])
+    cell_styles = [styles.number if column.numeric else styles.text for column in table.columns]
+    header = [_cell(style, column.title) for style, column in zip(cell_styles, table.columns, strict=True)]
     last = len(table.rows) - 1
     rows = [
-        _row(_cells(row, looks, styles, place < last and (table.kept or row.role == "title")), widths, row.role)
-        for place, row in enumerate(table.rows)
+        _row(_cells(row, cell_styles, styles, index < last and (table.kept or row.role == "title")), widths, row.role)
+        for index, row in enumerate(table.rows)
     ]
-    return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{styles.table}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:tblInd w:w="{-reach}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{_LOOK}'
-        f'<w:tblCaption w:val="{escape(table.name)}"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-        f"{_row(header, widths, 'header')}{''.join(rows)}</w:tbl>"
+    properties = (
+        value("w:tblStyle", styles.table),
+        element("w:tblW", {"w:w": sum(widths), "w:type": "dxa"}),
+        element("w:tblInd", {"w:w": -reach, "w:type": "dxa"}),
+        element("w:tblLayout", {"w:type": "fixed"}),
+        _HEADER_ROW_AND_COLUMN,
+        value("w:tblCaption", table.name),
+    )
+    grid = [element("w:gridCol", {"w:w": width}) for width in widths]
+    return element(
+        "w:tbl",
+        {},
+        element("w:tblPr", {}, *properties),
+        element("w:tblGrid", {}, *grid),
+        _row(header, widths, "header"),
+        *rows,
     )
 
 
-def caption_indent(table_is_wide: bool, page: Page) -> str:  # noqa: FBT001 - of the table
-    """What a caption has besides its style, so that it begins where its table does."""
-    return f'<w:ind w:left="{-page.reach}"/>' if table_is_wide and page.reach else ""
+def caption_indent(table_is_wide: bool, area: TableArea) -> str:  # noqa: FBT001 - of the table
+    """The property of a caption that makes it begin where its table does."""
+    return indent(-area.reach) if table_is_wide and area.reach else ""
 
 
-def _cells(row: Row, looks: Sequence[str], styles: TableStyles, kept: bool) -> list[str]:  # noqa: FBT001 - of the row
-    more = "<w:keepNext/>" if kept else ""
-    indent = f'<w:ind w:left="{row.level * _STEP}"/>' if row.level else ""
+def _cells(row: Row, cell_styles: Sequence[str], styles: TableStyles, kept: bool) -> list[str]:  # noqa: FBT001 - of the row
+    common = KEEP_WITH_NEXT if kept else ""
+    first = common + (indent(row.level * _STEP) if row.level else "")
     return [
         _cell(
-            look,
+            style,
             text,
-            more + ("" if place else indent),
+            common if place else first,
             styles.strong if row.role != "line" or place in row.marked else "",
         )
-        for place, (look, text) in enumerate(zip(looks, row.cells, strict=True))
+        for place, (style, text) in enumerate(zip(cell_styles, row.cells, strict=True))
     ]
 
 
-def _cell(look: str, text: str, more: str = "", strong: str = "") -> str:
-    return f"{opening(look, more)}{run(text, strong) if text else ''}</w:p>"
+def _cell(style: str, text: str, properties: str = "", strong: str = "") -> str:
+    return paragraph(style, run(text, strong) if text else "", properties)
 
 
 def _row(cells: Sequence[str], widths: Sequence[int], role: str) -> str:
     rule = _RULE if role == "sum" else ""
-    filled = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{rule}</w:tcPr>{cell}</w:tc>'
+    written = [
+        element("w:tc", {}, element("w:tcPr", {}, element("w:tcW", {"w:w": width, "w:type": "dxa"}), rule), cell)
         for width, cell in zip(widths, cells, strict=True)
-    )
-    header = "<w:tblHeader/>" if role == "header" else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{filled}</w:tr>"
+    ]
+    header = element("w:tblHeader") if role == "header" else ""
+    return element("w:tr", {}, element("w:trPr", {}, element("w:cantSplit"), header), *written)
 
 
-def _shared_out(width: int, shares: Sequence[int]) -> list[int]:
+def _distribute(width: int, shares: Sequence[int]) -> list[int]:
     """A width in whole parts, in proportion to the shares; the first gets what is left."""
     parts = [width * share // sum(shares) for share in shares]
     return [parts[0] + width - sum(parts), *parts[1:]]

@@ -1,4 +1,7 @@
-"""Word's table of contents: its field found, its entries written, with links and, where known, page numbers."""
+"""Word's table of contents: finds headings and the field, and writes entries with links and, where known, page numbers.
+
+The body is searched as text: a parser that keeps every byte in place does not exist, and this is the largest part.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from osloregion_docs.ooxml.markup import bookmarked
+from osloregion_docs.ooxml.markup import (
+    TAB,
+    bookmark,
+    element,
+    end_field,
+    link_to_bookmark,
+    paragraph,
+    run,
+    run_of_xml,
+    start_field,
+)
 from osloregion_docs.ooxml.numbering import Counter, Numbering
 from osloregion_docs.ooxml.package import PackageFault
 from osloregion_docs.ooxml.styles import StyleSheet
@@ -15,6 +28,7 @@ _FIELD = re.compile(r"<w:instrText[^>]*>(?P<code>\s*TOC\b[^<]*)</w:instrText>")
 _MARK = re.compile(r'<w:fldChar\b[^>]*w:fldCharType="(begin|end)"')
 _TEXT = re.compile(r"<w:(t)(?: [^>]*)?>([^<]*)</w:t>|<w:(?:tab|br)/>")
 _NUMBERED = re.compile(r'<w:numPr>(?:<w:ilvl w:val="(\d+)"/>)?<w:numId w:val="(\d+)"/>')
+_PROPERTIES_END, _END = "</w:pPr>", "</w:p>"
 _FIRST_BOOKMARK = 500_000
 
 
@@ -28,49 +42,48 @@ class Entry:
     bookmark: str
 
 
-def headings(body: str, styles: StyleSheet, numbering: Numbering) -> tuple[str, tuple[Entry, ...]]:
+def mark_headings(body: str, styles: StyleSheet, numbering: Numbering) -> tuple[str, tuple[Entry, ...]]:
     """The body with a bookmark around every heading, and the headings in order, numbered as Word will."""
     levels = styles.headings()
     if not levels:
         return body, ()
     counter, entries, pieces, done = Counter(numbering), list[Entry](), list[str](), 0
-    for start, end, style in _headings(body, levels):
+    for start, end, style in _find_headings(body, levels):
         xml = body[start:end]
         text = "".join([words if mark == "t" else " " for mark, words in _TEXT.findall(xml)])
-        place = _list_place(xml, style, styles)
-        number = counter.next(*place) if place else ""
+        position = _list_position(xml, style, styles)
+        number = counter.next(*position) if position else ""
         if not text.strip():
             continue
         entry = Entry(levels[style], number, text, f"_Toc{_FIRST_BOOKMARK + len(entries):09d}")
         entries.append(entry)
-        opening = xml.index("</w:pPr>") + len("</w:pPr>")
-        inner = bookmarked(xml[opening : -len("</w:p>")], entry.bookmark, _FIRST_BOOKMARK + len(entries))
-        pieces += [body[done:start], xml[:opening], inner, "</w:p>"]
+        opening = xml.index(_PROPERTIES_END) + len(_PROPERTIES_END)
+        inner = bookmark(xml[opening : -len(_END)], entry.bookmark, _FIRST_BOOKMARK + len(entries))
+        pieces += [body[done:start], xml[:opening], inner, _END]
         done = end
     return "".join((*pieces, body[done:])), tuple(entries)
 
 
-def filled(body: str, entries: Sequence[Entry], pages: Sequence[int] | None, styles: StyleSheet) -> str:
-    """The body with its table of contents filled in; without `pages` the field is marked for Word to refresh."""
+def fill(
+    body: str, entries: Sequence[Entry], pages: Sequence[int] | None, styles: StyleSheet, *, refresh: bool = True
+) -> str:
+    """The body with its table of contents filled in.
+
+    Without `pages` Word updates the field when it opens the file, unless `refresh` is off.
+    """
     field = _FIELD.search(body)
     if field is None or not entries:
         return body
     start, end = _extent(body, field)
     first, last = _levels_shown(field["code"])
-    shown = [(entry, place) for place, entry in enumerate(entries) if first <= entry.level <= last]
-    dirty = ' w:dirty="true"' if pages is None else ""
-    opening = (
-        f'<w:r><w:fldChar w:fldCharType="begin"{dirty}/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve">{field["code"]}</w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-    )
-    closing = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    lines = [_line(entry, pages[place] if pages else None, styles) for entry, place in shown]
-    if not lines:
+    shown = [(entry, index) for index, entry in enumerate(entries) if first <= entry.level <= last]
+    if not shown:
         return body
-    lines[0] = lines[0].replace("</w:pPr>", "</w:pPr>" + opening, 1)
-    lines[-1] = lines[-1].removesuffix("</w:p>") + closing + "</w:p>"
-    return body.replace(body[start:end], "".join(lines), 1)  # the first such field; copies the body once only
+    lines = [(_style(entry, styles), _link(entry, pages[index] if pages else None)) for entry, index in shown]
+    lines[0] = (lines[0][0], start_field(field["code"], refresh=refresh and pages is None) + lines[0][1])
+    lines[-1] = (lines[-1][0], lines[-1][1] + end_field())
+    written = "".join([paragraph(style, runs) for style, runs in lines])
+    return body.replace(body[start:end], written, 1)  # the first such field; copies the body once only
 
 
 def has_table_of_contents(body: str) -> bool:
@@ -78,16 +91,16 @@ def has_table_of_contents(body: str) -> bool:
     return _FIELD.search(body) is not None
 
 
-def _headings(body: str, levels: dict[str, int]) -> Iterator[tuple[int, int, str]]:
+def _find_headings(body: str, levels: dict[str, int]) -> Iterator[tuple[int, int, str]]:
     """Where each heading paragraph begins and ends, and its style."""
     ids, done = "|".join(re.escape(style) for style in levels), 0
     for match in re.finditer(f'<w:pStyle w:val="({ids})"/>', body):
         start = max(body.rfind("<w:p>", done, match.start()), body.rfind("<w:p ", done, match.start()))
-        done = body.index("</w:p>", match.end()) + len("</w:p>")
+        done = body.index(_END, match.end()) + len(_END)
         yield start, done, match[1]
 
 
-def _list_place(xml: str, style: str, styles: StyleSheet) -> tuple[str, int] | None:
+def _list_position(xml: str, style: str, styles: StyleSheet) -> tuple[str, int] | None:
     own = _NUMBERED.search(xml) if "<w:numPr>" in xml else None
     if own is None:
         return styles.list_place(style)
@@ -107,23 +120,20 @@ def _extent(body: str, field: re.Match[str]) -> tuple[int, int]:
     for mark in _MARK.finditer(body, field.end()):
         depth += 1 if mark[1] == "begin" else -1
         if depth == 0:
-            return start, body.index("</w:p>", mark.end()) + len("</w:p>")
+            return start, body.index(_END, mark.end()) + len(_END)
     raise PackageFault("the field of the table of contents is not closed")
 
 
-def _line(entry: Entry, page: int | None, styles: StyleSheet) -> str:
-    style = styles.id_of(f"toc {entry.level}") or f"TOC{entry.level}"
-    number = f'<w:r><w:t xml:space="preserve">{entry.number}</w:t></w:r><w:r><w:tab/></w:r>' if entry.number else ""
-    text = f'<w:r><w:t xml:space="preserve">{entry.text}</w:t></w:r>'
+def _style(entry: Entry, styles: StyleSheet) -> str:
+    return styles.id_of(f"toc {entry.level}") or f"TOC{entry.level}"
+
+
+def _link(entry: Entry, page: int | None) -> str:
+    number = run(entry.number) + TAB if entry.number else ""
     shown = "" if page is None else _page(entry.bookmark, page)
-    link = f'<w:hyperlink w:anchor="{entry.bookmark}" w:history="1">{number}{text}{shown}</w:hyperlink>'
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{link}</w:p>'
+    return link_to_bookmark(entry.bookmark, f"{number}{run_of_xml(entry.text)}{shown}")
 
 
 def _page(bookmark: str, page: int) -> str:
-    return (
-        '<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> PAGEREF {bookmark} \\h </w:instrText></w:r>'
-        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{page}</w:t></w:r>'
-        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    )
+    number = element("w:r", {}, element("w:t", {}, str(page)))
+    return TAB + start_field(f" PAGEREF {bookmark} \\h ") + number + end_field()

@@ -16,11 +16,13 @@ from osloregion_docs.documents.document import Document
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.language import LOCALES
 from osloregion_docs.ooxml import properties, toc
-from osloregion_docs.ooxml.drawings import first_free_number, text_width, with_pictures
+from osloregion_docs.ooxml.drawings import first_free_number, with_pictures
 from osloregion_docs.ooxml.numbering import Numbering
 from osloregion_docs.ooxml.package import PackageFault, check_well_formed, read_package, write_package
+from osloregion_docs.ooxml.reader import parse
+from osloregion_docs.ooxml.sections import page_layout
 from osloregion_docs.ooxml.styles import StyleSheet
-from osloregion_docs.ooxml.tables import page_of
+from osloregion_docs.ooxml.tables import TableArea
 from osloregion_docs.renderers import layout
 from osloregion_docs.renderers.environment import IN_ATTRIBUTE, environment
 from osloregion_docs.renderers.figures.figure_word import PictureWriter
@@ -52,20 +54,23 @@ def fill(document: Document, template: bytes) -> Rendered:
 def _fill(document: Document, template: bytes) -> Rendered:
     parts, styles, numbering = _opened(template)
     texts = {name: _text(parts[name]) for name in text_parts(parts)}
-    pictures = PictureWriter(styles, document.language, text_width(texts[BODY]), first_free_number(texts.values()))
-    writer = TextWriter(styles, numbering, page_of(texts[BODY]), pictures)
+    trees = {name: parse(parts[name]) for name in texts}
+    page = page_layout(trees[BODY])
+    width = page.text_width_in_points if page else None
+    pictures = PictureWriter(styles, document.language, width, first_free_number(trees.values()))
+    writer = TextWriter(styles, numbering, TableArea.on_page(page), pictures)
     texts = {name: _filled(text, document, writer) for name, text in texts.items()}
-    texts[BODY], entries = toc.headings(texts[BODY], styles, numbering)
+    texts[BODY], entries = toc.mark_headings(texts[BODY], styles, numbering)
     parts = with_pictures(_dressed(parts, document, writer, numbering), pictures.pictures)
     if not toc.has_table_of_contents(texts[BODY]):
         return Rendered(_packed(parts, texts))
     unpaged = texts[BODY]
 
     def draft() -> bytes:
-        return _packed(parts, {**texts, BODY: toc.filled(unpaged, entries, [0] * len(entries), styles)})
+        return _packed(parts, {**texts, BODY: toc.fill(unpaged, entries, [0] * len(entries), styles)})
 
     laid_out = layout.lay_out(draft, entries)
-    texts[BODY] = toc.filled(texts[BODY], entries, laid_out.pages, styles)
+    texts[BODY] = toc.fill(texts[BODY], entries, laid_out.pages, styles)
     notes = (laid_out.note,) if laid_out.note else ()
     return Rendered(_packed(parts, texts), notes, laid_out.cacheable)
 
@@ -111,10 +116,10 @@ def _dressed(parts: dict[str, bytes], document: Document, writer: TextWriter, nu
     made[_STYLES] = properties.in_locale(made[_STYLES], locale)
     if _SETTINGS in made:
         made[_SETTINGS] = properties.settings_in_locale(made[_SETTINGS], locale)
-    if (lists := numbering.part()) is not None:
+    if (lists := numbering.to_bytes()) is not None:
         made[_NUMBERING] = lists
     if writer.links:
-        made[_LINKS] = properties.with_links(made.get(_LINKS, properties.NO_RELATIONSHIPS), writer.links)
+        made[_LINKS] = properties.with_links(made.get(_LINKS), writer.links)
     return made
 
 

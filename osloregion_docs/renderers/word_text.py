@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from jinja2 import Undefined
 
@@ -13,25 +14,32 @@ from osloregion_docs.model.content import Block, Heading, ListBlock, Paragraph, 
 from osloregion_docs.ooxml import markup, tables
 from osloregion_docs.ooxml.numbering import Numbering
 from osloregion_docs.ooxml.styles import StyleSheet
-from osloregion_docs.ooxml.tables import Page, TableStyles
+from osloregion_docs.ooxml.tables import TableArea, TableStyles
 from osloregion_docs.renderers.figures.figure_word import PictureWriter
 
 _NAMES = {"text": "Body Text", "bullet": "List Bullet", "number": "List Number", "continue": "List Continue"}
-_BELOW_TABLE = '<w:spacing w:before="160"/>'
+_BELOW_TABLE = markup.spacing(before=160)
 _DEEPEST = 9
+
+
+class _Form(NamedTuple):
+    """The style of the paragraphs of a list item, and their properties besides it."""
+
+    style: str
+    properties: str
 
 
 class TextWriter:
     """Writes the values of one document; gathers the links, bookmarks and lists that they need on the way."""
 
     def __init__(
-        self, styles: StyleSheet, numbering: Numbering, page: Page, pictures: PictureWriter | None = None
+        self, styles: StyleSheet, numbering: Numbering, area: TableArea, pictures: PictureWriter | None = None
     ) -> None:
-        """A writer for a template; `page` is the room that tables have in it."""
+        """A writer for a template; `area` is where its tables may be."""
         self._styles = styles
         self._pictures = pictures
         self._numbering = numbering
-        self._page = page
+        self._area = area
         self._bookmarks = 0
         self._relationships: dict[str, str] = {}
 
@@ -70,15 +78,14 @@ class TextWriter:
         above: Printed | None = None
         for block in items:
             if isinstance(block, Paragraph) and isinstance(above, Table):
-                opening = markup.opening(self._style(_NAMES["text"]), _BELOW_TABLE)
-                yield f"{opening}{self._runs(block.runs)}</w:p>"
+                yield markup.paragraph(self._style(_NAMES["text"]), self._runs(block.runs), _BELOW_TABLE)
             else:
                 yield self._block(block)
             above = block
 
     def _bookmarked(self, value: Anchored) -> str:
         self._bookmarks += 1
-        return markup.bookmarked(markup.run(value.text), markup.bookmark_name(value.anchor), self._bookmarks)
+        return markup.bookmark(markup.run(value.text), markup.bookmark_name(value.anchor), self._bookmarks)
 
     def _block(self, block: Printed) -> str:
         if isinstance(block, Table):
@@ -93,7 +100,7 @@ class TextWriter:
 
     def _table(self, table: Table) -> str:
         """A table under its caption; what is in small tables stays on one page."""
-        styles = TableStyles.of(self._styles)
+        styles = TableStyles.from_sheet(self._styles)
         if styles is None:
             raise RenderingFailed(
                 f"the template lacks a style for tables: it needs {', '.join(tables.STYLES)}",
@@ -106,11 +113,11 @@ class TextWriter:
             wide=table.wide,
             kept=table.is_small,
         )
-        written = tables.figure_table(made, styles, self._page)
+        written = tables.figure_table(made, styles, self._area)
         if not table.caption:
             return written
-        opening = markup.opening(self._style(tables.CAPTION), tables.caption_indent(table.wide, self._page))
-        return f"{opening}{markup.run(table.caption)}</w:p>{written}"
+        indent = tables.caption_indent(table.wide, self._area)
+        return markup.paragraph(self._style(tables.CAPTION), markup.run(table.caption), indent) + written
 
     def _list(self, block: ListBlock, level: int) -> str:
         """A list and the lists inside it; numbered ones count from one each time, bullets share one list."""
@@ -120,26 +127,24 @@ class TextWriter:
         place = self._styles.list_place(style)
         list_id = place[0] if place else ""
         if block.ordered and list_id:
-            list_id = self._numbering.restarted(list_id, level, block.start)
-        number = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>' if list_id else ""
-        opening = markup.opening(style, number)
-        return "".join([self._item(item, opening, list_id, level) for item in block.items])
+            list_id = self._numbering.restart(list_id, level, block.start)
+        numbered = _Form(style, markup.list_position(list_id, level) if list_id else "")
+        return "".join([self._item(item, numbered, list_id, level) for item in block.items])
 
-    def _item(self, item: tuple[Block, ...], opening: str, list_id: str, level: int) -> str:
+    def _item(self, item: tuple[Block, ...], form: _Form, list_id: str, level: int) -> str:
         """An item: its first paragraph bears the bullet or number, those after it are set in."""
         written = []
         for block in item:
             if isinstance(block, ListBlock):
                 written.append(self._list(block, level + 1))
             elif isinstance(block, Paragraph):
-                written.append(f"{opening}{self._runs(block.runs)}</w:p>")
-                opening = self._continued(list_id, level) if len(item) > 1 else opening
+                written.append(markup.paragraph(form.style, self._runs(block.runs), form.properties))
+                form = self._continuation(list_id, level) if len(item) > 1 else form
         return "".join(written)
 
-    def _continued(self, list_id: str, level: int) -> str:
-        place = self._numbering.level(list_id, level)
-        indent = f'<w:ind w:left="{place.indent}"/>' if place else ""
-        return markup.opening(self._style(_NAMES["continue"]), indent)
+    def _continuation(self, list_id: str, level: int) -> _Form:
+        definition = self._numbering.level(list_id, level)
+        return _Form(self._style(_NAMES["continue"]), markup.indent(definition.indent) if definition else "")
 
     def _runs(self, runs: tuple[Run, ...]) -> str:
         return "".join([self._run(run) for run in runs])
@@ -147,25 +152,24 @@ class TextWriter:
     def _run(self, run: Run) -> str:
         if not (run.link or run.strong or run.emphasis or run.language):
             return markup.run(run.text)
-        style, more = self._look(run)
-        written = markup.run(run.text, style, more)
+        written = markup.run(run.text, *self._format(run))
         if not run.link:
             return written
         if run.link.startswith("#"):
-            return markup.link_inside(run.link[1:], written)
+            return markup.link_to_bookmark(markup.bookmark_name(run.link[1:]), written)
         relationship = self._relationships.setdefault(as_file(run.link), f"rIdLink{len(self._relationships) + 1}")
-        return markup.link_outside(relationship, written)
+        return markup.link_to_address(relationship, written)
 
-    def _look(self, run: Run) -> tuple[str, str]:
+    def _format(self, run: Run) -> tuple[str, str]:
         """The character style of a run, where the template has it, and the formatting that the style does not give."""
-        bold, italic = "<w:b/><w:bCs/>" if run.strong else "", "<w:i/><w:iCs/>" if run.emphasis else ""
-        tongue = f'<w:lang w:val="{markup.escape(run.language)}"/>' if run.language else ""
+        bold, italic = markup.BOLD if run.strong else "", markup.ITALIC if run.emphasis else ""
+        language = markup.language(run.language) if run.language else ""
         if not (run.link or run.strong or run.emphasis):
-            return "", tongue
+            return "", language
         style = self._styles.id_of("Hyperlink" if run.link else "Strong" if run.strong else "Emphasis") or ""
         if style and not run.link:
-            return style, (italic if run.strong else "") + tongue
-        return style, bold + italic + tongue
+            return style, (italic if run.strong else "") + language
+        return style, bold + italic + language
 
     def _style(self, name: str) -> str:
         style = self._styles.id_of(name)

@@ -10,22 +10,19 @@ from typing import Final, Literal, cast
 from lxml import etree
 
 from osloregion_docs.diagnostics import Diagnostic, Severity, Span
-from osloregion_docs.ooxml.markup import W
+from osloregion_docs.ooxml import reader
 from osloregion_docs.ooxml.package import PackageFault, check_well_formed, read_package
 from osloregion_docs.ooxml.styles import TEXT_STYLES, StyleSheet
-from osloregion_docs.ooxml.xml_parser import parse
 from osloregion_docs.templating.template import Tag, Tags
 from osloregion_docs.templating.typecheck import Dialect
 from osloregion_docs.templating.types import reach_in_word
 
-_W: Final = f"{{{W}}}"
 _TAG: Final = re.compile(r"(\{\{|\{%|\{#)(r|p|tr|tc)?(?:(?<=[rpc])(?=\s)|(?<=[{%#]))(.*?)(\}\}|%\}|#\})", re.DOTALL)
 _CLOSING: Final = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _STRAY: Final = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _CURLY: Final = re.compile("[“”‘’„]")
 _PART: Final = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$")
 _STRAIGHT: Final = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
-_EXTERNAL: Final = re.compile(rb'<Relationship\b(?=[^>]*TargetMode="External")[^>]*>')
 
 
 _WAYS: Final = {"": "{{ %s }}", "r": "{{r %s }}", "p": "{{p %s }} alone in a paragraph"}
@@ -51,14 +48,14 @@ def read_tags(file: Path, shown: str) -> Tags:
     """The tags of the Word template in `file`, named `shown` in messages."""
     try:
         parts = read_package(file.read_bytes())
-        trees = {name: _parsed(parts[name]) for name in text_parts(parts)}
+        trees = {name: _parse(parts[name]) for name in text_parts(parts)}
+        faults = [_drawn_in(name, shown) for name in reader.find_external(parts)]
     except PackageFault as fault:
         return Tags((), (_fault(shown, 1, 1, "TPL510", str(fault), "save it in Word as a .docx file", ""),))
     tags: list[Tag] = []
-    faults = list(_drawn_in(parts, shown))
     for name, tree in trees.items():
         where = shown if name == "word/document.xml" else f"{shown} ({name.removeprefix('word/').removesuffix('.xml')})"
-        for line, paragraph in enumerate(tree.iter(f"{_W}p"), 1):
+        for line, paragraph in enumerate(reader.iterate(tree, "p"), 1):
             found, wrong = _in_paragraph(paragraph, where, line)
             tags += found
             faults += wrong
@@ -81,22 +78,18 @@ def _missing_styles(parts: dict[str, bytes], shown: str) -> Iterator[Diagnostic]
             yield _fault(shown, 1, 1, "TPL512", f'the style "{name}" is missing, and running text needs it', hint, "")
 
 
-def _parsed(part: bytes) -> etree._Element:
+def _parse(part: bytes) -> etree._Element:
     check_well_formed(part)
-    return parse(part)
+    return reader.parse(part)
 
 
-def _drawn_in(parts: dict[str, bytes], shown: str) -> Iterator[Diagnostic]:
-    for name, raw in parts.items():
-        if name.endswith(".rels"):
-            for relationship in _EXTERNAL.findall(raw):
-                if b"/hyperlink" not in relationship:
-                    message = f"{name} draws something in from outside the file"
-                    yield _fault(shown, 1, 1, "TPL510", message, "put the picture or template into the file itself", "")
+def _drawn_in(name: str, shown: str) -> Diagnostic:
+    message = f"{name} draws something in from outside the file"
+    return _fault(shown, 1, 1, "TPL510", message, "put the picture or template into the file itself", "")
 
 
 def _in_paragraph(paragraph: etree._Element, file: str, line: int) -> tuple[list[Tag], list[Diagnostic]]:
-    runs = list(_runs(paragraph))
+    runs = list(reader.runs(paragraph))
     text = "".join(shown for shown, _look in runs)
     if not _STRAY.search(text):
         return [], []
@@ -129,24 +122,9 @@ def _container(paragraph: etree._Element, reach: str) -> object:
     if reach == "p":
         return paragraph.getparent()
     if reach in {"tr", "tc"}:
-        holder = next(paragraph.iterancestors(f"{_W}{reach}"), None)
+        holder = reader.enclosing(paragraph, cast(Literal["tr", "tc"], reach))
         return None if holder is None else holder.getparent()
     return paragraph
-
-
-def _runs(paragraph: etree._Element) -> Iterator[tuple[str, bytes]]:
-    """The text of each run of a paragraph with its formatting; text boxes inside it are paragraphs of their own."""
-    for text in paragraph.iter(f"{_W}t"):
-        if next(text.iterancestors(f"{_W}p")) is paragraph:
-            run = text.getparent()
-            look = None if run is None else run.find(f"{_W}rPr")
-            yield text.text or "", b"" if look is None else _look(look)
-
-
-def _look(properties: etree._Element) -> bytes:
-    """The formatting of a run, less what readers do not see (language, proofing)."""
-    kept = [child for child in properties if child.tag not in {f"{_W}lang", f"{_W}noProof"}]
-    return b"".join(etree.tostring(child) for child in kept)
 
 
 def _looks(match: re.Match[str], runs: list[tuple[str, bytes]], tag: Tag) -> Iterator[Diagnostic]:
@@ -172,9 +150,9 @@ def _text_beside(tags: list[Tag], paragraph: etree._Element, rest: str) -> Itera
     for tag in tags:
         noun, beside = "paragraph", rest
         if tag.reach in {"tr", "tc"}:
-            holder = next(paragraph.iterancestors(f"{_W}{tag.reach}"), None)
+            holder = reader.enclosing(paragraph, tag.reach)
             noun = "row" if tag.reach == "tr" else "cell"
-            beside = "" if holder is None else _TAG.sub("", "".join(t.text or "" for t in holder.iter(f"{_W}t")))
+            beside = "" if holder is None else _TAG.sub("", reader.text_of(holder))
             if holder is None:
                 yield _at(
                     tag,

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from osloregion_docs.ooxml.markup import IllegalCharacter, W, bookmark_name, escape, inline, run
+from osloregion_docs.ooxml.markup import IllegalCharacter, bookmark_name, escape, inline, run
+from osloregion_docs.ooxml.reader import NAMESPACE
 
 TEXT = st.text(
     st.characters(exclude_categories=("Cs",), exclude_characters="\ufffe\uffff").filter(
@@ -20,8 +21,8 @@ ILLEGAL = [chr(code) for code in (0x00, 0x08, 0x0B, 0x0C, 0x1B, 0x1F, 0xD800, 0x
 
 def read(xml: str) -> str:
     """The text of a run, as Word shows it."""
-    signs = {f"{{{W}}}t": None, f"{{{W}}}br": "\n", f"{{{W}}}tab": "\t"}
-    root = etree.fromstring(f'<x xmlns:w="{W}">{xml}</x>')
+    signs = {f"{{{NAMESPACE}}}t": None, f"{{{NAMESPACE}}}br": "\n", f"{{{NAMESPACE}}}tab": "\t"}
+    root = etree.fromstring(f'<x xmlns:w="{NAMESPACE}">{xml}</x>')
     return "".join(signs[str(e.tag)] or e.text or "" for e in root.iter() if e.tag in signs)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from osloregion_docs.ooxml.markup import W
-from osloregion_docs.ooxml.numbering import Counter, Numbering, written
+from osloregion_docs.ooxml.numbering import Counter, Numbering, format_number
 from osloregion_docs.ooxml.package import check_well_formed
+from osloregion_docs.ooxml.reader import NAMESPACE
 
 
 def level(ilvl: int, form: str, text: str, start: int = 1) -> str:
@@ -17,7 +17,7 @@ def level(ilvl: int, form: str, text: str, start: int = 1) -> str:
 
 HEADINGS = level(0, "decimal", "%1.") + level(1, "decimal", "%1.%2") + level(2, "lowerLetter", "%3)")
 PART = (
-    f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="0">{HEADINGS}</w:abstractNum>'
+    f'<w:numbering xmlns:w="{NAMESPACE}"><w:abstractNum w:abstractNumId="0">{HEADINGS}</w:abstractNum>'
     f'<w:abstractNum w:abstractNumId="1">{level(0, "bullet", "•")}</w:abstractNum>'
     f'<w:abstractNum w:abstractNumId="2">{level(0, "upperRoman", "Del %1", 4)}</w:abstractNum>'
     + "".join(
@@ -74,14 +74,14 @@ def test_lists_of_one_definition_count_on() -> None:
 )
 def test_form_of_a_number(number: int, form: str, printed: str) -> None:
     """Roman figures and letters as Word writes them; figures for what is not known here."""
-    assert written(number, form) == printed
+    assert format_number(number, form) == printed
 
 
 def test_new_list_begins_at_one_on_every_level() -> None:
     """A restarted list overrides the start of each level it has."""
     numbering = Numbering(PART)
-    new = numbering.restarted("1")
-    part = numbering.part() or b""
+    new = numbering.restart("1")
+    part = numbering.to_bytes() or b""
 
     assert part.count(b"<w:startOverride") == part.split(f'w:numId="{new}"'.encode())[1].count(b"startOverride") == 3
 
@@ -90,14 +90,14 @@ def test_new_lists_have_ids_of_their_own() -> None:
     """No two lists are one."""
     numbering = Numbering(PART)
 
-    assert [numbering.restarted("1"), numbering.restarted("1")] == ["5", "6"]
+    assert [numbering.restart("1"), numbering.restart("1")] == ["5", "6"]
 
 
 def test_part_with_new_lists_is_well_formed() -> None:
     """New lists stand after those there are."""
     numbering = Numbering(PART)
-    numbering.restarted("1")
-    part = numbering.part() or b""
+    numbering.restart("1")
+    part = numbering.to_bytes() or b""
 
     check_well_formed(part)
     assert part.rindex(b"<w:num ") > part.rindex(b"</w:abstractNum>")
@@ -105,4 +105,4 @@ def test_part_with_new_lists_is_well_formed() -> None:
 
 def test_part_without_new_lists_is_untouched() -> None:
     """What was not needed was not changed."""
-    assert Numbering(PART).part() is PART
+    assert Numbering(PART).to_bytes() is PART

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from osloregion_docs.ooxml.drawings import WordPicture, first_free_number, text_width, with_pictures
+from osloregion_docs.ooxml.drawings import WordPicture, first_free_number, with_pictures
 from osloregion_docs.ooxml.package import check_well_formed
+from osloregion_docs.ooxml.reader import NAMESPACE, parse
+from osloregion_docs.ooxml.sections import page_layout
 
 PICTURE = WordPicture(7, 'Status & "mer"', "<alt>", (100, 50), b"<svg/>", b"png")
 TYPES = b'<Types xmlns="x"><Default Extension="png" ContentType="image/png"/></Types>'
@@ -49,8 +51,10 @@ def test_size_is_in_emu() -> None:
 
 def test_numbers_do_not_meet() -> None:
     """A picture gets a number above those of the drawings of the template."""
-    drawn = ['<wp:docPr id="3" name="a"/><wp:docPr name="b" id="12"/>', "<w:p/>"]
-    assert (first_free_number(drawn), first_free_number(["<w:p/>"])) == (13, 1)
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+    drawn = parse(f'<p xmlns:wp="{drawing}"><wp:docPr id="3" name="a"/><wp:docPr name="b" id="12"/></p>'.encode())
+    empty = parse(b"<p/>")
+    assert (first_free_number([drawn, empty]), first_free_number([empty])) == (13, 1)
 
 
 @pytest.mark.parametrize(
@@ -65,4 +69,5 @@ def test_numbers_do_not_meet() -> None:
 )
 def test_width_of_the_text(body: str, width: float | None) -> None:
     """The page less its margins, of the last section."""
-    assert text_width(body) == (None if width is None else pytest.approx(width, abs=0.1))
+    page = page_layout(parse(f'<w:body xmlns:w="{NAMESPACE}">{body}</w:body>'.encode()))
+    assert (page and page.text_width_in_points) == (width and pytest.approx(width, abs=0.1))

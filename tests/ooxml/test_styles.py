@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from osloregion_docs.ooxml.markup import W
+from osloregion_docs.ooxml.reader import NAMESPACE
 from osloregion_docs.ooxml.styles import StyleSheet
 
 
@@ -18,7 +18,7 @@ def style(id_: str, name: str, based_on: str = "", properties: str = "") -> str:
 NUMBERED = '<w:numPr><w:ilvl w:val="1"/><w:numId w:val="7"/></w:numPr><w:outlineLvl w:val="1"/>'
 SHEET = StyleSheet(
     (
-        f'<w:styles xmlns:w="{W}">'
+        f'<w:styles xmlns:w="{NAMESPACE}">'
         + style("Brdtekst", "Body Text", properties='<w:outlineLvl w:val="9"/>')
         + style("Overskrift2", "heading 2", properties=NUMBERED)
         + style("Tiltak", "Tiltak", "Overskrift2")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from osloregion_docs.ooxml import toc
-from osloregion_docs.ooxml.markup import W, paragraph, run
+from osloregion_docs.ooxml.markup import paragraph, run
 from osloregion_docs.ooxml.numbering import Numbering
 from osloregion_docs.ooxml.package import check_well_formed
+from osloregion_docs.ooxml.reader import NAMESPACE
 from osloregion_docs.ooxml.styles import StyleSheet
 from tests.ooxml.test_numbering import PART
 from tests.ooxml.test_styles import style
@@ -15,7 +16,7 @@ from tests.ooxml.test_styles import style
 LISTED = '<w:numPr><w:ilvl w:val="{0}"/><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="{0}"/>'
 STYLES = StyleSheet(
     (
-        f'<w:styles xmlns:w="{W}">'
+        f'<w:styles xmlns:w="{NAMESPACE}">'
         + style("H1", "heading 1", properties=LISTED.format(0))
         + style("H2", "heading 2", properties=LISTED.format(1))
         + style("I1", "toc 1")
@@ -42,12 +43,12 @@ BODY = "".join(
 
 def found(body: str) -> tuple[str, tuple[toc.Entry, ...]]:
     """The headings of a body in these styles."""
-    return toc.headings(body, STYLES, Numbering(PART))
+    return toc.mark_headings(body, STYLES, Numbering(PART))
 
 
 def whole(body: str) -> bytes:
     """A body as a part of its own, to parse."""
-    return f'<w:body xmlns:w="{W}">{body}</w:body>'.encode()
+    return f'<w:body xmlns:w="{NAMESPACE}">{body}</w:body>'.encode()
 
 
 def test_headings_are_numbered_as_word_does() -> None:
@@ -90,7 +91,7 @@ def test_body_without_headings() -> None:
 def test_field_shows_the_levels_it_asks_for() -> None:
     """Level two is left out where the field says 1-1."""
     body, entries = found(FIELD + BODY)
-    filled = toc.filled(body, entries, [3, 4, 5], STYLES)
+    filled = toc.fill(body, entries, [3, 4, 5], STYLES)
 
     assert [filled.count(f"PAGEREF {entry.bookmark} ") for entry in entries] == [1, 0, 1]
 
@@ -99,7 +100,7 @@ def test_old_entries_are_gone() -> None:
     """What the template showed as contents is replaced."""
     body, entries = found(FIELD + BODY)
 
-    assert "gammelt" not in toc.filled(body, entries, [3, 4, 5], STYLES)
+    assert "gammelt" not in toc.fill(body, entries, [3, 4, 5], STYLES)
 
 
 @pytest.mark.parametrize(("pages", "marks"), [([3, 4, 5], 0), (None, 1)])
@@ -107,13 +108,13 @@ def test_field_is_marked_for_word_only_without_pages(pages: list[int] | None, ma
     """Without page numbers Word is asked to refresh the field; with them it is left alone."""
     body, entries = found(FIELD + BODY)
 
-    assert toc.filled(body, entries, pages, STYLES).count('w:dirty="true"') == marks
+    assert toc.fill(body, entries, pages, STYLES).count('w:dirty="true"') == marks
 
 
 def test_page_numbers_are_shown() -> None:
     """Each entry shows the page of its heading."""
     body, entries = found(FIELD + BODY)
-    filled = toc.filled(body, entries, [3, 4, 5], STYLES)
+    filled = toc.fill(body, entries, [3, 4, 5], STYLES)
 
     assert [page for page in ("3", "4", "5") if f"<w:t>{page}</w:t>" in filled] == ["3", "5"]
 
@@ -121,7 +122,7 @@ def test_page_numbers_are_shown() -> None:
 def test_filled_body_is_well_formed() -> None:
     """Fields and links are closed."""
     body, entries = found(FIELD + BODY)
-    filled = toc.filled(body, entries, [3, 4, 5], STYLES)
+    filled = toc.fill(body, entries, [3, 4, 5], STYLES)
 
     check_well_formed(whole(filled))
     assert filled.count('fldCharType="begin"') == filled.count('fldCharType="end"')
@@ -131,7 +132,7 @@ def test_body_without_a_field_is_untouched() -> None:
     """No contents are put where the template wants none."""
     body, entries = found(BODY)
 
-    assert toc.filled(body, entries, None, STYLES) == body
+    assert toc.fill(body, entries, None, STYLES) == body
 
 
 def test_field_that_is_not_closed() -> None:
@@ -139,4 +140,4 @@ def test_field_that_is_not_closed() -> None:
     body, entries = found(FIELD.replace('"end"', '"separate"') + BODY)
 
     with pytest.raises(ValueError, match="is not closed"):
-        toc.filled(body, entries, None, STYLES)
+        toc.fill(body, entries, None, STYLES)

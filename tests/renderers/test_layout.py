@@ -140,7 +140,7 @@ def test_measures_are_numbered_as_composed(set_anew: list[tuple[str, int]], prog
 def test_word_numbers_measures_as_composed(word_2018: bytes, programme_2018: Programme) -> None:
     """So does Word, by the lists of the template."""
     parts = read_package(word_2018)
-    entries = toc.headings(
+    entries = toc.mark_headings(
         parts["word/document.xml"].decode("utf-8"),
         StyleSheet(parts["word/styles.xml"]),
         Numbering(parts["word/numbering.xml"]),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from osloregion_docs.renderers.trees.outline import Element
 
 _CAPTION, _TEXT = "caption", "Body Text"
-_CLOSE = '<w:keepNext/><w:spacing w:before="120" w:after="80" w:line="240" w:lineRule="auto"/>'
+_CLOSE = markup.KEEP_WITH_NEXT + markup.spacing(before=120, after=80, line=240, lineRule="auto")
 """Stays with its caption, in a line as high as the picture: the text's own spacing would add to that."""
 _FIRST_BOOKMARK = 400_000
 
@@ -53,14 +53,14 @@ class PictureWriter:
             size = (drawn.drawing.width, drawn.drawing.height)
             number = self._first + len(self.pictures)
             self.pictures.append(WordPicture(number, picture.caption, drawn.alternative, size, drawn.drawing.svg, png))
-            paragraphs.append(f"{markup.opening(self._style(_TEXT), _CLOSE)}{self.pictures[-1].xml}</w:p>")
+            paragraphs.append(markup.paragraph(self._style(_TEXT), self.pictures[-1].xml, _CLOSE))
         return "".join((*paragraphs, self._caption(picture.caption, anchor)))
 
     def _caption(self, caption: str, anchor: str) -> str:
         """The caption, which links to the picture lead to the first time that it is shown."""
         words = markup.run(caption)
         if anchor and anchor not in self._anchors:
-            words = markup.bookmarked(words, markup.bookmark_name(anchor), _FIRST_BOOKMARK + len(self._anchors))
+            words = markup.bookmark(words, markup.bookmark_name(anchor), _FIRST_BOOKMARK + len(self._anchors))
         self._anchors.add(anchor)
         return markup.paragraph(self._styles.id_of(_CAPTION) or self._style(_TEXT), words)
 

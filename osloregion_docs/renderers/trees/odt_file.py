@@ -15,7 +15,7 @@ from osloregion_docs.documents.document import Document, Properties
 from osloregion_docs.language import LOCALES
 from osloregion_docs.ooxml.markup import escape
 from osloregion_docs.ooxml.package import PackageFault
-from osloregion_docs.ooxml.xml_parser import parse
+from osloregion_docs.ooxml.reader import parse
 from osloregion_docs.renderers.figures.figure_odt import KINDS as PICTURE_KINDS
 from osloregion_docs.renderers.figures.figure_odt import in_opendocument
 from osloregion_docs.renderers.pandoc.run import pandoc

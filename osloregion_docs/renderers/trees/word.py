@@ -12,16 +12,30 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from lxml import etree
+
 from osloregion_docs.documents.document import Document
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.language import LOCALES
 from osloregion_docs.ooxml import properties, toc
 from osloregion_docs.ooxml.drawings import with_pictures
-from osloregion_docs.ooxml.markup import bookmark_name, escape
+from osloregion_docs.ooxml.markup import PAGE_BREAK_BEFORE, bookmark_name, escape, list_position
 from osloregion_docs.ooxml.numbering import Numbering
 from osloregion_docs.ooxml.package import read_package, write_package
+from osloregion_docs.ooxml.pandoc_output import (
+    CONTENTS_END,
+    CONTENTS_START,
+    contents_field,
+    mark_heading,
+    normalize,
+    with_header_columns,
+    with_heading_lists,
+    with_heading_properties,
+)
+from osloregion_docs.ooxml.reader import parse
+from osloregion_docs.ooxml.sections import page_layout
 from osloregion_docs.ooxml.styles import StyleSheet
-from osloregion_docs.ooxml.tables import CAPTION, FigureTable, TableStyles, figure_table, page_of
+from osloregion_docs.ooxml.tables import CAPTION, FigureTable, TableArea, TableStyles, figure_table
 from osloregion_docs.renderers.figures.figure_word import PictureWriter, in_word
 from osloregion_docs.renderers.pandoc.run import pandoc
 from osloregion_docs.renderers.trees.number_tables import figures_in
@@ -34,30 +48,9 @@ _BODY, _STYLES, _NUMBERING, _SETTINGS = (f"word/{name}.xml" for name in ("docume
 _JUNK: Final = ("docProps/app.xml", "docProps/custom.xml")
 _NAMES_JUNK: Final = re.compile(r'<(?:Override|Relationship) [^>]*"/?docProps/(?:app|custom)\.xml"[^>]*/>')
 _EDGE: Final = re.compile(r"word/(?:header|footer)\d*\.xml")
-_MARK: Final = re.compile(r"</w:pPr>\s*<!--heading (\d+)-->")
-_LIST_INDENT: Final = re.compile(r'w:left="(\d+)" w:hanging="360"')
-_PANDOCS_STEP, _STEP, _HANGING = 720, 340, 737
 _LABEL, _VALUE = "Faktaetikett", "Faktaverdi"
-_FACTS: Final = re.compile(
-    r"<w:tblLook [^>]*/>(?=</w:tblPr><w:tblGrid>(?:<w:gridCol [^>]*/>)*</w:tblGrid>"
-    r"(?:</?w:(?:tr|trPr|tc|tcPr)(?: [^>]*)?/?>|<w:tblHeader[^>]*/>)*"
-    rf'<w:p><w:pPr><w:pStyle w:val="{_LABEL}"/>)'
-)
-_FACTS_LOOK: Final = (
-    '<w:tblLook w:val="0680" w:firstRow="0" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="1" '
-    'w:noVBand="1"/>'
-)
 _FIRST_LIST: Final = 3_000
 _FIRST_PICTURE: Final = 1_000
-_FIELD: Final = (
-    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-    f'<w:r><w:instrText xml:space="preserve"> TOC \\o "1-{DEEPEST}" \\h \\z \\u </w:instrText></w:r>'
-    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
-)
-_OPENING: Final = (
-    '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>'
-    "</w:sdtPr><w:sdtContent>"
-)
 
 
 def word_file(document: Document, populated: bytes, reference: Path) -> bytes:
@@ -73,7 +66,7 @@ def word_file(document: Document, populated: bytes, reference: Path) -> bytes:
     pictures = PictureWriter(styles, document.language, None, _FIRST_PICTURE)
     outline = Outline(in_word(populated, document, pictures))
     lists, places = counted(outline.headings)
-    with_tables = changed(outline.blocks, _Tables(styles, sample[_BODY].decode()).change)
+    with_tables = changed(outline.blocks, _Tables(styles, parse(sample[_BODY])).change)
     body = changed(changed(with_tables, _headed), _Rewriter(places).change)
     tree = outline.populated([*front(outline), *_contents(outline), *body])
     parts = read_package(pandoc([*_WRITE, "--reference-doc", str(reference)], tree))
@@ -84,9 +77,9 @@ def word_file(document: Document, populated: bytes, reference: Path) -> bytes:
 class _Tables:
     """Writes tables of figures as the Word template has them, where the reference document has the styles for it."""
 
-    def __init__(self, styles: StyleSheet, body: str) -> None:
-        self._styles = TableStyles.of(styles)
-        self._page = page_of(body)
+    def __init__(self, styles: StyleSheet, body: etree._Element) -> None:
+        self._styles = TableStyles.from_sheet(styles)
+        self._area = TableArea.on_page(page_layout(body))
 
     def change(self, part: Element) -> list[Element] | None:
         """The table that a Div of that class holds, below its caption; None for other blocks."""
@@ -94,7 +87,7 @@ class _Tables:
         if found is None or self._styles is None:
             return None
         table = FigureTable(found.name, found.columns, found.rows, found.wide, found.kept)
-        made = element("RawBlock", ["openxml", figure_table(table, self._styles, self._page)])
+        made = element("RawBlock", ["openxml", figure_table(table, self._styles, self._area)])
         return [*([styled(CAPTION, found.caption)] if found.caption else []), made]
 
 
@@ -121,7 +114,7 @@ class _Rewriter:
         level, (anchor, *_), line = header["c"]
         which, place = next(self._places)
         shown = without_number(line)[1] if place else line
-        mark = element("RawInline", ["openxml", f"<!--heading {which}-->"])
+        mark = element("RawInline", ["openxml", mark_heading(which)])
         return element("Header", [level, [bookmark_name(anchor), [], []], [mark, *changed(shown, self.change)]])
 
 
@@ -133,58 +126,33 @@ def _contents(outline: Outline) -> list[Element]:
     """The contents, still empty: they are filled in when Word's numbers are known."""
     if not outline.headings or not outline.lines("toc-title"):
         return []
-    field = [element("RawInline", ["openxml", _FIELD])]
+    field = [element("RawInline", ["openxml", contents_field(DEEPEST)])]
     titles = [styled("TOC Heading", line) for line in outline.lines("toc-title")]
-    opening, closing = (element("RawBlock", ["openxml", xml]) for xml in (_OPENING, "</w:sdtContent></w:sdt>"))
+    opening, closing = (element("RawBlock", ["openxml", xml]) for xml in (CONTENTS_START, CONTENTS_END))
     return [opening, *titles, styled("toc 1", field), closing]
 
 
 def _set(parts: dict[str, bytes], lists: Sequence[CountedList], places: Sequence[Place | None]) -> dict[str, bytes]:
     """The parts with headings counted by Word, and the contents filled in."""
-    numbering = _with_lists(parts[_NUMBERING].decode().replace(" />", "/>"), lists).encode()
+    heading_lists = [
+        (_FIRST_LIST + index, list_.start, [ending for ending, _ in list_.forms]) for index, list_ in enumerate(lists)
+    ]
+    numbering = with_heading_lists(normalize(parts[_NUMBERING].decode()), heading_lists).encode()
     styles = StyleSheet(parts[_STYLES])
-    body = parts[_BODY].decode().replace(" />", "/>")
-    body = _MARK.sub(lambda mark: _properties(int(mark[1]), places) + "</w:pPr>", body)
-    body = _FACTS.sub(_FACTS_LOOK, body)
-    body, entries = toc.headings(body, styles, Numbering(numbering))
+    body = with_heading_properties(normalize(parts[_BODY].decode()), lambda index: _properties(index, places[index]))
+    body = with_header_columns(body, _LABEL)
+    body, entries = toc.mark_headings(body, styles, Numbering(numbering))
     if len(entries) != len(places):
         message = f"the Word file has {len(entries)} headings, the document {len(places)}"
         raise RenderingFailed(message, "give the headings of reference.docx the outline levels that they had")
-    body = toc.filled(body, entries, None, styles).replace(' w:dirty="true"', "")
+    body = toc.fill(body, entries, None, styles, refresh=False)
     return {**parts, _BODY: body.encode(), _NUMBERING: numbering}
 
 
-def _properties(which: int, places: Sequence[Place | None]) -> str:
-    """What a heading has besides its style: the first begins a page, and those with a number have a place in a list."""
-    page = "" if which else "<w:pageBreakBefore/>"
-    place = places[which]
-    if place is None:
-        return page
-    number = f'<w:ilvl w:val="{place.level}"/><w:numId w:val="{_FIRST_LIST + place.list}"/>'
-    return f"{page}<w:numPr>{number}</w:numPr>"
-
-
-def _with_lists(numbering: str, lists: Sequence[CountedList]) -> str:
-    """The lists of Pandoc, indented as ours are, and those of the headings."""
-    numbering = _LIST_INDENT.sub(
-        lambda indent: f'w:left="{int(indent[1]) // _PANDOCS_STEP * _STEP}" w:hanging="{_STEP}"', numbering
-    )
-    ids = range(_FIRST_LIST, _FIRST_LIST + len(lists))
-    abstract = "".join(_abstract(id_, list_) for id_, list_ in zip(ids, lists, strict=True))
-    used = "".join(f'<w:num w:numId="{id_}"><w:abstractNumId w:val="{id_}"/></w:num>' for id_ in ids)
-    numbering = numbering.replace('<w:lvlText w:val="o"/>', '<w:lvlText w:val="–"/>')
-    at = numbering.find("<w:num ")
-    return f"{numbering[:at]}{abstract}{numbering[at:]}".replace("</w:numbering>", f"{used}</w:numbering>")
-
-
-def _abstract(id_: int, list_: CountedList) -> str:
-    levels = "".join(
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="{1 if level else list_.start}"/><w:numFmt w:val="decimal"/>'
-        f'<w:suff w:val="tab"/><w:lvlText w:val="{".".join(f"%{n + 1}" for n in range(level + 1))}{after}"/>'
-        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" w:hanging="{_HANGING}"/></w:pPr></w:lvl>'
-        for level, (after, _) in enumerate(list_.forms)
-    )
-    return f'<w:abstractNum w:abstractNumId="{id_}"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+def _properties(index: int, place: Place | None) -> str:
+    """The properties of a heading besides its style: the first begins a page, numbered ones have a place in a list."""
+    page = "" if index else PAGE_BREAK_BEFORE
+    return page + (list_position(_FIRST_LIST + place.list, place.level) if place else "")
 
 
 def _dressed(parts: dict[str, bytes], document: Document, outline: Outline) -> dict[str, bytes]:
