@@ -1,4 +1,4 @@
-"""Rules on the thread from strategy to measure: what is promised is followed up, and what is done is wanted."""
+"""Rules on coverage: activities and focus areas have measures, and measures serve the strategy."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from osloregion_docs.diagnostics import Finding
 from osloregion_docs.keypath import KeyPath
+from osloregion_docs.messages.message import message
 from osloregion_docs.model.content import Insert
 from osloregion_docs.model.programme import Chapter, Programme
 from osloregion_docs.rules.rule import Rule, rule
@@ -19,10 +20,7 @@ def areas_serve_the_strategy(programme: Programme) -> Iterator[Finding]:
     """
     for area in programme.measure_areas:
         if not area.serves:
-            hint = "name the focus areas it serves under serves, or let it stand if it is meant so"
-            yield Finding(
-                KeyPath(("measure_areas", area.id)), f'the measure area "{area.id}" serves no focus area', hint
-            )
+            yield Finding.of(KeyPath(("measure_areas", area.id)), message("COV801.unserving", id=area.id))
 
 
 @rule("COV802", "an activity is served by a measure")
@@ -38,8 +36,7 @@ def activities_are_served(programme: Programme) -> Iterator[Finding]:
         for activity in area.activities:
             if f"{area.id}/{activity.id}" not in served:
                 path = KeyPath(("strategy", "focus_areas", area.id, "activities", activity.id))
-                hint = f"add {area.id}/{activity.id} to the measure that serves it"
-                yield Finding(path, f'no measure serves the activity "{activity.id}"', hint)
+                yield Finding.of(path, message("COV802.unserved", id=activity.id, address=f"{area.id}/{activity.id}"))
 
 
 @rule("COV803", "a focus area has measures")
@@ -48,23 +45,18 @@ def focus_areas_have_measures(programme: Programme) -> Iterator[Finding]:
     served = {id_ for area in programme.measure_areas if area.measures for id_ in area.serves}
     for area in programme.strategy.focus_areas:
         if area.id not in served:
-            hint = "let a measure area with measures serve it"
-            yield Finding(
-                KeyPath(("strategy", "focus_areas", area.id)), f'no measures serve the focus area "{area.id}"', hint
-            )
+            yield Finding.of(KeyPath(("strategy", "focus_areas", area.id)), message("COV803.unserved", id=area.id))
 
 
 @rule("COV804", "the measures are printed")
 def measures_are_printed(programme: Programme) -> Iterator[Finding]:
-    """The measures stand where a chapter says `{{ measure_areas }}`; where none does, what is adopted is not printed.
+    """The measures are printed where a chapter has `{{ measure_areas }}`; otherwise what is adopted is not.
 
     Asked only of a year that has chapters.
     """
     printed = [chapter for chapter in programme.texts if chapter.id in programme.chapters]
     if printed and any(area.measures for area in programme.measure_areas) and not any(map(_shows_measures, printed)):
-        hint = "write {{ measure_areas }} on a line of its own in the chapter where they belong"
-        path = KeyPath(("measure_areas",))
-        yield Finding(path, "no chapter puts the measures in, so they are not printed", hint, at_key=True)
+        yield Finding.of(KeyPath(("measure_areas",)), message("COV804.unprinted"), at_key=True)
 
 
 def _shows_measures(chapter: Chapter) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from osloregion_docs.diagnostics import Finding, Severity
+from osloregion_docs.messages.message import message
 from osloregion_docs.model.adoption import Adoption
 from osloregion_docs.model.lookup import walk, walk_models
 from osloregion_docs.model.measure import Party
@@ -15,8 +16,8 @@ from osloregion_docs.model.organ import Decision
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import localise
 from osloregion_docs.rules.rule import Rule, rule
-from osloregion_docs.rules.text_fields import spoken
-from osloregion_docs.spelling import did_you_mean
+from osloregion_docs.rules.text_fields import find_text_fields
+from osloregion_docs.spelling import find_nearest
 
 _MEETING_OF = re.compile(r"\bmøtet? i (?P<organ>[A-ZÆØÅ][\wæøåÆØÅ-]+)")
 
@@ -30,8 +31,8 @@ def organs_exist(programme: Programme) -> Iterator[Finding]:
             named = {"organ": model.organ, "together_with": getattr(model, "together_with", None)}
             for name, organ in named.items():
                 if organ is not None and organ not in known:
-                    hint = did_you_mean(organ, known) or f"there is: {', '.join(sorted(known))}"
-                    yield Finding(path / name, f'there is no organ "{organ}"', hint)
+                    near, listed = find_nearest(organ, known), tuple(sorted(known))
+                    yield Finding.of(path / name, message("REF309.unknown", id=organ, near=near, known=listed))
 
 
 @rule("REF310", "a meeting that the text names is of an organ there is")
@@ -42,12 +43,12 @@ def meetings_are_of_organs(programme: Programme) -> Iterator[Finding]:
     """
     language = programme.languages[0]
     names = {localise(organ.name, language) for organ in programme.organs}
-    for speech in spoken(programme):
-        for match in _MEETING_OF.finditer(speech.text) if "møte" in speech.text else ():
+    for field in find_text_fields(programme):
+        for match in _MEETING_OF.finditer(field.text) if "møte" in field.text else ():
             word = match["organ"]
-            near = did_you_mean(word, names)
+            near = find_nearest(word, names)
             if near and not any(name.startswith(word) for name in names):
-                yield Finding(speech.path, f'there is no organ called "{word}"', near, quote=match[0])
+                yield Finding.of(field.path, message("REF310.unknown", name=word, near=near), quote=match[0])
 
 
 @rule("TXT409", "an organ has one name")
@@ -58,11 +59,7 @@ def organs_have_one_name(programme: Programme) -> Iterator[Finding]:
     for path, party in walk(programme, Party):
         own = names.get(party.organ or "")
         if own and party.name and (printed := localise(party.name, language)) != own:
-            yield Finding(
-                path / "name",
-                f'"{printed}" is called "{own}" elsewhere',
-                "choose one name, and delete the line if it is the organ's own",
-            )
+            yield Finding.of(path / "name", message("TXT409.renamed", name=printed, own=own))
 
 
 RULES: tuple[Rule, ...] = (organs_exist, meetings_are_of_organs, organs_have_one_name)

@@ -6,12 +6,17 @@ from collections.abc import Iterator
 
 from osloregion_docs.diagnostics import Finding, Severity
 from osloregion_docs.keypath import KeyPath
+from osloregion_docs.messages.message import message
 from osloregion_docs.model.content import Heading, Insert, Paragraph, Placeholder, walk_blocks
 from osloregion_docs.model.lookup import at, contents, list_steps
 from osloregion_docs.model.placeholders import INSERTS, forms_of
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.rule import Rule, rule
-from osloregion_docs.spelling import did_you_mean
+from osloregion_docs.spelling import find_nearest
+
+_MOST_STEPS = 6
+_MOST_KNOWN = 8
+"""How many of the known steps a hint lists."""
 
 
 @rule("REF307", "a placeholder names a value", Severity.ERROR)
@@ -30,12 +35,12 @@ def placeholders_name_values(programme: Programme) -> Iterator[Finding]:
         if value is None:
             yield _unknown_address(programme, holder, path)
         elif not forms_of(value):
-            hint = (
-                "let it stand alone in its paragraph"
-                if placeholder.path in INSERTS
-                else f"go on to one of its values: {', '.join(list_steps(programme, path / 'x')[:6])}"
-            )
-            yield _at(holder, placeholder, f"{path} is more than one value", hint)
+            if placeholder.path in INSERTS:
+                found = message("REF307.insert", address=str(path))
+            else:
+                known = list_steps(programme, path / "x")[:_MOST_STEPS]
+                found = message("REF307.several", address=str(path), known=tuple(known))
+            yield Finding.of(holder, found, quote=placeholder.written)
 
 
 @rule("REF308", "a placeholder's form is one of the value's forms", Severity.ERROR)
@@ -51,28 +56,26 @@ def forms_exist(programme: Programme) -> Iterator[Finding]:
     for holder, placeholder, _alone in placeholders_of(programme):
         forms = forms_of(at(programme, KeyPath.of(placeholder.path)))
         if placeholder.form and forms and placeholder.form not in forms:
-            hint = did_you_mean(placeholder.form, forms) or f"it has: {', '.join(forms)}"
-            yield _at(holder, placeholder, f'{placeholder.path} has no form "{placeholder.form}"', hint)
+            address, form, near = placeholder.path, placeholder.form, find_nearest(placeholder.form, forms)
+            found = message("REF308.unknown", address=address, form=form, forms=tuple(forms), near=near)
+            yield Finding.of(holder, found, quote=placeholder.written)
 
 
 def _unknown_address(programme: Programme, holder: KeyPath, path: KeyPath) -> Finding:
-    """The finding at the first step of the address that leads nowhere."""
+    """Report the first step of the address that leads nowhere."""
     depth = next(n for n in range(1, len(path.steps) + 1) if at(programme, KeyPath(path.steps[:n])) is None)
     reached = KeyPath(path.steps[:depth])
     known = list_steps(programme, reached)
     if reached.steps[-1] in known or not known:
-        hint = "give it a value first, or what it is worked out from"
+        found = message("REF307.missing", address=str(path))
     else:
-        hint = did_you_mean(reached.steps[-1], known) or f"there is: {', '.join(known[:8])}"
-    return Finding(holder, f"there is no value at {path}", hint, quote=str(path))
-
-
-def _at(holder: KeyPath, placeholder: Placeholder, message: str, hint: str) -> Finding:
-    return Finding(holder, message, hint, quote=placeholder.written)
+        near, listed = find_nearest(reached.steps[-1], known), tuple(known[:_MOST_KNOWN])
+        found = message("REF307.unknown", address=str(path), known=listed, near=near)
+    return Finding.of(holder, found, quote=str(path))
 
 
 def placeholders_of(programme: Programme) -> Iterator[tuple[KeyPath, Placeholder, bool]]:
-    """Every placeholder, with the address of the text it stands in, and whether it is alone in its paragraph."""
+    """Every placeholder, with the address of the text it is in, and whether it is alone in its paragraph."""
     for chapter in programme.texts:
         for run in chapter.title:
             if run.placeholder:

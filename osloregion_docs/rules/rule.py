@@ -8,22 +8,22 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from osloregion_docs.diagnostics import Code, Finding, Severity
+from osloregion_docs.messages.message import Message
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.rules.text_fields import PARAGRAPH, Speech
+from osloregion_docs.rules.text_fields import PARAGRAPH, TextField
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class TextIssue:
     """What is wrong in one text: `quote` is words to find it by, and `word` the part of them to point at."""
 
-    message: str
-    hint: str
+    message: Message
     quote: str
     word: str = ""
 
 
 Check: TypeAlias = Callable[[Programme], Iterable[Finding]]
-TextCheck: TypeAlias = Callable[[str], Iterable[Slip]]
+TextCheck: TypeAlias = Callable[[str], Iterable[TextIssue]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,40 +34,39 @@ class Rule:
     check: Check
 
     def findings(self, programme: Programme) -> Iterator[Finding]:
-        """What the rule says about a programme, with the rule's code and severity."""
+        """Find what the rule reports in a programme, with the rule's code and severity."""
         for finding in self.check(programme):
             yield replace(finding, code=self.code.value, severity=self.code.severity)
 
 
 @dataclass(frozen=True, slots=True)
 class TextRule:
-    """A named check of one text at a time, wherever in the programme it stands."""
+    """A named check of one text at a time, wherever in the programme it is."""
 
     code: Code
     check: TextCheck
 
-    def findings(self, speech: Speech) -> Iterator[Finding]:
-        """What the rule says about a text, with the rule's code and severity."""
-        code, severity = self.code.value, self.code.severity
-        for paragraph in speech.text.split(PARAGRAPH):
-            for slip in self.check(paragraph):
-                said = (slip.message, slip.hint, slip.quote, slip.word)
-                yield Finding(speech.path, *said, code=code, severity=severity)
+    def findings(self, field: TextField) -> Iterator[Finding]:
+        """Find what the rule reports in a text, with the rule's code and severity."""
+        for paragraph in field.text.split(PARAGRAPH):
+            for issue in self.check(paragraph):
+                finding = Finding.of(field.path, issue.message, self.code.severity, quote=issue.quote)
+                yield replace(finding, word=issue.word)
 
 
 def rule(code: str, title: str, severity: Severity = Severity.WARNING) -> Callable[[Check], Rule]:
-    """Make a rule of the function below."""
+    """Create a rule of the function below."""
 
-    def made(check: Check) -> Rule:
+    def create(check: Check) -> Rule:
         return Rule(Code(code, title, inspect.getdoc(check) or "", severity), check)
 
-    return made
+    return create
 
 
 def text_rule(code: str, title: str) -> Callable[[TextCheck], TextRule]:
-    """Make a rule on single texts of the function below."""
+    """Create a rule on single texts of the function below."""
 
-    def made(check: TextCheck) -> TextRule:
+    def create(check: TextCheck) -> TextRule:
         return TextRule(Code(code, title, inspect.getdoc(check) or "", Severity.WARNING), check)
 
-    return made
+    return create

@@ -21,7 +21,7 @@ from osloregion_docs.rules.budget import changes, contribution, frames, prose, t
 from osloregion_docs.rules.followup import report, results
 from osloregion_docs.rules.meetings import rules as meetings
 from osloregion_docs.rules.rule import Rule, TextRule
-from osloregion_docs.rules.text_fields import spoken
+from osloregion_docs.rules.text_fields import find_text_fields
 
 RULES: tuple[Rule | TextRule, ...] = (
     *schedule.RULES,
@@ -46,14 +46,13 @@ def check(programme: Programme) -> tuple[Finding, ...]:
     """Everything that the rules find in a programme."""
     found = [finding for rule in RULES if isinstance(rule, Rule) for finding in rule.findings(programme)]
     text_rules = [rule for rule in RULES if isinstance(rule, TextRule)]
-    for speech in spoken(programme):
-        if texts.is_suspect(speech.text):
-            found += [finding for rule in text_rules for finding in rule.findings(speech)]
+    for field in find_text_fields(programme):
+        found += [finding for rule in text_rules for finding in rule.findings(field)]
     return tuple(_counted(found))
 
 
 def _counted(found: list[Finding]) -> Iterator[Finding]:
-    """The findings, with those that quote the same words of one value told apart."""
+    """The findings, with a number for those that quote the same words of one value."""
     seen: Counter[tuple[object, ...]] = Counter()
     for finding in found:
         same = (finding.code, finding.path, finding.quote)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from osloregion_docs.diagnostics import Finding, Severity
 from osloregion_docs.keypath import KeyPath
-from osloregion_docs.model.programme import Programme
+from osloregion_docs.messages.message import message
+from osloregion_docs.model.programme import Period, Programme
 from osloregion_docs.rules.rule import Rule, rule
 
 _LONGEST = 4
@@ -28,11 +29,9 @@ def runs_in_the_year(programme: Programme) -> Iterator[Finding]:
             continue
         path = KeyPath(("measures", measure.id, "timeframe"))
         if timeframe.last.last_day < first:
-            hint = "carry the measure on, or move it to the annual report"
-            yield Finding(path, f"the timeframe ends in {timeframe.last.year}, before {span.first}", hint)
+            yield Finding.of(path, message("SCH201.over", ends=timeframe.last.year, first=span.first))
         else:
-            hint = "move the measure to a later programme, or let it begin earlier"
-            yield Finding(path, f"the timeframe begins in {timeframe.first.year}, after {span.last}", hint)
+            yield Finding.of(path, message("SCH201.later", begins=timeframe.first.year, last=span.last))
 
 
 @rule("SCH202", "the programme's period holds its year", Severity.ERROR)
@@ -40,17 +39,14 @@ def period_holds_the_year(programme: Programme) -> Iterator[Finding]:
     """A programme may cover one to four years, and its own year is one of them."""
     span = programme.span
     if not span.first <= programme.year <= span.last:
-        years = f"{span.first}" if span.first == span.last else f"{span.first}–{span.last}"
-        hint = "write a period that holds the year, or leave the period out"
-        yield Finding(KeyPath(("period",)), f"the period {years} does not hold {programme.year}", hint)
+        found = message("SCH202.outside", period=_format_years(span), year=programme.year)
+        yield Finding.of(KeyPath(("period",)), found)
     if span.last - span.first >= _LONGEST:
         length = span.last - span.first + 1
-        yield Finding(
-            KeyPath(("period",)), f"the period is {length} years long, and {_LONGEST} is the most", "make it shorter"
-        )
+        yield Finding.of(KeyPath(("period",)), message("SCH202.long", years=length, most=_LONGEST))
 
 
-@rule("SCH203", "the programme lies inside its strategy period")
+@rule("SCH203", "the programme is within its strategy period")
 def inside_the_strategy(programme: Programme) -> Iterator[Finding]:
     """The programme carries out a strategy, so its years are years of the strategy period.
 
@@ -58,9 +54,12 @@ def inside_the_strategy(programme: Programme) -> Iterator[Finding]:
     """
     span, strategy = programme.span, programme.strategy.period
     if span.first < strategy.first or span.last > strategy.last:
-        years = f"{span.first}" if span.first == span.last else f"{span.first}–{span.last}"
-        message = f"the strategy period {strategy.first}–{strategy.last} does not hold {years}"
-        yield Finding(KeyPath(("strategy", "period")), message, "bring the strategy up to date, or correct the year")
+        found = message("SCH203.outside", strategy=f"{strategy.first}–{strategy.last}", period=_format_years(span))
+        yield Finding.of(KeyPath(("strategy", "period")), found)
+
+
+def _format_years(span: Period) -> str:
+    return f"{span.first}" if span.first == span.last else f"{span.first}–{span.last}"
 
 
 RULES: tuple[Rule, ...] = (runs_in_the_year, period_holds_the_year, inside_the_strategy)

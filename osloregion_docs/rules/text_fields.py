@@ -17,35 +17,35 @@ from osloregion_docs.model.programme import Chapter, Programme
 from osloregion_docs.model.text import Localised
 
 VALUE = "\ufffc"
-"""Stands in a text where a placeholder will put a value."""
+"""Marks the place in a text where a placeholder puts a value."""
 PARAGRAPH = "\u2029"
-"""Parts the paragraphs of a text."""
+"""Separates the paragraphs of a text."""
 
 
-class Speech(NamedTuple):
-    """One text for readers with its address: a title, a value, or running text with its paragraphs parted."""
+class TextField(NamedTuple):
+    """One text for readers with its address: a title, a value, or running text with its paragraphs separated."""
 
     path: KeyPath
     text: str
     is_title: bool = False
 
 
-def spoken(programme: Programme) -> tuple[Speech, ...]:
+def find_text_fields(programme: Programme) -> tuple[TextField, ...]:
     """Every text of the programme, in every language it is given in."""
-    return _spoken(IdentityKey(programme))
+    return _cached_text_fields(IdentityKey(programme))
 
 
 @lru_cache(maxsize=1)
-def _spoken(same: IdentityKey) -> tuple[Speech, ...]:
-    return tuple(_speeches(same.programme))
+def _cached_text_fields(same: IdentityKey) -> tuple[TextField, ...]:
+    return tuple(_walk_text_fields(same.programme))
 
 
-def _speeches(programme: Programme) -> Iterator[Speech]:
+def _walk_text_fields(programme: Programme) -> Iterator[TextField]:
     for path, model in walk_models(programme):
-        for name in speaking_fields(type(model)):
+        for name in text_field_names(type(model)):
             yield from _texts(path / name, model.__dict__[name], is_title=name == "title")
         if isinstance(model, Chapter):
-            yield Speech(path / "title", shown(model.title), is_title=True)
+            yield TextField(path / "title", plain_text(model.title), is_title=True)
         if isinstance(model, Chapter | Measure):
             yield from _content(path / "content", model.content)
         if isinstance(model, Case):
@@ -53,38 +53,40 @@ def _speeches(programme: Programme) -> Iterator[Speech]:
                 yield from _content(path / "content" / name, content)
 
 
-def shown(runs: tuple[Run, ...]) -> str:
-    """The text of runs, with a mark where a value will stand."""
+def plain_text(runs: tuple[Run, ...]) -> str:
+    """The text of runs, with a mark where a value is put."""
     if len(runs) == 1 and runs[0].text:
         return runs[0].text
     return "".join(VALUE if run.placeholder or (run.link and not run.text) else run.text for run in runs)
 
 
-def _content(path: KeyPath, content: Content) -> Iterator[Speech]:
+def _content(path: KeyPath, content: Content) -> Iterator[TextField]:
     """The paragraphs of running text as one text, and its headings as titles."""
     blocks = [block for block, _depth in walk_blocks(content)]
-    yield from (Speech(path, shown(block.runs), is_title=True) for block in blocks if isinstance(block, Heading))
-    paragraphs = [shown(block.runs) for block in blocks if isinstance(block, Paragraph)]
+    yield from (
+        TextField(path, plain_text(block.runs), is_title=True) for block in blocks if isinstance(block, Heading)
+    )
+    paragraphs = [plain_text(block.runs) for block in blocks if isinstance(block, Paragraph)]
     if paragraphs:
-        yield Speech(path, PARAGRAPH.join(paragraphs))
+        yield TextField(path, PARAGRAPH.join(paragraphs))
 
 
-def _texts(path: KeyPath, value: object, *, is_title: bool) -> Iterator[Speech]:
+def _texts(path: KeyPath, value: object, *, is_title: bool) -> Iterator[TextField]:
     if isinstance(value, str):
-        yield Speech(path, remove_marks(value), is_title)
+        yield TextField(path, remove_marks(value), is_title)
     elif isinstance(value, Localised):
         forms = ((language, getattr(value, language)) for language in Localised.model_fields)
-        yield from (Speech(path / language, remove_marks(text), is_title) for language, text in forms if text)
+        yield from (TextField(path / language, remove_marks(text), is_title) for language, text in forms if text)
     elif isinstance(value, tuple):
         for place, entry in enumerate(value, 1):
             yield from _texts(path / place, entry, is_title=is_title)
 
 
 @cache
-def speaking_fields(kind: type[Model]) -> tuple[str, ...]:
+def text_field_names(kind: type[Model]) -> tuple[str, ...]:
     """The fields of a type that hold text for people."""
-    return tuple(name for name, field in kind.model_fields.items() if _speaks(field.annotation))
+    return tuple(name for name, field in kind.model_fields.items() if _holds_text(field.annotation))
 
 
-def _speaks(annotation: object) -> bool:
-    return annotation is Localised or any(_speaks(inner) for inner in get_args(annotation))
+def _holds_text(annotation: object) -> bool:
+    return annotation is Localised or any(_holds_text(inner) for inner in get_args(annotation))

@@ -160,7 +160,7 @@ def test_headings_in_other_languages(tmp_path: Path, written: str, part: str) ->
         ),
         pytest.param(
             files(case=CASE.replace("Den var {{ year }}.\n", "")),
-            f'{FOLDER}/kontingent.md:11:5 TXT406 nothing stands under the heading "Tidligere år"',
+            f'{FOLDER}/kontingent.md:11:5 TXT406 there is no text under the heading "Tidligere år"',
             id="a heading in a part with nothing under it",
         ),
         pytest.param(

@@ -15,7 +15,7 @@ from osloregion_docs.model.content import Paragraph, walk_blocks
 from osloregion_docs.model.lookup import contents, walk_models
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.rule import Rule, rule
-from osloregion_docs.rules.text_fields import Speech, shown, spoken
+from osloregion_docs.rules.text_fields import TextField, find_text_fields, plain_text
 
 _NUMBER: Final = r"(\d{1,3}(?:[ \u00a0]\d{3}){1,4}(?:,\d{1,6})?|\d{1,15}(?:,\d{1,6})?)"
 _SIZE: Final = r"(?:[ \u00a0]?(tusen|mill\.?|million(?:er|ar)?|mrd\.?|milliard(?:er|ar)?)(?!\w))?"
@@ -53,19 +53,19 @@ def figures_in_prose_are_known(programme: Programme) -> Iterator[Finding]:
     if not programme.budget.lines:
         return
     holders = set(_holders(programme))
-    speeches = [speech for speech in spoken(programme) if _is_prose(speech, holders)]
-    speeches += [speech for speech in _beside_alternatives(programme) if speech.path not in holders]
-    told = [speech for speech in spoken(programme) if _is_told(speech)]
-    found = [(speech, written) for speech in (*speeches, *told) for written in _figures_in(speech.text)]
+    fields = [field for field in find_text_fields(programme) if _is_prose(field, holders)]
+    fields += [field for field in _beside_alternatives(programme) if field.path not in holders]
+    told = [field for field in find_text_fields(programme) if _is_told(field)]
+    found = [(field, written) for field in (*fields, *told) for written in _figures_in(field.text)]
     known = list(_known(programme)) if found else []
     written_out = {written for _, written in found}
     strange = {written for written in written_out if not any(_is(written, kroner) for kroner in known)}
-    for speech, written in found:
+    for field, written in found:
         if written in strange:
-            yield _strange(speech, written, bound=not _is_told(speech))
+            yield _strange(field, written, bound=not _is_told(field))
 
 
-def _strange(speech: Speech, written: _Written, *, bound: bool) -> Finding:
+def _strange(field: TextField, written: _Written, *, bound: bool) -> Finding:
     """What is said of a figure that nothing of the year is; `bound` texts can get values by address."""
     if bound:
         message = f'"{written.text}" is no figure of the budget, and bound to none'
@@ -73,13 +73,13 @@ def _strange(speech: Speech, written: _Written, *, bound: bool) -> Finding:
     else:
         message = f'"{written.text}" is no figure of the budget'
         hint = "correct it, or give it a value in budget.yaml or the measure"
-    return Finding(speech.path, message, hint, quote=written.text)
+    return Finding(field.path, message, hint, quote=written.text)
 
 
-def _is_told(speech: Speech) -> bool:
+def _is_told(field: TextField) -> bool:
     """Whether a text is one of the annual report's own words, or of a status entry, and may name a sum."""
-    steps = speech.path.steps
-    if "kr" not in speech.text:
+    steps = field.path.steps
+    if "kr" not in field.text:
         return False
     if steps[0] == "annual_report":
         return "/".join(steps[1:]).startswith(_OF_THE_REPORT)
@@ -96,7 +96,7 @@ def _holders(programme: Programme) -> Iterator[KeyPath]:
                 yield from (content / part for part in case.content.parts() if part not in _OF_A_DECISION)
 
 
-def _beside_alternatives(programme: Programme) -> Iterator[Speech]:
+def _beside_alternatives(programme: Programme) -> Iterator[TextField]:
     """The paragraphs of cases that draw what another rate would give: half drawn, half typed is how they go wrong."""
     for path, content in contents(programme):
         if path.steps[0] != "meetings" or path.steps[-1] in _OF_A_DECISION:
@@ -104,7 +104,7 @@ def _beside_alternatives(programme: Programme) -> Iterator[Speech]:
         paragraphs = [block for block, _depth in walk_blocks(content) if isinstance(block, Paragraph)]
         for paragraph in paragraphs:
             if any(run.placeholder and _is_outcome(run.placeholder.path) for run in paragraph.runs):
-                yield Speech(path, shown(paragraph.runs))
+                yield TextField(path, plain_text(paragraph.runs))
 
 
 def _is_outcome(path: str) -> bool:
@@ -112,8 +112,8 @@ def _is_outcome(path: str) -> bool:
     return path.startswith(_DRAWN) and not path.endswith(("/rate", "/title"))
 
 
-def _is_prose(speech: Speech, holders: set[KeyPath]) -> bool:
-    return speech.path in holders and not speech.is_title and "kr" in speech.text
+def _is_prose(field: TextField, holders: set[KeyPath]) -> bool:
+    return field.path in holders and not field.is_title and "kr" in field.text
 
 
 def _figures_in(text: str) -> Iterator[_Written]:

@@ -15,7 +15,7 @@ from osloregion_docs.publicity import Audience, attendee_audience, audience, cas
 from osloregion_docs.rules.meetings.located import all_cases, cases_of, path_of
 from osloregion_docs.rules.placeholders import placeholders_of
 from osloregion_docs.rules.rule import Rule, rule
-from osloregion_docs.rules.text_fields import Speech, spoken
+from osloregion_docs.rules.text_fields import TextField, find_text_fields
 
 _TELLING = 3
 """So many words must a title have to be known again; "Personalsak" may mean any case of its sort."""
@@ -55,13 +55,13 @@ def exempt_cases_stay_exempt(programme: Programme) -> Iterator[Finding]:
     *Source*: offentleglova § 13, forvaltningsloven § 13.
     """
     secrets = [(case.id, words) for case, words in _titles(programme)]
-    for speech in _public(programme) if secrets else ():
+    for field in _public(programme) if secrets else ():
         for id_, words in secrets:
-            for match in words.finditer(speech.text):
-                if "public_title" in speech.path.steps and match[0] == speech.text:
+            for match in words.finditer(field.text):
+                if "public_title" in field.path.steps and match[0] == field.text:
                     continue  # MTG927 reports it
                 hint = "say it in other words, or by the public title of the case"
-                yield Finding(speech.path, f'the title of the exempt case "{id_}" stands here', hint, quote=match[0])
+                yield Finding(field.path, f'the title of the exempt case "{id_}" stands here', hint, quote=match[0])
     exempt = [path for _meeting, case, path in all_cases(programme) if _is_exempt(case)]
     for holder, placeholder, _alone in placeholders_of(programme) if exempt else ():
         named = KeyPath.of(placeholder.path)
@@ -89,10 +89,10 @@ def exempt_persons_stay_exempt(programme: Programme) -> Iterator[Finding]:
             if name in hidden:
                 yield Finding(path, f"{name} is left out of the public minutes, and named here", hint)
         for name in sorted(hidden):
-            for speech in public:
-                if speech.path.within(path_of(meeting)) and _phrase(name).search(speech.text):
+            for field in public:
+                if field.path.within(path_of(meeting)) and _phrase(name).search(field.text):
                     message = f"{name} is left out of the public minutes, and named here"
-                    yield Finding(speech.path, message, hint, quote=name)
+                    yield Finding(field.path, message, hint, quote=name)
 
 
 def _is_exempt(case: Case) -> bool:
@@ -119,9 +119,9 @@ def _phrase(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE)
 
 
-def _public(programme: Programme) -> Iterator[Speech]:
+def _public(programme: Programme) -> Iterator[TextField]:
     """Every text that the public edition prints."""
-    yield from (speech for speech in spoken(programme) if audience(programme, speech.path) is Audience.PUBLIC)
+    yield from (field for field in find_text_fields(programme) if audience(programme, field.path) is Audience.PUBLIC)
 
 
 def _shared_files(meeting: Meeting) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from osloregion_docs.diagnostics import Finding
 from osloregion_docs.language import LANGUAGES, Language
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.rule import Rule, rule
-from osloregion_docs.rules.text_fields import spoken
+from osloregion_docs.rules.text_fields import find_text_fields
 
 _WEEKDAYS: Final[dict[Language, tuple[str, ...]]] = {
     "nb": ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
@@ -46,15 +46,15 @@ def weekdays_fit_their_dates(programme: Programme) -> Iterator[Finding]:
     Whoever goes by the weekday comes on another day than whoever goes by the date. Asked of whole dates in bokmål,
     nynorsk and English; a date that is put in from a source has no weekday of its own.
     """
-    for speech in spoken(programme):
-        if "dag" not in speech.text and "day" not in speech.text:
+    for field in find_text_fields(programme):
+        if "dag" not in field.text and "day" not in field.text:
             continue
         for form in (_BEFORE, _BEHIND):
-            for match in form.finditer(speech.text):
+            for match in form.finditer(field.text):
                 right = _weekday(match)
                 if right != _NUMBER_OF[match["weekday"].lower()]:
                     message, hint = _said(match, right, programme.languages)
-                    yield Finding(speech.path, message, hint, quote=match[0], word=match["weekday"])
+                    yield Finding(field.path, message, hint, quote=match[0], word=match["weekday"])
 
 
 def _weekday(match: re.Match[str]) -> int | None:
