@@ -11,6 +11,7 @@ OsloregionDocsError
 ├── WorkbookUnreadable     a file is no workbook of this year's results
 ├── WorkbookFilledIn       a workbook would be written over that somebody has begun to fill in
 ├── WorkspaceBusy          another build holds the output folder
+├── EditRefused            an edit of a source is not possible
 ├── NotWritten             something new cannot be put where it belongs
 └── CodeUnknown            explain was asked for a code that does not exist
 """
@@ -143,6 +144,15 @@ class NotWritten(OsloregionDocsError):
 
     def __init__(self, place: str, why: str, hint: str = _WRITABLE) -> None:
         super().__init__(f"{place} {why}; nothing was written", hint)
+
+
+class EditRefused(OsloregionDocsError):
+    """An edit of a source is not possible: `address` says where, and `why` for which reason; nothing was changed."""
+
+    def __init__(self, address: str, why: str, hint: str) -> None:
+        super().__init__(f"{address}: {why}; nothing was changed", hint)
+        self.address = address
+        self.why = why
 
 
 class CodeUnknown(NotAvailable):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
-from osloregion_docs.builder.transaction import put_together
+from osloregion_docs.changes.draft import Draft
+from osloregion_docs.changes.edits import AddFile, Edit, Insert, Set
 from osloregion_docs.diagnostics import Outcome
 from osloregion_docs.errors import NotAvailable, NotWritten
 from osloregion_docs.keypath import KeyPath
@@ -22,8 +22,6 @@ from osloregion_docs.model.organ import Organ
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import localise
 from osloregion_docs.slug import slug
-from osloregion_docs.sources.edit import NotEdited, put_back
-from osloregion_docs.sources.insert import with_entry_at, with_front_value
 from osloregion_docs.workspace.layout import MEETING, MEETINGS
 from osloregion_docs.workspace.load import Loaded, load
 from osloregion_docs.workspace.starters import CaseStart, case_text, meeting_text, standing_cases
@@ -33,8 +31,6 @@ from osloregion_docs.workspace.years import last_meeting, next_in_series, writte
 _LONGEST_ID = 60
 _LONGEST_TITLE = 300
 _Named = TypeVar("_Named", Organ, Meeting)
-_Steps: TypeAlias = tuple[str, ...]
-_Edit: TypeAlias = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +78,16 @@ def new_meeting(workspace: Workspace, year: int, organ: str, day: datetime.date 
     meets = _found("organ", organ, loaded.programme.organs)
     id_ = f"{day}-{organ}" if day else organ
     folder = workspace.year_folder(year) / MEETINGS / id_
-    if folder.exists() or folder.is_symlink():
-        hint = "add cases to it with new case" if day else "add cases to it with new case, or give the new one its day"
-        raise NotWritten(workspace.name_of(folder), "is there already", hint)
+    hint = "add cases to it with new case" if day else "add cases to it with new case, or give the new one its day"
+    _refuse_existing(workspace, folder, hint)
     cases = tuple(_first_cases(workspace, loaded.programme, meets, day))
-    files = {folder / f"{case.id}.md": _text(loaded.programme, case, meets) for case in cases}
-    files[folder / MEETING] = meeting_text(meets, day, [case.id for case in cases]).encode()
-    put_together(workspace, files, {})
+    texts = {f"{MEETINGS}/{id_}/{case.id}.md": _text(loaded.programme, case, meets) for case in cases}
+    texts[f"{MEETINGS}/{id_}/{MEETING}"] = meeting_text(meets, day, [case.id for case in cases])
+    draft = Draft(workspace, year, loaded.tree.sources)
+    draft.apply([AddFile(file, text) for file, text in texts.items()])
+    draft.changes.write(workspace)
     numbers = (*(case.number for case in cases), None)
-    return Outcome(Added(id_, day, dict(zip(map(workspace.name_of, files), numbers, strict=True))))
+    return Outcome(Added(id_, day, dict(zip(draft.changes.files, numbers, strict=True))))
 
 
 def new_case(workspace: Workspace, year: int, meeting: str, wanted: NewCase) -> Outcome[Added]:
@@ -110,6 +107,7 @@ def new_case(workspace: Workspace, year: int, meeting: str, wanted: NewCase) -> 
     Raises:
         NotAvailable: the year has no such meeting, or the meeting no such organ.
         NotWritten: the case is there already, or cannot be written.
+        EditRefused: the agenda is written so that the case cannot be added without touching more.
         YearNotFound: the workspace has no such year.
     """
     outcome = load(workspace, year)
@@ -128,18 +126,25 @@ def new_case(workspace: Workspace, year: int, meeting: str, wanted: NewCase) -> 
     own = organ.id if organ.id != found.organ else None
     start = CaseStart(slug(title, _LONGEST_ID) or wanted.kind, title, wanted.kind, _number(free, found.date), own)
     moved = _moved(loaded.programme, found, rest, free)
-    edits = _edits(found, start.id, rest, moved)
-    changed = dict(_edited(workspace, loaded, KeyPath((MEETINGS, meeting, *steps)), edit) for steps, edit in edits)
-    file = workspace.year_folder(year) / MEETINGS / meeting / f"{start.id}.md"
-    put_together(workspace, {file: _text(loaded.programme, start, organ)}, changed)
-    numbers = {workspace.name_of(each): moved if each.name != MEETING else None for each in changed}
-    return Outcome(Added(meeting, found.date, {workspace.name_of(file): start.number}, numbers, found.notice.sent))
+    file = f"{MEETINGS}/{meeting}/{start.id}.md"
+    _refuse_existing(workspace, workspace.year_folder(year) / file, "open it, or give the new one another title")
+    draft = Draft(workspace, year, loaded.tree.sources)
+    draft.apply([AddFile(file, _text(loaded.programme, start, organ)), *_edits(found, start.id, rest, moved)])
+    draft.changes.write(workspace)
+    new, *changed = draft.changes.files
+    numbers = {each: None if each.endswith(f"/{MEETING}") else moved for each in changed}
+    return Outcome(Added(meeting, found.date, {new: start.number}, numbers, found.notice.sent))
 
 
 def _sound(outcome: Outcome[Loaded]) -> Loaded | None:
     """The year, if nothing was left out of its meetings and organs: else numbers would be given twice."""
     loaded = outcome.value
     return None if loaded is None or loaded.left_out & {"meetings", "organs"} else loaded
+
+
+def _refuse_existing(workspace: Workspace, file: Path, hint: str) -> None:
+    if file.exists() or file.is_symlink():
+        raise NotWritten(workspace.name_of(file), "is there already", hint)
 
 
 def _found(noun: str, wanted: str, known: tuple[_Named, ...]) -> _Named:
@@ -206,30 +211,20 @@ def _moved(programme: Programme, meeting: Meeting, rest: Case | None, free: tupl
     return _number((free[0], free[1] + 1), meeting.date)
 
 
-def _edits(meeting: Meeting, case: str, rest: Case | None, moved: str | None) -> Iterator[tuple[_Steps, _Edit]]:
-    """What changes in the files of a meeting when a case comes to it, each with the file's place in the meeting."""
+def _edits(meeting: Meeting, case: str, rest: Case | None, moved: str | None) -> Iterator[Edit]:
+    """What changes in the files of a meeting when a case is added to it."""
+    path = KeyPath((MEETINGS, meeting.id))
     if rest and moved:
-        yield ("cases", rest.id), partial(with_front_value, key="number", value=moved)
+        yield Set(path / "cases" / rest.id / "number", moved)
     listed = [item.case for item in meeting.agenda]
     last = meeting.in_order[-1] if meeting.in_order else None
     place = listed.index(last.id) if last and last.kind == "other" else len(listed)
     if case not in listed:
-        yield (), partial(with_entry_at, key="agenda", place=place, entry=case)
+        yield Insert(path / "agenda", case, place + 1)
 
 
-def _edited(workspace: Workspace, loaded: Loaded, mount: KeyPath, change: _Edit) -> tuple[Path, bytes]:
-    """A file of the year with a change to what was read from it; its line ends and the rest stay as they are."""
-    source = loaded.tree.sources[mount]
-    file = workspace.root / source.file
-    try:
-        return file, put_back(file.read_bytes().decode(), source.text, change(source.text)).encode()
-    except NotEdited as error:
-        hint = "write the line there yourself, or the list with a line for each entry"
-        raise NotWritten(source.file, f"is written in an unusual way ({error})", hint) from error
-
-
-def _text(programme: Programme, case: CaseStart, organ: Organ) -> bytes:
+def _text(programme: Programme, case: CaseStart, organ: Organ) -> str:
     """The file of a new case, in the year's first language."""
     language = programme.languages[0]
     secretariat = next((each.name for each in programme.organs if each.kind == "secretariat"), "Sekretariatet")
-    return case_text(case, organ, language, localise(organ.proposer or secretariat, language)).encode()
+    return case_text(case, organ, language, localise(organ.proposer or secretariat, language))

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from osloregion_docs.builder.files import write_together
+from osloregion_docs.atomic_files import write_atomically
+from osloregion_docs.changes.draft import Draft
 from osloregion_docs.diagnostics import Diagnostic, Outcome, Severity, in_order
 from osloregion_docs.errors import NotWritten, WorkbookFilledIn, WorkbookUnreadable
-from osloregion_docs.sources.edit import put_back
-from osloregion_docs.sources.text import decode
 from osloregion_docs.workspace.load import Loaded, load
 
 if TYPE_CHECKING:
     from osloregion_docs.language import Language
-    from osloregion_docs.workbook.apply import Edited
     from osloregion_docs.workbook.changes import Change
     from osloregion_docs.workspace.workspace import Workspace
 
@@ -81,7 +78,7 @@ def export_results(workspace: Workspace, year: int, file: Path, options: ExportO
     made = workbook_of(programme, options.language or programme.languages[0], options.date)
     if not options.force:
         _refuse_to_lose(file, year)
-    _write({file: made})
+    _write(file, made)
     return Outcome(len(programme.measures))
 
 
@@ -103,27 +100,24 @@ def import_results(
     loaded, errors = _sound(workspace, year)
     if loaded is None:
         return Outcome(None, errors)
-    from osloregion_docs.workbook.apply import edited  # noqa: PLC0415 - 130 ms, and only this verb needs it
+    from osloregion_docs.workbook.apply import apply_changes  # noqa: PLC0415 - 130 ms, and only this verb needs it
     from osloregion_docs.workbook.import_validation import judged  # noqa: PLC0415
     from osloregion_docs.workbook.propose import proposed  # noqa: PLC0415
     from osloregion_docs.workbook.read import read_rows  # noqa: PLC0415
 
     rows = read_rows(_bytes_of(file), workspace.name_of(file.resolve()), year)
     asked = proposed(loaded.programme, rows, regardless=options.force)
-    said = [*asked.said, *judged(loaded, asked.changes)]
-    folder = workspace.year_folder(year)
-    files, refused = edited(loaded.tree, workspace.name_of(folder), asked.changes)
-    contents, unsafe = _contents(workspace, folder, files.values())
-    said = [*said, *refused, *unsafe]
+    draft = Draft(workspace, year, loaded.tree.sources)
+    applied, refused = apply_changes(draft, asked.changes)
+    said = [*asked.said, *judged(loaded, asked.changes), *refused]
     stops = {Severity.ERROR, Severity.WARNING} if options.strict else {Severity.ERROR}
     if any(one.severity in stops for one in said):
         return Outcome(None, in_order(said))
     if not options.dry_run:
-        _write(contents)
-    changes = [(change, name) for name, each in files.items() for change in each.changes]
-    changes.sort(key=lambda change: change[0].row.number)
-    written = bool(contents) and not options.dry_run
-    return Outcome(Imported(tuple(changes), tuple(asked.held_back), asked.unchanged, written), in_order(said))
+        draft.changes.write(workspace)
+    applied.sort(key=lambda change: change[0].row.number)
+    written = bool(applied) and not options.dry_run
+    return Outcome(Imported(tuple(applied), tuple(asked.held_back), asked.unchanged, written), in_order(said))
 
 
 def _sound(workspace: Workspace, year: int) -> tuple[Loaded | None, tuple[Diagnostic, ...]]:
@@ -136,12 +130,11 @@ def _sound(workspace: Workspace, year: int) -> tuple[Loaded | None, tuple[Diagno
     return outcome.value, ()
 
 
-def _write(contents: dict[Path, bytes]) -> None:
+def _write(file: Path, content: bytes) -> None:
     try:
-        write_together(contents)
+        write_atomically(file, content)
     except OSError as error:
-        names = ", ".join(file.name for file in contents)
-        raise NotWritten(names, f"cannot be written: {error.strerror or error}") from error
+        raise NotWritten(file.name, f"cannot be written: {error.strerror or error}") from error
 
 
 def _bytes_of(file: Path) -> bytes:
@@ -167,26 +160,3 @@ def _refuse_to_lose(file: Path, year: int) -> None:
         filled = -1
     if filled:
         raise WorkbookFilledIn(file.name, filled)
-
-
-def _contents(
-    workspace: Workspace, folder: Path, files: Iterable[Edited]
-) -> tuple[dict[Path, bytes], list[Diagnostic]]:
-    """The bytes of every file that changes, and which of them cannot be written safely."""
-    from osloregion_docs.workbook.apply import cannot_write  # noqa: PLC0415 - the workbook is read by now
-
-    contents: dict[Path, bytes] = {}
-    said: list[Diagnostic] = []
-    for each in files:
-        file = workspace.root / each.name
-        home = folder if each.source is None else workspace.root
-        if not file.resolve().is_relative_to(home.resolve()) or (each.source is None and file.exists()):
-            hint = "put the file itself there"
-            said += [cannot_write(change, f"{each.name} is a link, or is not read", hint) for change in each.changes]
-            continue
-        raw = file.read_bytes().decode("utf-8") if each.source else ""
-        if each.source and decode(raw.encode(), each.name)[0] != each.source.text:
-            said += [cannot_write(change, f"{each.name} has just changed", "import again") for change in each.changes]
-            continue
-        contents[file.resolve()] = put_back(raw, each.source.text if each.source else "", each.text).encode()
-    return contents, said

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from osloregion_docs.atomic_files import write_atomically
 from osloregion_docs.builder.cache import Cache, Digests, key_of, made_from
-from osloregion_docs.builder.files import digest, write_whole
+from osloregion_docs.builder.files import digest
 from osloregion_docs.builder.manifest import Artefact, read_manifest
 from osloregion_docs.builder.plan import Job
 from osloregion_docs.builder.result import Progress, Result, State, Target
@@ -171,7 +172,7 @@ def _placed(waiting: Pending, rendered: Rendered, target: Target, is_ours: Calla
             )
             return _missing(target, job, "OUT902", message, hint)
         if standing != sha256:
-            write_whole(file, rendered.content)
+            write_atomically(file, rendered.content)
     except OSError as error:
         reason = os.strerror(error.errno).lower() if error.errno else str(error)
         hint = "close it in Word and other programs, and see that the disk has room"

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from osloregion_docs.builder.files import digest, digest_file, write_whole
+from osloregion_docs.atomic_files import write_atomically
+from osloregion_docs.builder.files import digest, digest_file
 from osloregion_docs.builder.plan import Job
 from osloregion_docs.charts.drawing import versions as drawn_with
 from osloregion_docs.documents.document import Document, pictures
@@ -89,10 +90,10 @@ class Cache:
     def keep(self, key: str, rendered: Rendered) -> None:
         """Keep what was rendered. A folder that cannot be written is passed over."""
         with contextlib.suppress(OSError):
-            write_whole(self.folder / "blobs" / rendered.sha256, rendered.content)
+            write_atomically(self.folder / "blobs" / rendered.sha256, rendered.content)
             if rendered.cacheable:
                 note = json.dumps({"sha256": rendered.sha256, "notes": rendered.notes})
-                write_whole(self.folder / "keys" / key, note.encode())
+                write_atomically(self.folder / "keys" / key, note.encode())
 
     def knows(self, sha256: str) -> bool:
         """Whether bytes of this digest were rendered here."""
@@ -105,7 +106,7 @@ class Cache:
     def note_clean(self, key: str) -> None:
         """Note that a template is without fault."""
         with contextlib.suppress(OSError):
-            write_whole(self.folder / "clean" / key, b"")
+            write_atomically(self.folder / "clean" / key, b"")
 
     def prune(self, most: int = MAX_BYTES) -> None:
         """Take away the oldest until no more than `most` bytes are kept."""

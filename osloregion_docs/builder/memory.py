@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from osloregion_docs.builder.files import write_whole
+from osloregion_docs.atomic_files import write_atomically
 from osloregion_docs.builder.manifest import Artefact
 from osloregion_docs.diagnostics import Diagnostic, Severity, Span
 from osloregion_docs.messages.message import freeze_facts
@@ -86,7 +86,7 @@ def remember(workspace: Workspace, key: str, memory: Memory) -> None:
     }
     with contextlib.suppress(OSError):
         folder = cache_folder(workspace) / "memory"
-        write_whole(folder / key, json.dumps(told).encode())
+        write_atomically(folder / key, json.dumps(told).encode())
         newest_first = sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime_ns, reverse=True)
         for old in newest_first[_KEPT:]:
             old.unlink()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from osloregion_docs.builder.files import digest, write_whole
+from osloregion_docs.atomic_files import write_atomically
+from osloregion_docs.builder.files import digest
 from osloregion_docs.builder.manifest import INTERNAL, NAME, Artefact, manifest
 from osloregion_docs.documents.kinds.meetings.attachment import ATTACHMENT
 from osloregion_docs.documents.parts.attachments.attached_files import sent_audience
@@ -46,6 +47,6 @@ def artefact_audience(programme: Programme, artefact: Artefact) -> Audience:
 def _write(file: Path, content: bytes) -> None:
     try:
         if not file.is_file() or file.read_bytes() != content:
-            write_whole(file, content)
+            write_atomically(file, content)
     except OSError as error:
         raise ToolFailed(str(file), f"cannot be written: {error.strerror}") from error

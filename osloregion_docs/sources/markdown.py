@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 import pyromark
@@ -14,7 +14,7 @@ from osloregion_docs.sources.text import MAX_DEPTH
 from osloregion_docs.sources.tree import Plain
 
 _PARSER: Final = pyromark.Markdown(options=pyromark.Options.ENABLE_TABLES)
-_PLACEHOLDER: Final = re.compile(r"\{\{\s*([A-Za-z0-9_/-]+)\s*(?:\|\s*([a-z]+)\s*)?\}\}")
+PLACEHOLDER: Final = re.compile(r"\{\{\s*([A-Za-z0-9_/-]+)\s*(?:\|\s*([a-z]+)\s*)?\}\}")
 _LEVELS: Final = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
 _PART: Final = 2
 """The level of the headings that part a chapter or a case."""
@@ -37,7 +37,7 @@ def read_markdown(text: str, *, bound: bool) -> Prose:
         bound: Whether `{{ … }}` is a placeholder and headings can stand, as in chapters; in measures braces are text.
     """
     builder = _Builder(bound=bound)
-    for event, place in _PARSER.events_with_range(text):
+    for event, place in parse_events(text):
         builder.at = (place["start"], place["end"])
         kind, what = _named(event)
         if kind in {"Start", "End"}:
@@ -55,6 +55,11 @@ def read_markdown(text: str, *, bound: bool) -> Prose:
     if "]:" in text:
         _name_definitions(builder.prose, text)
     return builder.prose
+
+
+def parse_events(text: str) -> Iterator[tuple[object, Mapping[str, int]]]:
+    """What the parser meets in a text, in order, each with the bytes from which to which it reaches."""
+    yield from _PARSER.events_with_range(text)  # type: ignore[misc]
 
 
 def _name_definitions(prose: Prose, text: str) -> None:
@@ -109,7 +114,7 @@ class _Builder:
 
     def html(self, text: object) -> None:
         """HTML is text like any other, but for comments; a comment between words leaves one space."""
-        visible = _without_comments(str(text))
+        visible = without_comments(str(text))
         if visible:
             self.text(visible)
         elif self.texts and self.texts[-1].endswith(" "):
@@ -124,7 +129,7 @@ class _Builder:
 
     def close_html(self, _: object) -> None:
         """A block of HTML comes line by line; a comment in it may go over several."""
-        if visible := _without_comments("".join(self.html_lines)).strip():
+        if visible := without_comments("".join(self.html_lines)).strip():
             self.text(visible)
         self.close_loose(None)
 
@@ -251,7 +256,7 @@ _MARKS: Final[dict[str, Callable[[_Builder, object], None]]] = {
 }
 
 
-def _without_comments(text: str) -> str:
+def without_comments(text: str) -> str:
     """The text less what stands between <!-- and -->."""
     kept, at = [], 0
     while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
@@ -263,7 +268,7 @@ def _without_comments(text: str) -> str:
 def _bound_runs(prose: Prose, text: str, at: tuple[int, int], look: dict[str, Plain]) -> Iterator[Plain]:
     """The runs of a text in which placeholders stand; braces that hold none are faults."""
     done = 0
-    for match in _PLACEHOLDER.finditer(text):
+    for match in PLACEHOLDER.finditer(text):
         yield from _text_run(prose, text[done : match.start()], at, look)
         placeholder: dict[str, Plain] = {"path": match[1]}
         if match[2]:

@@ -17,7 +17,7 @@ from osloregion_docs.sources.yaml import read_yaml
 ReadBody: TypeAlias = Callable[[str], "Prose | Parts"]
 """How the body of a Markdown file is read."""
 
-_FENCE = "---\n"
+FENCE = "---\n"
 
 read_plain: ReadBody = partial(read_markdown, bound=False)
 """A measure's text: braces are text, and there are no headings."""
@@ -73,7 +73,7 @@ def _read_markdown_source(raw: bytes, file: str, read_body: ReadBody) -> tuple[S
     text, said = decode(raw, file)
     if _untrusted(said):
         return None, said
-    body = _body_start(text)
+    body = find_body(text)
     if body is None:
         source = Source(file, text, {}, dict)
         hint = "put the typed values between two lines of three hyphens at the top"
@@ -81,11 +81,11 @@ def _read_markdown_source(raw: bytes, file: str, read_body: ReadBody) -> tuple[S
             source.diagnostic((0, 1), Severity.ERROR, "SRC011", "the front matter is missing or not closed", hint)
         )
         return None, said
-    reading = read_yaml(text[len(_FENCE) : body - len(_FENCE)])
+    reading = read_yaml(text[len(FENCE) : body - len(FENCE)])
     values = dict(reading.value) if isinstance(reading.value, dict) else {}
     marks = _case_marks if read_body is read_parts else _markdown_marks
     source = Source(file, text, values, partial(marks, text, body), reading.gaps)
-    said += reading.diagnostics(source, len(_FENCE))
+    said += reading.diagnostics(source, len(FENCE))
     prose = read_body(text[body:])
     said += [_placed(source, body, fault) for fault in prose.faults]
     if content := prose.content:
@@ -97,14 +97,14 @@ def _untrusted(said: list[Diagnostic]) -> bool:
     return any(diagnostic.severity is Severity.ERROR for diagnostic in said)
 
 
-def _body_start(text: str) -> int | None:
+def find_body(text: str) -> int | None:
     """Where the body begins: after the line of hyphens that closes the front matter."""
-    if not text.startswith(_FENCE):
+    if not text.startswith(FENCE):
         return None
-    if text.startswith(_FENCE, len(_FENCE)):
-        return 2 * len(_FENCE)
-    end = (text + "\n").find("\n" + _FENCE, len(_FENCE) - 1)
-    return None if end < 0 else end + 1 + len(_FENCE)
+    if text.startswith(FENCE, len(FENCE)):
+        return 2 * len(FENCE)
+    end = (text + "\n").find("\n" + FENCE, len(FENCE) - 1)
+    return None if end < 0 else end + 1 + len(FENCE)
 
 
 def _placed(source: Source, body: int, fault: Fault) -> Diagnostic:
@@ -130,7 +130,7 @@ def _yaml_marks(text: str) -> Mapping[Steps, Mark]:
 
 @lru_cache(maxsize=64)
 def _markdown_marks(text: str, body: int) -> Mapping[Steps, Mark]:
-    offset = len(_FENCE)
+    offset = len(FENCE)
     inner = read_yaml(text[offset : body - offset], with_marks=True).marks
     marks = {steps: Mark(_moved(mark.key, offset), _moved(mark.value, offset)) for steps, mark in inner.items()}
     start = body + len(text[body:]) - len(text[body:].lstrip("\n"))

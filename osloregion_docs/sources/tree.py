@@ -64,7 +64,8 @@ class Tree:
 
     def locate(self, finding: Finding) -> tuple[Source, tuple[int, int]]:
         """The source of a finding and the stretch of it that is meant: words in the value, the key, or the value."""
-        source, steps = self._owner(finding.path)
+        mount, steps, _missing = self.resolve(finding.path)
+        source = self.sources[mount]
         marks = source.marks()
         while steps not in marks and steps:
             steps = steps[:-1]
@@ -77,19 +78,19 @@ class Tree:
             return source, (found, found + len(word))
         return source, (start, end)
 
-    def _owner(self, path: KeyPath) -> tuple[Source, Steps]:
-        """The source in which an address lies, and the keys and positions inside it."""
+    def resolve(self, path: KeyPath) -> tuple[KeyPath, Steps, tuple[str, ...]]:
+        """Where the source of an address is mounted, keys and positions inside it, and what does not exist there."""
         mount = max((m for m in self.sources if path.within(m)), key=lambda m: len(m.steps))
-        source = self.sources[mount]
         steps: list[str | int] = []
-        value: Plain = source.values
-        for name in path.steps[len(mount.steps) :]:
+        value: Plain = self.sources[mount].values
+        names = path.steps[len(mount.steps) :]
+        for name in names:
             step = _position(value, name)
             if step is None:
                 break
             steps.append(step)
             value = value[step]  # type: ignore[index]
-        return source, tuple(steps)
+        return mount, tuple(steps), names[len(steps) :]
 
 
 def line_of(text: str, line: int) -> str:

@@ -1,17 +1,21 @@
-"""The changes of a workbook, put into the texts of their sources; nothing is written here."""
+"""The changes that a workbook requests, as edits of the sources; nothing is written here."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from osloregion_docs.changes.edits import AddFile, Edit, Insert, Set
 from osloregion_docs.diagnostics import Diagnostic, Severity
-from osloregion_docs.sources.edit import NotEdited, with_entry, with_value
+from osloregion_docs.errors import EditRefused
+from osloregion_docs.keypath import KeyPath
+from osloregion_docs.sources.editing.operations import value_at
+from osloregion_docs.sources.editing.yaml_writer import to_yaml
 from osloregion_docs.workspace.results import file_of, home_of
 
 if TYPE_CHECKING:
-    from osloregion_docs.sources.tree import Source, Steps, Tree
+    from osloregion_docs.changes.draft import Draft
+    from osloregion_docs.sources.tree import Plain, Tree
     from osloregion_docs.workbook.changes import Change
 
 NEW_FILE = """\
@@ -24,49 +28,43 @@ NEW_FILE = """\
 """Begins the file of a measure of which nothing was reported before."""
 
 
-@dataclass(slots=True)
-class Edited:
-    """A source as it stands, if there is one, and as it will be."""
+def apply_changes(draft: Draft, changes: Iterable[Change]) -> tuple[list[tuple[Change, str]], list[Diagnostic]]:
+    """Apply changes to the draft of a year.
 
-    name: str
-    """Relative to the workspace."""
-    source: Source | None
-    text: str
-    changes: list[Change] = field(default_factory=list)
-
-
-def edited(tree: Tree, folder: str, changes: Iterable[Change]) -> tuple[dict[str, Edited], list[Diagnostic]]:
-    """Every source that changes, by name, and which changes could not be put in.
-
-    Args:
-        tree: The year's sources.
-        folder: The year's folder, relative to the workspace.
-        changes: One a measure.
+    Returns:
+        Each change that was applied with the file it is in, and for each other one why it cannot be.
     """
-    files: dict[str, Edited] = {}
-    said: list[Diagnostic] = []
+    applied: list[tuple[Change, str]] = []
+    refused: list[Diagnostic] = []
     for change in changes:
-        source, home = home_of(tree, change.measure)
-        name = source.file if source else f"{folder}/{file_of(change.measure)}"
-        file = files.setdefault(name, Edited(name, source, source.text if source else NEW_FILE))
         try:
-            file.text = _with(file.text, change, home)
-            file.changes.append(change)
-        except NotEdited:
-            message = f"the change cannot be put into {name} without touching more than is meant"
-            said.append(cannot_write(change, message, "write the entry there by hand"))
-    return files, said
+            draft.apply(_edits(draft.tree, change))
+            applied.append((change, draft.file_of(change.path)))
+        except EditRefused as error:
+            span = change.row.span("status")
+            refused.append(Diagnostic(span, Severity.ERROR, "RES207", error.why, error.hint))
+    return applied, refused
 
 
-def cannot_write(change: Change, message: str, hint: str) -> Diagnostic:
-    """That a change cannot be written, at the row that asks for it."""
-    return Diagnostic(change.row.span("status"), Severity.ERROR, "RES207", message, hint)
+def _edits(tree: Tree, change: Change) -> Iterator[Edit]:
+    """What one change edits: a new entry, or other values in one that exists."""
+    if home_of(tree, change.measure)[0] is None:
+        yield AddFile(file_of(change.measure), NEW_FILE + to_yaml({"entries": [change.filled]}))
+    elif change.entry is None:
+        yield _with_missing_keys(tree, Insert(KeyPath(change.path.steps[:-1]), change.filled))
+    else:
+        for steps, value in change.edits():
+            yield _with_missing_keys(tree, Set(KeyPath((*change.path.steps, *steps)), value))
 
 
-def _with(text: str, change: Change, home: Steps) -> str:
-    """The text of a source with a change made."""
-    if change.entry is None:
-        return with_entry(text, (*home, "entries"), change.filled)
-    for steps, value in change.edits():
-        text = with_value(text, (*home, "entries", change.place, *steps), value)
-    return text
+def _with_missing_keys(tree: Tree, edit: Insert | Set) -> Edit:
+    """An edit that also adds the mappings that its address needs and that do not exist."""
+    mount, steps, missing = tree.resolve(edit.path)
+    in_mapping = isinstance(value_at(tree.sources[mount].values, steps), dict)
+    if len(missing) <= in_mapping:
+        return edit
+    known = len(edit.path.steps) - len(missing) + in_mapping
+    value: Plain = [edit.value] if isinstance(edit, Insert) else edit.value
+    for step in reversed(edit.path.steps[known:]):
+        value = {step: value}
+    return Set(KeyPath(edit.path.steps[:known]), value)

@@ -57,6 +57,30 @@ def files_of(folder: Path) -> Iterator[Mounted]:
             yield Mounted(entry.name, KeyPath(), None)
 
 
+def mount_of(file: str) -> Mounted:
+    """Where a file is mounted by its name relative to the year's folder, and how it is read."""
+    steps: tuple[str, ...] = ()
+    read: Reader | None = None
+    match file.split("/"):
+        case [name] if name in FILES:
+            steps, read = FILES[name].steps, read_yaml_source
+        case [name] if name == MEMBERS:
+            steps, read = ("members",), read_members
+        case [folder, name] if folder in FOLDERS and _is_id(name, ".md"):
+            steps, read = (folder, name.removesuffix(".md")), FOLDERS[folder]
+        case [folder, name] if folder == RESULTS and _is_id(name, ".yaml"):
+            steps, read = (RESULTS, "measures", name.removesuffix(".yaml")), read_yaml_source
+        case [folder, meeting, name] if folder == MEETINGS and _is_id(meeting, "") and name == MEETING:
+            steps, read = (MEETINGS, meeting), read_yaml_source
+        case [folder, meeting, name] if folder == MEETINGS and _is_id(meeting, "") and _is_id(name, ".md"):
+            steps, read = (MEETINGS, meeting, "cases", name.removesuffix(".md")), read_case
+    return Mounted(file, KeyPath(steps), read)
+
+
+def _is_id(name: str, suffix: str) -> bool:
+    return name.endswith(suffix) and name != suffix and not name.startswith((".", "~", "README"))
+
+
 def _results_in(folder: Path) -> Iterator[Mounted]:
     """What came of each measure: a file named for the measure."""
     if _leads_out(folder):

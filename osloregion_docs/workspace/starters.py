@@ -12,7 +12,7 @@ from osloregion_docs.language import Language
 from osloregion_docs.model.meetings.case import CaseKind, Phrase
 from osloregion_docs.model.organ import Organ, write_number
 from osloregion_docs.slug import slug
-from osloregion_docs.sources.emit import yaml_of
+from osloregion_docs.sources.editing.yaml_writer import to_yaml
 
 _SOME_DAY: Final = "ÅÅÅÅ-MM-DD"
 _SOME_NAME: Final = "Navn"
@@ -151,8 +151,8 @@ def meeting_text(organ: Organ, day: datetime.date | None, cases: Iterable[str]) 
         organ=organ.id,
         later=_after(day, _MONTH),
     )
-    written = yaml_of({"organ": organ.id, **({"date": str(day)} if day else {})})
-    return f"{_HEAD}{written}{unfixed}{place}{yaml_of({'agenda': list(cases)})}{afterwards}"
+    written = to_yaml({"organ": organ.id, **({"date": str(day)} if day else {})})
+    return f"{_HEAD}{written}{unfixed}{place}{to_yaml({'agenda': list(cases)})}{afterwards}"
 
 
 def case_text(case: CaseStart, organ: Organ, language: Language, proposer: str) -> str:
@@ -161,7 +161,7 @@ def case_text(case: CaseStart, organ: Organ, language: Language, proposer: str) 
     values = {"title": case.title, "kind": case.kind, "number": case.number, "organ": case.organ}
     lines = [
         f"---\n{_CASE}{_WITH_TEXT if parts else ''}",
-        yaml_of({key: value for key, value in values.items() if value}),
+        to_yaml({key: value for key, value in values.items() if value}),
         _unnumbered(case, organ),
         _PAPERS.format(organ=organ.id, day=_SOME_DAY) if parts else "",
         *_outcome(case, proposer, language),
@@ -218,7 +218,7 @@ def _remark(line: str, about: str) -> str:
 
 def _value(text: str) -> str:
     """A text as it stands in YAML in brackets."""
-    return yaml_of([text], "flow").strip()[1:-1]
+    return to_yaml([text], "flow").strip()[1:-1]
 
 
 def _after(day: datetime.date | None, days: int) -> str:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from osloregion_docs.atomic_files import write_atomically
 from osloregion_docs.builder.cache import Cache
-from osloregion_docs.builder.files import digest, write_whole
+from osloregion_docs.builder.files import digest
 from osloregion_docs.renderers.renderer import Rendered
 
 KEY = "a" * 64
@@ -171,7 +172,7 @@ def test_pruned_document_is_not_found(tmp_path: Path) -> None:
 
 def test_file_is_written_whole(tmp_path: Path) -> None:
     """With the folders above it, and nothing beside it."""
-    write_whole(tmp_path / "a" / "b" / "c.txt", b"hei")
+    write_atomically(tmp_path / "a" / "b" / "c.txt", b"hei")
 
     assert [(file.name, file.read_bytes()) for file in (tmp_path / "a" / "b").iterdir()] == [("c.txt", b"hei")]
 
@@ -181,13 +182,13 @@ def test_file_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
     (tmp_path / "c.txt" / "inni").mkdir(parents=True)
 
     with pytest.raises(OSError, match=r"c\.txt"):
-        write_whole(tmp_path / "c.txt", b"hei")
+        write_atomically(tmp_path / "c.txt", b"hei")
 
     assert [file.name for file in tmp_path.iterdir()] == ["c.txt"]
 
 
 def test_written_file_can_be_read_by_others(tmp_path: Path) -> None:
     """It is as any file that one saves, so that a web server or a colleague can open it."""
-    write_whole(tmp_path / "c.txt", b"hei")
+    write_atomically(tmp_path / "c.txt", b"hei")
 
     assert (tmp_path / "c.txt").stat().st_mode & 0o777 == 0o644

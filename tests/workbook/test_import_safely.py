@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from osloregion_docs import atomic_files
 from osloregion_docs.api.results import export_results, import_results
-from osloregion_docs.builder import files
 from osloregion_docs.errors import NotWritten, WorkbookUnreadable
 from tests.workbook.filling import GODS_RESULTS, brought_home, exported, filled_in, imported, said, sources, year_with
 from tests.workbook.test_import import ADDED, BREV, GODS
@@ -52,7 +52,7 @@ def test_line_ends_of_a_file_stay(tmp_path: Path) -> None:
 def test_all_files_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A disk that is full after the first of them leaves all as they were."""
     workspace = year_with(tmp_path)
-    before, write, count = sources(workspace), files.write_whole, iter(range(9))
+    before, write, count = sources(workspace), atomic_files.write_atomically, iter(range(9))
 
     def fails_at_the_second(file: Path, content: bytes) -> None:
         if next(count) == 1:
@@ -60,8 +60,8 @@ def test_all_files_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         write(file, content)
 
     workbook = filled_in(exported(workspace), {**BREV, **GODS})
-    monkeypatch.setattr(files, "write_whole", fails_at_the_second)
-    with pytest.raises(NotWritten, match=r"gods.yaml, brev.yaml cannot be written: No space left on device"):
+    monkeypatch.setattr(atomic_files, "write_atomically", fails_at_the_second)
+    with pytest.raises(NotWritten, match=r"gods.yaml, .*brev.yaml cannot be written: No space left on device"):
         imported(workspace, workbook)
 
     assert sources(workspace) == before

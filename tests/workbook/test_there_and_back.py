@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.results import MeasureResults
-from osloregion_docs.sources.emit import yaml_of
+from osloregion_docs.sources.editing.yaml_writer import to_yaml
 from osloregion_docs.workspace.load import load
 from tests.workbook.filling import exported, filled_in, imported, sources, year_with
 
@@ -50,7 +50,7 @@ def results_of(programme: Programme) -> MeasureResults:
 
 def source_of(entries: list[dict[str, Any]]) -> str:
     """A source with these entries."""
-    return "indicators: [{id: moter, title: Møter}]\n" + yaml_of({"entries": entries})  # type: ignore[dict-item]
+    return "indicators: [{id: moter, title: Møter}]\n" + to_yaml({"entries": entries})  # type: ignore[dict-item]
 
 
 @settings(max_examples=25)

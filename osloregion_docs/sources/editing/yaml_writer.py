@@ -1,4 +1,4 @@
-"""Plain values to YAML as people write it here: block style, two spaces, long lines whole, days and numbers bare."""
+"""Plain values to YAML as people write it here: block style, two spaces, unbroken lines, bare dates and numbers."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class _Dumper(yaml.SafeDumper):
         super().increase_indent(flow=flow, indentless=False)
 
 
-def yaml_of(value: Plain, style: Style = "block") -> str:
+def to_yaml(value: Plain, style: Style = "block") -> str:
     """The value as YAML, with the end of a line after it."""
     node = _node(value, style)
     return yaml.serialize(node, Dumper=_Dumper, width=_ENDLESS, allow_unicode=True).removesuffix("...\n")
