@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from osloregion_docs.language import stretches
+from osloregion_docs.language import split_languages
 from osloregion_docs.sources.markdown import PLACEHOLDER, parse_events, without_comments
 
 _BLOCKS = {"Paragraph", "Heading", "List", "Item", "HtmlBlock"}
@@ -144,7 +144,7 @@ def _atoms(characters: list[tuple[str, int, int]], look: Look) -> Iterator[Atom]
 def _letters(characters: list[tuple[str, int, int]], look: Look) -> Iterator[Atom]:
     """Characters, those of another language without the marks around them."""
     text, at = "".join(character for character, _start, _end in characters), 0
-    for stretch in stretches(text):
+    for stretch in split_languages(text):
         at += 1 if stretch.language else 0
         for character, start, end in characters[at : at + len(stretch.text)]:
             yield Atom(character, look._replace(language=stretch.language), start, end)
