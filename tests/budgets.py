@@ -1,4 +1,4 @@
-"""A year with a whole budget, to test with: a table of five columns, notes, changes, a reserve, and members."""
+"""A year with a complete budget for tests: a table of five columns, notes, changes, a reserve, and members."""
 
 from __future__ import annotations
 
@@ -63,11 +63,11 @@ FILES = {
     "members.csv": MEMBERS,
     "measures/gods.md": MEASURE.replace("timeframe:", f"{COST}timeframe:"),
 }
-"""The files of such a year."""
+"""The files of that year."""
 
 
 def budget_of(text: str, **more: object) -> Programme:
-    """The smallest year, with that budget; what is wrong in it fails."""
+    """The smallest year, with that budget; an invalid one fails."""
     whole = (
         MAIN.replace("[om-oss, tiltak]", "[]").replace("[gods]", "[]")
         + "organs:\n"

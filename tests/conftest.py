@@ -1,10 +1,10 @@
-"""What all tests share: no LibreOffice, the year 2018, and golden files."""
+"""Shared by all tests: no LibreOffice, the year 2018, and golden files."""
 
 from __future__ import annotations
 
 import os
 
-os.environ["OSLOREGION_DOCS_LIBREOFFICE"] = "off"  # before the package looks for the program, and once only
+os.environ["OSLOREGION_DOCS_LIBREOFFICE"] = "off"  # before the package first looks for the program
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -29,13 +29,13 @@ settings.load_profile("repeatable")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--update-golden` writes the golden files; whoever commits them has read the diff."""
-    parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+    """`--update-golden` rewrites the golden files; review the diff before committing them."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite the golden files")
 
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
-    """Compares a text with the file of that name in the folder golden/ beside the test."""
+    """Compares a text with the file of that name in the folder golden/ next to the test."""
     folder = request.path.parent / "golden"
 
     def compare(name: str, text: str) -> None:
@@ -50,7 +50,7 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 
 @pytest.fixture(scope="session")
 def loaded_2018() -> Loaded:
-    """The year 2018 as it lies in the repository."""
+    """The year 2018 of the repository."""
     outcome = load(Workspace(ROOT), 2018)
     assert outcome.value is not None, outcome.diagnostics
     return outcome.value
@@ -72,7 +72,7 @@ def example() -> Programme:
 
 @pytest.fixture(scope="session")
 def template_file() -> Path:
-    """The template of the action programme that is shipped."""
+    """The default template of the action programme."""
     return ROOT / "templates" / "action_programme" / "main.docx"
 
 
@@ -91,6 +91,6 @@ def word_2018(document_2018: Document, template_file: Path) -> bytes:
 
 @pytest.fixture
 def no_warnings_left(recwarn: pytest.WarningsRecorder) -> Iterator[None]:
-    """The test below leaves no Python warning behind."""
+    """The test raises no Python warning."""
     yield
     assert not list(recwarn)

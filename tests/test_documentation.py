@@ -11,7 +11,7 @@ import pytest
 
 from osloregion_docs.cli.root import root
 from osloregion_docs.documents.registry import KINDS
-from tests.test_project import NOT_RECIPES, PAGES, ROOT, shown
+from tests.test_project import NOT_RECIPES, PAGES, ROOT, name_in_project
 
 STATEMENTS = [*PAGES, ROOT / "CHANGELOG.md", ROOT / "tests" / "README.md"]
 SUPERSEDED = re.compile(r"Date: .* · Status: superseded")
@@ -93,19 +93,19 @@ def _is_command(words: list[str]) -> bool:
     return {word.partition("=")[0] for word in words if word.startswith("--")} <= known
 
 
-@pytest.mark.parametrize("page", STATEMENTS, ids=shown)
+@pytest.mark.parametrize("page", STATEMENTS, ids=name_in_project)
 def test_no_existing_kind_is_called_unbuilt(page: Path) -> None:
     """A statement that something is not built yet is removed when it is built."""
     assert unbuilt_kinds(page.read_text("utf-8")) == []
 
 
-@pytest.mark.parametrize("page", NAMERS, ids=shown)
+@pytest.mark.parametrize("page", NAMERS, ids=name_in_project)
 def test_named_files_exist(page: Path) -> None:
     """In code spans, relative to the root, the page, the package or the tests."""
     assert missing_paths(page.read_text("utf-8"), page) == []
 
 
-@pytest.mark.parametrize("page", NAMERS, ids=shown)
+@pytest.mark.parametrize("page", NAMERS, ids=name_in_project)
 def test_named_modules_and_functions_exist(page: Path) -> None:
     """Dotted names, such as `renderers.layout.lay_out`."""
     assert missing_names(page.read_text("utf-8")) == []
@@ -121,7 +121,7 @@ def test_architecture_lists_every_package() -> None:
     assert packages - rows == set()
 
 
-@pytest.mark.parametrize("page", TYPED, ids=shown)
+@pytest.mark.parametrize("page", TYPED, ids=name_in_project)
 def test_named_commands_exist(page: Path) -> None:
     """With their options."""
     assert wrong_commands(page.read_text("utf-8")) == []

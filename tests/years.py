@@ -1,4 +1,4 @@
-"""Small years to test with: YAML texts and whole folders of files. The smallest one has nothing wrong with it."""
+"""Small years to test with: YAML texts and whole folders of files. The smallest one is valid."""
 
 from __future__ import annotations
 
@@ -57,15 +57,15 @@ title: Tiltak
 {{ measure_areas }}
 """
 AS_WORD = Choice(formats=("docx",))
-"""One file of each document, for what is about building and not about formats: the others take half a second more."""
+"""One file of each document, for tests of building and not of formats: the others take half a second more."""
 USUAL = tuple(name for name in ACTION_PROGRAMME.formats if not RENDERERS[name].on_request)
-"""The formats that are made where nobody asks for any."""
+"""The formats that are built by default."""
 DATA = (*(f"tiltaksoversikt-2018.{name}" for name in ("xlsx", "csv", "json")), "strategi-2018.stratml.xml")
-"""The files of open data that are made of a year without meetings, in order."""
+"""The open data files of a year without meetings, in order."""
 BUILT = (*(f"handlingsprogram-2018{RENDERERS[name].suffix}" for name in USUAL), *DATA, "index.html")
-"""The files that are made of a year in bokmål where nobody asks for any format, in order."""
+"""The files that are built by default for a year in bokmål, in order."""
 USUAL_BUDGET = tuple(f"budsjett-2018{RENDERERS[name].suffix}" for name in USUAL)
-"""The files of the budget that are made beside them, of a year that says anything of it."""
+"""The files of the budget that are built with them, for a year with budget data."""
 FILES: dict[str, str] = {
     "programme.yaml": MAIN,
     "organs.yaml": ORGANS,
@@ -76,7 +76,7 @@ FILES: dict[str, str] = {
 
 
 def workspace_with(root: Path, changes: Mapping[str, str | bytes | None] = {}) -> Workspace:
-    """A workspace in which the smallest year lies as files, some of them changed, added, or (None) left out."""
+    """Write the smallest year into a workspace, with files changed, added, or (None) left out."""
     files: dict[str, str | bytes | None] = {**FILES, **changes}
     for name, content in files.items():
         if content is not None:
@@ -87,17 +87,17 @@ def workspace_with(root: Path, changes: Mapping[str, str | bytes | None] = {}) -
 
 
 def load_with(root: Path, changes: Mapping[str, str | bytes | None] = {}) -> Outcome[Loaded]:
-    """What loading the smallest year gives, some of its files changed."""
+    """Load the smallest year with some files changed."""
     return load(workspace_with(root, changes), 2018)
 
 
 def diagnose(root: Path, changes: Mapping[str, str | bytes | None] = {}) -> list[str]:
-    """What loading and the rules say about the smallest year with changes, as `file:line:col code message`."""
+    """Return the diagnostics of the smallest year with changes, as `file:line:col code message`."""
     return [format_diagnostic(diagnostic) for diagnostic in check_loaded(load_with(root, changes)).diagnostics]
 
 
 def format_diagnostic(diagnostic: Diagnostic) -> str:
-    """A diagnostic in one line, less the folder of the year."""
+    """Format a diagnostic in one line, without the folder of the year."""
     span = diagnostic.span
     return (
         f"{span.file.removeprefix('programme/2018/')}:{span.line}:{span.column} {diagnostic.code} {diagnostic.message}"

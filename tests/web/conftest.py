@@ -1,4 +1,4 @@
-"""What the browser tests share: the web pages of 2018 as the tool builds them, opened in Chromium, offline."""
+"""Shared by the browser tests: the web pages of 2018 as the tool builds them, opened in Chromium, offline."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 _PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_PATIENCE = 5000  # milliseconds for what should take some fifty
+_PATIENCE = 5000  # milliseconds; a step takes about fifty
 
 PHONE, DESKTOP = (390, 844), (1280, 900)
 
@@ -34,11 +34,11 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Chromium as it is installed on the machine."""
+    """The installed Chromium."""
     api = pytest.importorskip("playwright.sync_api", reason="the package playwright is not installed")
     program = next(filter(None, map(shutil.which, _PROGRAMS)), None)
     if program is None:
-        pytest.skip("there is no Chromium on this machine")
+        pytest.skip("Chromium is not installed")
     with api.sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield started
@@ -47,7 +47,7 @@ def browser() -> Iterator[Browser]:
 
 @dataclass
 class Visitor:
-    """Opens pages, each in a browser of its own that remembers nothing, and closes them after the test."""
+    """Opens pages, each in a new browser context, and closes them after the test."""
 
     browser: Browser
     folder: Path
@@ -66,7 +66,7 @@ class Visitor:
         media: str = "screen",
         extra: str = "",
     ) -> Page:
-        """A page, with what stands after its name in the address; `extra` is put at the beginning of the document."""
+        """Open a page, with a suffix to its address; `extra` is inserted at the beginning of the document."""
         width, height = size
         context = self.browser.new_context(
             viewport={"width": width, "height": height}, offline=True, java_script_enabled=script
@@ -76,7 +76,7 @@ class Visitor:
         page.set_default_timeout(_PATIENCE)
         page.emulate_media(color_scheme=scheme, media=media)  # type: ignore[arg-type]
         page.on("pageerror", lambda error: self.errors.append(str(error)))
-        page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
+        page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
         page.on("request", lambda request: self.requests.append(request.url))
         if extra:
             page.route("**/*", lambda route: route.fulfill(body=self.with_extra(file, extra), content_type="text/html"))
@@ -84,18 +84,18 @@ class Visitor:
         return page
 
     def with_extra(self, file: str, extra: str) -> str:
-        """The text of a page, with something more at the beginning of the document."""
+        """Return the text of a page, with more at the beginning of the document."""
         begins = '<main id="document">'
         return (self.folder / file).read_text("utf-8").replace(begins, begins + extra, 1)
 
     def address(self, file: str) -> str:
-        """Where a file is."""
+        """Return the address of a file."""
         return (self.folder / file).as_uri()
 
 
 @pytest.fixture
 def visitor(browser: Browser, pages: Path) -> Iterator[Visitor]:
-    """Somebody with a browser; no page that is opened may have an error in its script."""
+    """A visitor with a browser; no page may have a script error."""
     with ExitStack() as open_ones:
         someone = Visitor(browser, pages, open_ones)
         yield someone

@@ -1,4 +1,4 @@
-"""The web page for everybody: axe-core, the keyboard alone, large text, and targets that can be hit (WCAG 2.2 AA)."""
+"""Accessibility of the web page: axe-core, keyboard, large text, and target sizes (WCAG 2.2 AA)."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 CONTROLS = "a[href], summary, input, select, button"
 
 
-def violations(page: Page) -> list[str]:
-    """What axe-core has to say of a page."""
+def find_violations(page: Page) -> list[str]:
+    """List the violations that axe-core reports."""
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe_playwright_python is not installed")
     found = axe.Axe().run(page, options={"runOnly": list(TAGS), "resultTypes": ["violations"]})
     return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found.response["violations"]]
@@ -30,8 +30,8 @@ def violations(page: Page) -> list[str]:
     ids=["whole", "chosen", "nothing found"],
 )
 def test_axe(visitor: Visitor, scheme: str, size: tuple[int, int], after: str) -> None:
-    """axe-core finds nothing, in either scheme, on either machine, in any state of the filter."""
-    assert violations(visitor.visit(after, scheme=scheme, size=size)) == []
+    """axe-core finds nothing, in either scheme, on phone and desktop, with any filter."""
+    assert find_violations(visitor.visit(after, scheme=scheme, size=size)) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -40,17 +40,17 @@ def test_axe_with_open_contents(visitor: Visitor, scheme: str) -> None:
     page = visitor.visit(scheme=scheme, size=PHONE)
     page.locator(".contents summary").click()
 
-    assert violations(page) == []
+    assert find_violations(page) == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_on_the_start_page(visitor: Visitor, scheme: str) -> None:
     """axe-core finds nothing on the start page."""
-    assert violations(visitor.visit(file="index.html", scheme=scheme)) == []
+    assert find_violations(visitor.visit(file="index.html", scheme=scheme)) == []
 
 
 def test_whole_button_on_the_start_page(visitor: Visitor) -> None:
-    """The size beside the name of a format belongs to the button: whoever presses it gets the file."""
+    """The size next to the name of a format is part of the button, and a click on it opens the file."""
     page = visitor.visit(file="index.html", size=PHONE)
     with page.expect_navigation():
         page.locator(".files li", has_text="Nettside").first.click(position={"x": 5, "y": 5})
@@ -61,14 +61,14 @@ def test_whole_button_on_the_start_page(visitor: Visitor) -> None:
 # ---- The keyboard alone
 
 
-def focused(page: Page) -> str:
-    """What has the focus, as its place among all controls."""
+def find_focused(page: Page) -> str:
+    """Return the index of the focused control."""
     return str(page.evaluate("all => [...document.querySelectorAll(all)].indexOf(document.activeElement)", CONTROLS))
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_tab_reaches_everything(visitor: Visitor, size: tuple[int, int]) -> None:
-    """The Tab key comes by every control in sight, once; of the choices of appearance, by the one that is on."""
+    """The Tab key reaches every visible control once; of the appearance options, the selected one."""
     page = visitor.visit("?q=region", size=size)
     wanted = page.evaluate(
         """all => [...document.querySelectorAll(all)].flatMap((one, place) =>
@@ -78,13 +78,13 @@ def test_tab_reaches_everything(visitor: Visitor, size: tuple[int, int]) -> None
     reached = []
     for _ in wanted:
         page.keyboard.press("Tab")
-        reached.append(focused(page))
+        reached.append(find_focused(page))
 
     assert sorted(reached) == sorted(wanted)
 
 
 def test_focus_is_seen(visitor: Visitor) -> None:
-    """Whatever has the focus has a ring of three pixels around it."""
+    """The focused control has a ring of three pixels."""
     page = visitor.visit("?q=region")
     without = []
     for _ in range(page.locator(CONTROLS).count()):
@@ -104,7 +104,7 @@ def test_focus_is_seen(visitor: Visitor) -> None:
 
 
 def test_focus_is_not_covered(visitor: Visitor) -> None:
-    """On a phone nothing that gets the focus lies behind the bar that stays in sight."""
+    """On a phone no focused control is behind the sticky bar."""
     page = visitor.visit(size=PHONE)
     covered = []
     for _ in range(40):
@@ -124,7 +124,7 @@ def test_focus_is_not_covered(visitor: Visitor) -> None:
 
 
 def test_skip_link(visitor: Visitor) -> None:
-    """The first thing Tab comes to leads past the contents, into the document."""
+    """The first Tab stop skips the contents and leads into the document."""
     page = visitor.visit()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -191,7 +191,7 @@ def test_contents_by_keyboard(visitor: Visitor, key: str) -> None:
 
 
 def test_escape_folds_the_contents(visitor: Visitor) -> None:
-    """On a phone Escape folds the contents, and the focus is where one unfolded them."""
+    """On a phone Escape folds the contents, and the focus returns to their heading."""
     page = visitor.visit(size=PHONE)
     page.locator(".contents summary").press("Enter")
     page.keyboard.press("Tab")
@@ -230,7 +230,7 @@ def test_text_spacing(visitor: Visitor) -> None:
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_targets_are_large_enough(visitor: Visitor, size: tuple[int, int]) -> None:
-    """Every control outside running text is at least 24 pixels each way (WCAG 2.5.8)."""
+    """Every control outside running text is at least 24 by 24 pixels (WCAG 2.5.8)."""
     page = visitor.visit("?q=region", size=size)
     page.locator(".contents details").evaluate("details => { details.open = true }")
     small = page.evaluate(
@@ -245,7 +245,7 @@ def test_targets_are_large_enough(visitor: Visitor, size: tuple[int, int]) -> No
 
 
 def test_forced_colours(visitor: Visitor) -> None:
-    """With the colours of the reader's own system the chosen appearance can still be told from the others."""
+    """With the colours of the reader's own system the chosen appearance is still distinguishable from the others."""
     page = visitor.visit()
     page.emulate_media(forced_colors="active")
     grounds = [

@@ -14,39 +14,39 @@ if TYPE_CHECKING:
 AREA = "tiltaksomrade-verdiskaping-kompetanse"
 
 
-def shown(page: Page) -> list[str]:
-    """The numbers of the measures that can be seen."""
+def list_shown(page: Page) -> list[str]:
+    """List the numbers of the visible measures."""
     numbers = page.locator("section.measure h5 > .number")
     return [number.inner_text() for number in numbers.all() if number.is_visible()]
 
 
 def search(page: Page, words: str) -> list[str]:
-    """What a search for these words leaves, once the page has answered it."""
+    """Search for words, and list the measures found."""
     page.get_by_label("Søk i teksten").fill(words)
     page.wait_for_function("words => new URLSearchParams(location.search).get('q') === words", arg=words.strip())
-    return shown(page)
+    return list_shown(page)
 
 
-def count(page: Page) -> str:
-    """What the page says of how many there are."""
+def read_count(page: Page) -> str:
+    """Return the number of measures that the page shows."""
     return page.locator(".filter [role=status]").inner_text()
 
 
-def offered(page: Page, name: str) -> list[str]:
-    """The options of a list that can be chosen."""
+def list_options(page: Page, name: str) -> list[str]:
+    """List the enabled options of a field."""
     return page.get_by_label(name).locator("option:enabled:not([hidden])").all_inner_texts()
 
 
 def is_in_sight(page: Page, measure: str) -> bool:
-    """Whether the heading of a measure stands in the window."""
+    """Whether the heading of a measure is in the window."""
     page.wait_for_timeout(100)
     box = page.locator(f"#{measure} h5").bounding_box()
     return box is not None and 0 <= box["y"] < 900
 
 
 def test_all_are_there_at_first(visitor: Visitor) -> None:
-    """Before anything is chosen all ten measures can be seen."""
-    assert len(shown(visitor.visit())) == 10
+    """Without a filter all ten measures are visible."""
+    assert len(list_shown(visitor.visit())) == 10
 
 
 def test_by_party(visitor: Visitor) -> None:
@@ -54,7 +54,7 @@ def test_by_party(visitor: Visitor) -> None:
     page = visitor.visit()
     page.get_by_label("Organ eller samarbeidspart").select_option("Østlandssamarbeidet")
 
-    assert shown(page) == ["1.1", "1.3", "2.1", "4.1"]
+    assert list_shown(page) == ["1.1", "1.3", "2.1", "4.1"]
 
 
 def test_by_timeframe(visitor: Visitor) -> None:
@@ -62,7 +62,7 @@ def test_by_timeframe(visitor: Visitor) -> None:
     page = visitor.visit()
     page.get_by_label("Tidsramme").select_option("2018")
 
-    assert shown(page) == ["2.2", "3.2"]
+    assert list_shown(page) == ["2.2", "3.2"]
 
 
 def test_by_area(visitor: Visitor) -> None:
@@ -70,7 +70,7 @@ def test_by_area(visitor: Visitor) -> None:
     page = visitor.visit()
     page.get_by_label("Tiltaksområde").select_option(AREA)
 
-    assert shown(page) == ["2.1", "2.2"]
+    assert list_shown(page) == ["2.1", "2.2"]
 
 
 def test_choices_add_up(visitor: Visitor) -> None:
@@ -80,7 +80,7 @@ def test_choices_add_up(visitor: Visitor) -> None:
     page.get_by_label("Tiltaksområde").select_option(AREA)
     page.get_by_label("Tidsramme").select_option("2017–19")
 
-    assert shown(page) == ["2.1"]
+    assert list_shown(page) == ["2.1"]
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_by_words(visitor: Visitor, words: str, found: list[str]) -> None:
     ("words", "marked"), [("ostlandssam", "Østlandssam"), ("naering", "næring"), ("radet", "rådet")]
 )
 def test_what_was_found_is_marked(visitor: Visitor, words: str, marked: str) -> None:
-    """The words found are marked where they stand, as they are written there."""
+    """The words found are marked as written in the text."""
     page = visitor.visit()
     search(page, words)
 
@@ -119,7 +119,7 @@ def test_what_was_found_is_marked(visitor: Visitor, words: str, marked: str) -> 
 
 
 def test_no_marks_are_left(visitor: Visitor) -> None:
-    """When the search is taken away, so are its marks."""
+    """Clearing the search removes its marks."""
     page = visitor.visit()
     search(page, "østland")
     page.get_by_role("button", name="Nullstill").click()
@@ -128,39 +128,39 @@ def test_no_marks_are_left(visitor: Visitor) -> None:
 
 
 def test_count_is_announced(visitor: Visitor) -> None:
-    """How many are shown is said in a live region."""
+    """The number shown is announced in a live region."""
     page = visitor.visit()
     page.get_by_label("Organ eller samarbeidspart").select_option("Østlandssamarbeidet")
 
-    assert count(page) == "4 av 10 tiltak"
+    assert read_count(page) == "4 av 10 tiltak"
 
 
-def test_options_tell_what_they_would_leave(visitor: Visitor) -> None:
-    """Each option says how many measures it would leave, the other choices being as they are."""
+def test_options_show_their_counts(visitor: Visitor) -> None:
+    """Each option shows how many measures it would leave with the other filters unchanged."""
     page = visitor.visit()
     page.get_by_label("Organ eller samarbeidspart").select_option("Østlandssamarbeidet")
 
-    assert offered(page, "Tidsramme") == ["Alle", "2017–19 (1)", "Løpende (3)"]
+    assert list_options(page, "Tidsramme") == ["Alle", "2017–19 (1)", "Løpende (3)"]
 
 
 def test_chosen_option_stays(visitor: Visitor) -> None:
-    """What was chosen stays in its list though a search leaves nothing of it; the rest of the lists is empty."""
+    """A selected option remains in its list when a search leaves no measures; other options are hidden."""
     page = visitor.visit("?timeframe=2018")
     search(page, "xyzzy")
 
-    assert [offered(page, name) for name in ("Tidsramme", "Tiltaksområde")] == [["Alle", "2018 (0)"], ["Alle"]]
+    assert [list_options(page, name) for name in ("Tidsramme", "Tiltaksområde")] == [["Alle", "2018 (0)"], ["Alle"]]
 
 
 def test_options_come_back(visitor: Visitor) -> None:
-    """When the choices are taken away, all options are there again."""
+    """When the filters are cleared, all options are available again."""
     page = visitor.visit("?q=xyzzy")
     page.get_by_role("button", name="Nullstill").click()
 
-    assert offered(page, "Tidsramme") == ["Alle", "2017–19 (1)", "2018 (2)", "2018–19 (1)", "Løpende (6)"]
+    assert list_options(page, "Tidsramme") == ["Alle", "2017–19 (1)", "2018 (2)", "2018–19 (1)", "Løpende (6)"]
 
 
 def test_empty_areas_are_hidden(visitor: Visitor) -> None:
-    """The heading of an area with no measure left is out of sight."""
+    """The heading of an area without visible measures is hidden."""
     page = visitor.visit()
     page.get_by_label("Tiltaksområde").select_option(AREA)
 
@@ -174,11 +174,11 @@ def test_contents_follow(visitor: Visitor) -> None:
 
     entries = page.locator(".contents a[href^='#tiltak-']:visible .number").all_inner_texts()
 
-    assert entries == shown(page)
+    assert entries == list_shown(page)
 
 
 def test_nothing_found(visitor: Visitor) -> None:
-    """When no measure fits, the page says so and what to do."""
+    """When no measure matches, the page shows a message with advice."""
     page = visitor.visit()
     search(page, "xyzzy")
 
@@ -186,15 +186,15 @@ def test_nothing_found(visitor: Visitor) -> None:
 
 
 def test_reset(visitor: Visitor) -> None:
-    """The button brings all measures back."""
+    """The button shows all measures again."""
     page = visitor.visit("?party=VisitOSLO&q=brand")
     page.get_by_role("button", name="Nullstill").click()
 
-    assert len(shown(page)) == 10
+    assert len(list_shown(page)) == 10
 
 
 def test_reset_keeps_the_focus_in_the_form(visitor: Visitor) -> None:
-    """The button vanishes with what it took away; who pressed it goes on from the search field."""
+    """The button disappears after use, and the focus moves to the search field."""
     page = visitor.visit("?q=brand")
     page.get_by_role("button", name="Nullstill").press("Enter")
 
@@ -202,12 +202,12 @@ def test_reset_keeps_the_focus_in_the_form(visitor: Visitor) -> None:
 
 
 def test_no_button_without_a_choice(visitor: Visitor) -> None:
-    """With nothing to take away there is no button for it."""
+    """Without a filter there is no reset button."""
     assert not visitor.visit().get_by_role("button", name="Nullstill").is_visible()
 
 
-def test_choices_stand_in_the_address(visitor: Visitor) -> None:
-    """What was chosen is part of the address; what else stands there is left as it was."""
+def test_filters_are_in_the_address(visitor: Visitor) -> None:
+    """Filters are part of the address; its other parts are unchanged."""
     page = visitor.visit("?ref=7#kapittel-organisering")
     page.get_by_label("Organ eller samarbeidspart").select_option("VisitOSLO")
 
@@ -215,33 +215,33 @@ def test_choices_stand_in_the_address(visitor: Visitor) -> None:
 
 
 def test_address_gives_the_choices(visitor: Visitor) -> None:
-    """Whoever gets the address sees what was chosen."""
+    """Opening the address applies the filters."""
     page = visitor.visit("?party=%C3%98stlandssamarbeidet&q=stortinget")
 
-    assert shown(page) == ["4.1"]
+    assert list_shown(page) == ["4.1"]
 
 
 def test_unknown_choice_in_the_address(visitor: Visitor) -> None:
-    """A choice that the document does not know is left out."""
-    assert len(shown(visitor.visit("?party=Ingen&timeframe=1814"))) == 10
+    """An unknown filter is ignored."""
+    assert len(list_shown(visitor.visit("?party=Ingen&timeframe=1814"))) == 10
 
 
 def test_deep_link_to_a_hidden_measure(visitor: Visitor) -> None:
-    """An address that points at a measure shows it, though the choices in the same address would hide it."""
+    """An address with a measure shows it, even if filters in the same address would hide it."""
     page = visitor.visit("?party=VisitOSLO#tiltak-informasjon")
 
     assert is_in_sight(page, "tiltak-informasjon")
 
 
 def test_deep_link_within_the_choices(visitor: Visitor) -> None:
-    """An address that points at a measure among those that were chosen leads to it."""
+    """An address with a measure among the filtered ones scrolls to it."""
     page = visitor.visit("?q=informasjon#tiltak-informasjon")
 
     assert is_in_sight(page, "tiltak-informasjon")
 
 
-def test_it_is_said_that_the_choices_went(visitor: Visitor) -> None:
-    """That the choices were taken away to show a measure is announced."""
+def test_reset_is_announced(visitor: Visitor) -> None:
+    """A message announces that the filters were cleared to show a measure."""
     page = visitor.visit("?party=VisitOSLO#tiltak-informasjon")
 
     assert page.locator(".notice[role=status]").inner_text() == "Valgene er nullstilt, så tiltaket kan vises"
@@ -260,4 +260,4 @@ def test_link_to_a_shown_measure_keeps_the_choices(visitor: Visitor) -> None:
     """A link to a measure that can be seen takes nothing away."""
     page = visitor.visit("?timeframe=2018#tiltak-kvaliteter-og-aktorer")
 
-    assert shown(page) == ["2.2", "3.2"]
+    assert list_shown(page) == ["2.2", "3.2"]

@@ -31,7 +31,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "figurer.html"
 
 
-def opened(browser: Browser, file: Path, width: int, scheme: Literal["light", "dark"] = "light") -> Page:
+def open_page(browser: Browser, file: Path, width: int, scheme: Literal["light", "dark"] = "light") -> Page:
     """The page in a window of that width."""
     page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page.goto(file.as_uri())
@@ -40,8 +40,8 @@ def opened(browser: Browser, file: Path, width: int, scheme: Literal["light", "d
 
 @pytest.mark.parametrize(("width", "shown"), [(WIDE, "wide"), (NARROW, "narrow")])
 def test_one_drawing_shows(browser: Browser, file: Path, width: int, shown: str) -> None:
-    """A phone gets the drawing with labels above their bars, a desk the one with labels beside them."""
-    page = opened(browser, file, width)
+    """A phone gets the drawing with labels above their bars, a desktop the one with labels next to them."""
+    page = open_page(browser, file, width)
     drawn = page.locator("figure svg").evaluate_all(
         "all => all.filter(svg => svg.checkVisibility()).map(svg => svg.classList[0])"
     )
@@ -50,8 +50,8 @@ def test_one_drawing_shows(browser: Browser, file: Path, width: int, shown: str)
 
 @pytest.mark.parametrize("width", [WIDE, 400, NARROW])
 def test_drawings_stay_in_the_window(browser: Browser, file: Path, width: int) -> None:
-    """Nothing is to be scrolled sideways, and letters are at least as large as small print."""
-    page = opened(browser, file, width)
+    """There is no sideways scrolling, and text is at least as large as small print."""
+    page = open_page(browser, file, width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     smallest = page.locator("figure svg").evaluate_all(
         "all => Math.min(...all.filter(svg => svg.checkVisibility()).map(svg =>"
@@ -62,8 +62,8 @@ def test_drawings_stay_in_the_window(browser: Browser, file: Path, width: int) -
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_words_stand_out_from_the_page(browser: Browser, file: Path, scheme: Literal["light", "dark"]) -> None:
-    """Words on the page have a contrast of 4.5 at least, by day and by night. *Source*: WCAG 2.2, 1.4.3."""
-    page = opened(browser, file, WIDE, scheme)
+    """Words on the page have a contrast of 4.5 at least, in light and dark mode. *Source*: WCAG 2.2, 1.4.3."""
+    page = open_page(browser, file, WIDE, scheme)
     colours = page.locator("figure svg.wide text").evaluate_all(
         "all => [...new Set(all.map(text => getComputedStyle(text).fill))]"
     )
@@ -84,7 +84,7 @@ _COLOUR_OF = """name => {
 
 
 def _bars(page: Page) -> list[str]:
-    """The colours of the bars that words stand on."""
+    """The colours of the bars behind words."""
     return [str(page.evaluate(_COLOUR_OF, name)) for name in ("--chart-teal", "--chart-fjord")]
 
 

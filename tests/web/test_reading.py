@@ -21,7 +21,7 @@ def current(page: Page) -> str:
 
 
 def read(page: Page, section: str) -> None:
-    """Scrolls until the beginning of a section stands where one reads."""
+    """Scroll the beginning of a section to the reading position."""
     page.evaluate(
         "id => scrollBy(0, document.getElementById(id).getBoundingClientRect().top - innerHeight * 0.19)", section
     )
@@ -29,22 +29,22 @@ def read(page: Page, section: str) -> None:
 
 
 def settle(page: Page) -> None:
-    """Gives the browser two frames, and what it does after them, to see where it is."""
+    """Wait two frames for the browser to update."""
     page.evaluate(
         "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))"
     )
 
 
 def chapters(page: Page) -> list[str]:
-    """The words of each chapter, as they can be read."""
+    """Return the visible text of each chapter."""
     return [" ".join(text.split()) for text in page.locator("main section.chapter").all_inner_texts()]
 
 
-# ---- One file, whole without script
+# ---- One file, complete without script
 
 
 def test_no_request_leaves_the_file(visitor: Visitor) -> None:
-    """All that the page needs is in it."""
+    """The page contains everything it needs."""
     page = visitor.visit()
     page.wait_for_load_state("networkidle")
 
@@ -52,7 +52,7 @@ def test_no_request_leaves_the_file(visitor: Visitor) -> None:
 
 
 def test_page_forbids_requests(visitor: Visitor) -> None:
-    """Should a text ever bring a picture from elsewhere with it, the browser does not fetch it."""
+    """The browser does not load pictures from other servers."""
     page = visitor.visit()
     blocked = page.evaluate(
         """() => new Promise(resolve => {
@@ -61,7 +61,7 @@ def test_page_forbids_requests(visitor: Visitor) -> None:
             setTimeout(resolve, 2000, 'nothing')
         })"""
     )
-    visitor.errors.clear()  # the browser's own word on it
+    visitor.errors.clear()  # the browser logs the blocked request
 
     assert blocked == "img-src"
 
@@ -83,14 +83,14 @@ def test_no_dead_controls(visitor: Visitor, size: tuple[int, int]) -> None:
 
 
 def test_contents_without_script(visitor: Visitor) -> None:
-    """Without script the contents stand open, on a phone too."""
+    """Without script the contents are open, on a phone too."""
     page = visitor.visit(script=False, size=PHONE)
 
     assert page.locator(".contents a").last.is_visible()
 
 
 def test_other_documents_have_no_filter(visitor: Visitor) -> None:
-    """Where there are no measures there is nothing to find them with."""
+    """Documents without measures have no search."""
     assert visitor.visit(file="index.html").get_by_role("search").count() == 0
 
 
@@ -133,7 +133,7 @@ def test_marked_entry_is_in_sight(visitor: Visitor) -> None:
 
 
 def test_contents_are_folded_on_a_phone(visitor: Visitor) -> None:
-    """On a phone the contents take no more than a line until they are asked for."""
+    """On a phone the contents take one line until they are unfolded."""
     page = visitor.visit(size=PHONE)
 
     assert page.locator(".contents a:visible").count() == 0
@@ -156,7 +156,7 @@ def test_headings_keep_their_names(visitor: Visitor) -> None:
 
 
 def test_every_heading_has_a_link(visitor: Visitor) -> None:
-    """Every heading with an address has a link to it, which says where it leads."""
+    """Every heading with an address has a link to it, labelled with its target."""
     page = visitor.visit()
     headings = page.locator("main section[id] > .heading > :is(h2, h3, h4, h5)").all()
     names = [f"Lenke til {heading.text_content()}" for heading in headings]
@@ -165,7 +165,7 @@ def test_every_heading_has_a_link(visitor: Visitor) -> None:
 
 
 def test_link_is_seen_when_it_has_the_focus(visitor: Visitor) -> None:
-    """The link at a heading comes into sight with the focus."""
+    """The link at a heading becomes visible with the focus."""
     page = visitor.visit()
     link = page.locator("#kapittel-organisering > .heading > .anchor")
     page.keyboard.press("Tab")
@@ -176,7 +176,7 @@ def test_link_is_seen_when_it_has_the_focus(visitor: Visitor) -> None:
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_target_is_in_sight(visitor: Visitor, size: tuple[int, int]) -> None:
-    """The heading that an address points at stands in the upper part of the window, with nothing over it."""
+    """The target heading is in the upper part of the window, with nothing over it."""
     page = visitor.visit("#tiltak-rammebetingelser", size=size)
     hit = page.evaluate(
         """() => {
@@ -192,7 +192,7 @@ def test_target_is_in_sight(visitor: Visitor, size: tuple[int, int]) -> None:
 
 
 def test_dark(visitor: Visitor) -> None:
-    """Who has asked for dark gets a dark page."""
+    """A reader who prefers dark gets a dark page."""
     assert visitor.visit(scheme="dark").evaluate(GROUND) == "rgb(15, 28, 34)"
 
 
@@ -205,7 +205,7 @@ def test_reader_chooses_dark(visitor: Visitor) -> None:
 
 
 def test_choice_is_remembered(visitor: Visitor) -> None:
-    """What was chosen holds when the page is opened again."""
+    """The choice is kept when the page is opened again."""
     page = visitor.visit()
     page.get_by_label("Mørkt").check()
     page.reload()
@@ -229,18 +229,18 @@ def test_paper_has_no_controls(visitor: Visitor) -> None:
 
 
 def test_paper_has_all(visitor: Visitor) -> None:
-    """With nothing chosen all measures are printed, and nothing is said of a choice."""
+    """With no filter all measures are printed, without a note on the selection."""
     page = visitor.visit(media="print")
 
     assert (page.locator("section.measure:visible").count(), page.locator(".chosen:visible").count()) == (10, 0)
 
 
-def test_paper_says_what_was_chosen(visitor: Visitor) -> None:
-    """A choice is printed as it is shown, and says that it is one: nobody shall take it for the whole."""
+def test_paper_states_the_selection(visitor: Visitor) -> None:
+    """A selection is printed as shown, with a note that it is not complete."""
     page = visitor.visit("?party=%C3%98stlandssamarbeidet&q=stortinget", media="print")
-    said = page.locator(".chosen:visible").inner_text()
+    note = page.locator(".chosen:visible").inner_text()
 
-    assert said == (
+    assert note == (
         "Utvalg: 1 av 10 tiltak (Søk i teksten: «stortinget»; Organ eller samarbeidspart: Østlandssamarbeidet)"
     )
 
@@ -258,7 +258,7 @@ def test_paper_gives_addresses_once(visitor: Visitor) -> None:
 
 
 def test_paper_keeps_the_ring_of_an_a(visitor: Visitor) -> None:
-    """A heading has room above its letters: what reached out of it would be left at the foot of the page before."""
+    """A heading has room above its letters: otherwise it would be cut off at a page break."""
     page = visitor.visit(media="print")
     least = page.evaluate(
         """() => Math.min(...Array.from(document.querySelectorAll('main :is(h2, h3, h4, h5)'), heading => {
@@ -270,20 +270,20 @@ def test_paper_keeps_the_ring_of_an_a(visitor: Visitor) -> None:
     assert least >= 0.25
 
 
-# ---- What the page leads to, and what machines read
+# ---- Links to files, and metadata
 
 
 @pytest.mark.parametrize("file", ["handlingsprogram-2018.html", "index.html"])
 def test_files_to_fetch(visitor: Visitor, file: str) -> None:
-    """What the page offers to fetch lies in the same folder."""
+    """The files to download are in the same folder."""
     links = visitor.visit(file=file).locator(".downloads a, .files a").all()
     files = [link.get_attribute("href") or "" for link in links]
 
     assert [name for name in files if (visitor.folder / name).is_file()] == files != []
 
 
-def test_what_it_says_of_itself(visitor: Visitor) -> None:
-    """The page says of itself which document it is, to programs too."""
+def test_metadata(visitor: Visitor) -> None:
+    """The page has the metadata of its document, for programs too."""
     page = visitor.visit()
     found = page.evaluate(
         """() => [document.documentElement.lang, document.title,
