@@ -49,7 +49,7 @@ def test_markdown_template_fits_its_context(kind: DocumentKind, tmp_path: Path, 
     [document] = kind.compose(programme_2018, "nb")
 
     assert HTML.check_template(template, "main.md", kind.context) == ()
-    assert "Østlandssamarbeidet" in HTML.pour(document, template).decode()
+    assert "Østlandssamarbeidet" in HTML.populate(document, template).decode()
 
 
 def test_word_template_fits_its_context(kind: DocumentKind, tmp_path: Path) -> None:
