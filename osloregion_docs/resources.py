@@ -1,4 +1,4 @@
-"""Where the files lie that are shipped with the package."""
+"""Locates the files that are distributed with the package."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def default_templates() -> Path:
-    """The folder of the templates that are shipped: inside the installed package, or beside it in a checkout."""
+    """Return the folder of the default templates: in the installed package, or next to it in a checkout."""
     package = Path(__file__).resolve().parent
     installed = package / "templates"
     return installed if installed.is_dir() else package.parent / "templates"

@@ -1,4 +1,4 @@
-"""Words as an id: small letters a to z, digits and hyphens."""
+"""Turns words into an id: lower-case letters a to z, digits and hyphens."""
 
 import re
 import unicodedata
@@ -7,7 +7,7 @@ _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "ß": "ss", "đ": "d
 
 
 def slug(words: str, longest: int = 0) -> str:
-    """Words as an id: ``Roller og arbeid`` gives ``roller-og-arbeid``; if it has to be shorter, cut between words."""
+    """Turn words into an id: ``Roller og arbeid`` gives ``roller-og-arbeid``; cut between words at `longest`."""
     plain = unicodedata.normalize("NFKD", words.lower().translate(_LETTERS)).encode("ascii", "ignore").decode()
     whole = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     if not longest or len(whole) <= longest:

@@ -1,4 +1,4 @@
-"""What stands behind an edition: a draft, a proposal to an organ, or its decision."""
+"""The state of an edition: a draft, proposed to an organ, or adopted by its decision."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from osloregion_docs.model.organ import Decision
 
 
 class Adoption(Model):
-    """How far this edition has come (vedtak av handlingsprogram)."""
+    """The state of this edition (vedtak av handlingsprogram)."""
 
     state: Literal["draft", "proposed", "adopted"] = "draft"
     organ: Slug | None = None
-    """The organ that it is proposed to."""
+    """The organ it is proposed to."""
     decision: Decision | None = None
     """The decision that adopted it: organ, case and date."""
 

@@ -1,4 +1,4 @@
-"""Numbers and sums of money: exact decimals, never floating point, as people write them."""
+"""Numbers and sums of money: exact decimals, never floating point, in the forms people write."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _LONGEST = 30
 
 
 def exact(written: str) -> Decimal:
-    """The exact number that `written` says, a point in it being a decimal point.
+    """Parse an exact number, in which a point is a decimal point.
 
     Raises:
         ValueError: it cannot be read, or is absurdly long.
@@ -39,10 +39,10 @@ def exact(written: str) -> Decimal:
 
 
 def read_number(written: str) -> Decimal:
-    """The exact number that `written` says; a decimal comma and a decimal point are both read.
+    """Parse an exact number with a decimal comma or a decimal point.
 
     Raises:
-        ValueError: as `exact`, or it could be read in two ways (1.500).
+        ValueError: as `exact`, or it is ambiguous (1.500).
     """
     if _TWO_WAYS.fullmatch(written.strip()):
         whole = written.strip().replace(".", "")
@@ -51,12 +51,12 @@ def read_number(written: str) -> Decimal:
 
 
 def _plain(number: str) -> str:
-    """A number as Python writes it: nothing between thousands, a decimal point, a hyphen as minus."""
+    """Return a number in Python's form: no thousands separators, a decimal point, a hyphen as minus."""
     return re.sub(r"[ \u00a0\u202f]", "", number).replace(",", ".").replace("−", "-")
 
 
 def as_exact(value: object) -> object:
-    """A text as the exact number that it says; other values as they are, for pydantic to judge."""
+    """Parse a text as an exact number; return other values unchanged, for pydantic to validate."""
     return exact(value) if isinstance(value, str) else value
 
 
@@ -84,7 +84,7 @@ class Amount(Model):
     """The number as written, with its trailing zeros: 1.50 stays 1.50."""
     unit: Unit
     approximately: Flag = False
-    """Whether it is meant roughly (ca., i størrelsesorden)."""
+    """Whether it is approximate (ca., i størrelsesorden)."""
 
     @model_validator(mode="wrap")
     @classmethod
@@ -98,20 +98,20 @@ class Amount(Model):
 
     @property
     def step(self) -> Decimal:
-        """What its last digit stands for, in its unit: 0.01 of 6.64 mill. kr."""
+        """The value of its last digit, in its unit: 0.01 of 6.64 mill. kr."""
         return Decimal(1).scaleb(cast("int", self.number.as_tuple().exponent))
 
     def round_to_unit(self, kroner: Decimal) -> Amount:
-        """Another sum in this one's unit, rounded to as many decimals; a half goes up."""
+        """Convert a sum to this amount's unit, rounded half up to as many decimals."""
         in_unit = _EXACT.divide(kroner, Decimal(IN_KRONER[self.unit]))
         return self.model_copy(update={"number": in_unit.quantize(self.step, ROUND_HALF_UP, _EXACT)})
 
 
 def read_amount(written: str) -> Amount:
-    """The amount that `written` says; a decimal comma and a decimal point are both read.
+    """Parse an amount with a decimal comma or a decimal point.
 
     Raises:
-        ValueError: it cannot be read, or could be read in two ways (1.500 kr).
+        ValueError: it cannot be read, or is ambiguous (1.500 kr).
     """
     match = _FORM.match(" ".join(written.replace("\u00a0", " ").split()))
     if match is None:

@@ -1,4 +1,4 @@
-"""What every type of the model has in common: frozen, no unknown keys, entries known by their id."""
+"""What all types of the model share: frozen, no unknown keys, entries identified by id."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from pydantic_core.core_schema import CoreSchema, no_info_plain_validator_functi
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
-"""An id: small letters a to z, digits and single hyphens. Never shown, never reused."""
+"""An id: lower-case letters a to z, digits and single hyphens. Never shown, never reused."""
 
 
 class Model(BaseModel):
@@ -45,14 +45,14 @@ class Later:
 
 
 def _as_entries(value: object) -> object:
-    """A mapping of ids to entries, as entries that know their id."""
+    """Turn a mapping of ids to entries into entries that contain their id."""
     if not isinstance(value, Mapping):
         return value
     return [{**entry, "id": key} if isinstance(entry, Mapping) else entry for key, entry in value.items()]
 
 
 def _only_written_truths(value: object) -> object:
-    """Only the words true and false are truth values here; yes, no, on and off are text."""
+    """Accept only the words true and false; yes, no, on and off are text."""
     return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
 
 
@@ -89,7 +89,7 @@ Clock = Annotated[
 """A time of day, written like 09:30."""
 
 Name = Annotated[str, StringConstraints(min_length=1, max_length=200)]
-"""The name of a person, or of someone who is no organ of the year."""
+"""The name of a person, or of a party that is not an organ of the year."""
 
 KeyedById = BeforeValidator(_as_entries)
 """Lets a list of entries be written as a mapping from id to entry, as a folder of files is."""

@@ -1,4 +1,4 @@
-"""Running text as a tree: paragraphs, lists of any depth, headings, and values put in by address."""
+"""Running text as a tree: paragraphs, lists of any depth, headings, and values inserted by address."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from osloregion_docs.model.base import Model
 
 
 class Placeholder(Model):
-    """A value of the programme that stands in running text: its address, and the form it is printed in."""
+    """A value of the programme in running text: its address, and the form it is printed in."""
 
     path: str
     form: str = ""
 
     @property
     def written(self) -> str:
-        """The address as the author wrote it, to point at."""
+        """The address as the author wrote it, for diagnostics."""
         return self.path
 
 
 class Run(Model):
-    """A stretch of text of one look. A link without text prints the number of the measure it names."""
+    """A stretch of text with one style. A link without text prints the number of the measure it names."""
 
     text: str = ""
     strong: bool = False
@@ -59,7 +59,7 @@ class Heading(Model):
 
 
 class Insert(Model):
-    """A place where a whole part of the programme stands, such as its measures."""
+    """A place where a whole part of the programme is inserted, such as its measures."""
 
     kind: Literal["insert"] = "insert"
     placeholder: Placeholder
@@ -70,7 +70,7 @@ Content = tuple[Block, ...]
 
 
 def walk_blocks(content: Content) -> list[tuple[Block, int]]:
-    """Every block, in reading order, with how many lists it lies in."""
+    """List every block in reading order, with the number of lists it is nested in."""
     found: list[tuple[Block, int]] = []
     for block in content:
         found.append((block, 0))
@@ -80,7 +80,7 @@ def walk_blocks(content: Content) -> list[tuple[Block, int]]:
 
 
 def walk_runs(content: Content) -> list[Run]:
-    """Every run, in reading order."""
+    """List every run in reading order."""
     found: list[Run] = []
     for block in content:
         if isinstance(block, ListBlock):
@@ -92,7 +92,7 @@ def walk_runs(content: Content) -> list[Run]:
 
 
 def depth_of(content: Content) -> int:
-    """How many lists lie in each other at the deepest place."""
+    """Return the greatest nesting depth of lists."""
     depth, inside = 0, list(content)
     while lists := [block for block in inside if isinstance(block, ListBlock)]:
         depth, inside = depth + 1, [block for each in lists for item in each.items for block in item]
@@ -100,5 +100,5 @@ def depth_of(content: Content) -> int:
 
 
 def plain(runs: tuple[Run, ...]) -> str:
-    """The text of the runs; a value put in by address leaves nothing."""
+    """Return the text of the runs, without inserted values."""
     return "".join(run.text for run in runs)

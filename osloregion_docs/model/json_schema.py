@@ -1,4 +1,4 @@
-"""The JSON Schemas that an editor checks and completes the sources with."""
+"""The JSON Schemas with which editors validate and complete the sources."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _IN_OTHER_FILES: Final = (
     *("texts", "measures", "meetings", "results", "organs", "budget", "members", "adoption", "annual_report"),
     "other_year_meetings",
 )
-"""Fields of a programme that have files of their own, or are found."""
+"""Fields of a programme that have files of their own, or are derived."""
 _DIGITS: Final[Json] = ["string", "integer"]
 _SHORT_FORMS: Final[dict[str, Schema]] = {
     "Timeframe": {"type": _DIGITS, "examples": ["løpende", "2018", "2017–19", "2018-H1", "2018-Q3"]},
@@ -41,12 +41,12 @@ _SHORT_FORMS: Final[dict[str, Schema]] = {
     "Votes": {"type": _DIGITS, "examples": [11]},
     "Voting": {"const": "unanimous"},
 }
-"""Types that can be written as one text, and how."""
+"""Types with a short form of one text, and that form."""
 _ONLY_SHORT: Final = ("Timeframe", "Period")
 
 
 def schemas() -> dict[str, Schema]:
-    """One JSON Schema for each kind of source file, by the file's stem.
+    """Return one JSON Schema for each kind of source file, by the file's stem.
 
     *Source*: JSON Schema draft 2020-12.
     """
@@ -65,7 +65,7 @@ def schemas() -> dict[str, Schema]:
 
 
 def schema_of(model: type[BaseModel], without: tuple[str, ...] = ()) -> Schema:
-    """The schema of a file that holds one model, less the fields that stand elsewhere."""
+    """Return the schema of a file that contains one model, without the fields stored in other files."""
     definitions = _definitions(model)
     top = definitions.pop(model.__name__)
     if isinstance(properties := top.get("properties"), dict):
@@ -77,7 +77,7 @@ def schema_of(model: type[BaseModel], without: tuple[str, ...] = ()) -> Schema:
 
 
 def _with_entries(schema: Schema, field: str, entry: Schema) -> Schema:
-    """A schema of which one field is a block of entries, each under its id."""
+    """Return a schema in which one field is a mapping of ids to entries."""
     inner = {key: part for key, part in entry.items() if key not in {"$schema", "$defs", "title"}}
     properties, own, more = (_object(part) for part in (schema["properties"], schema["$defs"], entry["$defs"]))
     described = {"description": _object(properties[field])["description"]}
@@ -92,7 +92,7 @@ def _object(part: Json) -> Schema:
 
 
 def _list_of(model: type[BaseModel]) -> Schema:
-    """The schema of a file that holds a list of models."""
+    """Return the schema of a file that contains a list of models."""
     definitions: Json = {**_definitions(model)}
     items: Json = {"$ref": f"#/$defs/{model.__name__}"}
     dialect = GenerateJsonSchema.schema_dialect
@@ -100,9 +100,9 @@ def _list_of(model: type[BaseModel]) -> Schema:
 
 
 def _definitions(model: type[BaseModel]) -> dict[str, Schema]:
-    """The schema of every model that a model is made of, with its short form and with descriptions."""
-    _refs, made = models_json_schema([(model, "validation")])
-    definitions: dict[str, Schema] = {name: _without_pattern(schema) for name, schema in made["$defs"].items()}
+    """Return the schema of every model that a model contains, with its short form and descriptions."""
+    _refs, generated = models_json_schema([(model, "validation")])
+    definitions: dict[str, Schema] = {name: _without_pattern(schema) for name, schema in generated["$defs"].items()}
     for inner in _models(model):
         name = inner.__name__
         if name in definitions:
@@ -116,7 +116,7 @@ def _definitions(model: type[BaseModel]) -> dict[str, Schema]:
 
 
 def _without_pattern(schema: Schema) -> Schema:
-    """The schema less the pattern that pydantic gives exact decimals, which changes from version to version."""
+    """Remove the pattern that pydantic gives exact decimals, which changes between versions."""
     is_decimal = str(schema.get("pattern", "")).startswith("^(?!")
     return {key: _clean(part) for key, part in schema.items() if not (is_decimal and key == "pattern")}
 
@@ -135,7 +135,7 @@ def _describe(schema: Schema, described: dict[str, str]) -> None:
 
 
 def _find_used(schema: Json, definitions: dict[str, Schema]) -> list[str]:
-    """The definitions that a schema leads to, straight or through others, in order of their names."""
+    """List the definitions that a schema refers to, directly or indirectly, by name."""
     found: set[str] = set()
     waiting: list[Json] = [schema]
     while waiting:
@@ -154,7 +154,7 @@ def _references(schema: Json) -> Iterator[str]:
 
 
 def _models(model: type[BaseModel]) -> list[type[BaseModel]]:
-    """A model and every model that it is made of."""
+    """List a model and every model that it contains."""
     found: dict[type[BaseModel], None] = {}
     waiting: list[object] = [model]
     while waiting:
@@ -170,7 +170,7 @@ def _models(model: type[BaseModel]) -> list[type[BaseModel]]:
 
 @cache
 def _read_descriptions(model: type[BaseModel]) -> dict[str, str]:
-    """What stands in quotes below each field of a model, read from its source: only schemas need it."""
+    """Read the docstring below each field of a model from its source: only schemas need them."""
     [tree] = ast.parse(textwrap.dedent(inspect.getsource(model))).body
     body = tree.body if isinstance(tree, ast.ClassDef) else []
     described = {}

@@ -1,4 +1,4 @@
-"""Finding values by address, and walking over all of them with their addresses."""
+"""Finds values by address, and walks all values with their addresses."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from osloregion_docs.model.timeframe import Timeframe
 M = TypeVar("M", bound=Model)
 
 _LEAVES = (Run, Paragraph, ListBlock, Heading, Insert, Localised, Timeframe, Amount)
-"""Types that are one value each: nothing inside them has an address of its own."""
+"""Types that are one value each: nothing inside has an address of its own."""
 _ALTERNATIVE = 4
-"""How many steps lead to an alternative rate: budget/contribution/alternatives/mellomvei."""
+"""The number of steps to an alternative rate: budget/contribution/alternatives/mellomvei."""
 
 
 def at(programme: Programme, path: KeyPath) -> object | None:
-    """The value at an address, or None where there is none. Numbers of the budget's table come with their unit."""
+    """Return the value at an address, or None where there is none. Numbers of the budget's table have their unit."""
     if path.steps[:1] == ("budget",) and (found := figure(programme.budget, programme.members, path.steps[1:])):
         return found
     value, steps = _resolve_start(programme, path.steps)
@@ -39,19 +39,19 @@ def at(programme: Programme, path: KeyPath) -> object | None:
 
 
 def walk(programme: Programme, wanted: type[M]) -> Iterator[tuple[KeyPath, M]]:
-    """Every value of a type with its address, in the order of the model; running text is one value."""
+    """Yield every value of a type with its address, in the order of the model; running text is one value."""
     for path, model in walk_models(programme):
         if isinstance(model, wanted):
             yield path, model
 
 
 def walk_models(programme: Programme) -> tuple[tuple[KeyPath, Model], ...]:
-    """Every model inside the programme with its address, outer before inner."""
+    """List every model inside the programme with its address, outer before inner."""
     return _walk_all(IdentityKey(programme))
 
 
 class IdentityKey:
-    """A programme as a key to what was worked out from it: known by being the same one, not by its values."""
+    """A programme as a cache key, compared by identity: comparing all values would cost more than the cache saves."""
 
     __slots__ = ("programme",)
 
@@ -77,7 +77,7 @@ def _walk_all(same: IdentityKey) -> tuple[tuple[KeyPath, Model], ...]:
 
 
 def contents(programme: Programme) -> Iterator[tuple[KeyPath, Content]]:
-    """The running text of every chapter, measure and part of a case, with its address."""
+    """Yield the running text of every chapter, measure and part of a case, with its address."""
     for chapter in programme.texts:
         yield KeyPath(("texts", chapter.id, "content")), chapter.content
     for measure in programme.measures:
@@ -89,7 +89,7 @@ def contents(programme: Programme) -> Iterator[tuple[KeyPath, Content]]:
 
 
 def list_steps(programme: Programme, path: KeyPath) -> tuple[str, ...]:
-    """What can stand as the last step of an address, for "did you mean"."""
+    """List the possible last steps of an address, for "did you mean"."""
     begun, steps = _resolve_start(programme, path.steps)
     holder = begun if len(steps) == 1 and begun is not programme else at(programme, KeyPath(path.steps[:-1]))
     if isinstance(holder, Model):
@@ -113,7 +113,7 @@ def _inside(path: KeyPath, model: Model) -> Iterator[tuple[KeyPath, Model]]:
 
 @cache
 def _branches(kind: type[Model]) -> tuple[str, ...]:
-    """The fields of a type that hold other models, one or many."""
+    """List the fields of a type that contain other models, one or many."""
     return tuple(name for name, field in kind.model_fields.items() if _holds_models(field.annotation))
 
 
@@ -124,7 +124,7 @@ def _holds_models(annotation: object) -> bool:
 
 
 def _resolve_start(programme: Programme, steps: tuple[str, ...]) -> tuple[object, tuple[str, ...]]:
-    """Where the way to a value begins, and what is left of it; at what is worked out, where it leads there."""
+    """Return the value that lookup starts at and the remaining steps; for computed values, the computed one."""
     if steps[:2] == ("budget", "contribution"):
         if steps[2:] == ("multipliers",):
             return multipliers_of(programme.budget, programme.members), ()

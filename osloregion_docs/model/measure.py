@@ -1,4 +1,4 @@
-"""One thing that is done, and who has a part in it."""
+"""A measure, and the parties to it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from osloregion_docs.model.timeframe import Timeframe
 
 
 class Party(Model):
-    """Someone who has a part in a measure: one of the year's organs, or a name."""
+    """A party to a measure: one of the year's organs, or a name."""
 
     organ: Slug | None = None
     """The id of an organ in organs.yaml."""
@@ -25,25 +25,25 @@ class Party(Model):
         return {"name": value} if isinstance(value, str) else value
 
     @model_validator(mode="after")
-    def _is_somebody(self) -> Party:
+    def _check_named(self) -> Party:
         if self.organ is None and self.name is None:
             raise ValueError("a party needs an organ or a name")
         return self
 
 
 class Parties(Model):
-    """Who has a part in a measure, by role."""
+    """The parties to a measure, by role."""
 
     responsible: tuple[Party, ...] = Field(min_length=1)
-    """Who sees to it that it is done (ansvar/organisering)."""
+    """Who is responsible (ansvar/organisering)."""
     participating: tuple[Party, ...] = ()
-    """Who takes part in doing it (deltar)."""
+    """Who participates (deltar)."""
     cooperating: tuple[Party, ...] = ()
-    """With whom it is done (samarbeid med)."""
+    """Who cooperates (samarbeid med)."""
 
 
 class Financing(Model):
-    """Someone who pays for a measure, and how much (finansiering)."""
+    """A source of funding for a measure, and its amount (finansiering)."""
 
     source: Text = Field(examples=["Osloregionen", "Statlig tilskudd"])
     amount: Amount
@@ -59,9 +59,9 @@ class Measure(Model):
     """Tidsramme: løpende, a year, years, a half-year, a quarter or dates."""
     parties: Parties
     serves: tuple[str, ...] = Field(default=(), examples=[["areal/dialog-og-samarbeid"]])
-    """Which activities it serves, as focus-area/activity. Not printed."""
+    """The activities it serves, as focus-area/activity. Not printed."""
     cost: Amount | None = None
-    """What it costs, where that is known (kostnad)."""
+    """Its cost, if known (kostnad)."""
     financing: tuple[Financing, ...] = ()
     """Who pays for it (finansiering)."""
     content: Content = ()

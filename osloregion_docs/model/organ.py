@@ -1,4 +1,4 @@
-"""The deciding and advising bodies: who sits in them when, and how they number their cases."""
+"""The deciding and advising bodies: their seats over time, and how they number their cases."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _FORM_WAYS = (
 
 
 class Numbered(NamedTuple):
-    """A case number, read: which number of the series, and the last two digits of its year, if it has one."""
+    """A parsed case number: the number in the series, and the last two digits of its year, if any."""
 
     number: int
     year: int | None
@@ -45,14 +45,14 @@ _ONE_OR_MANY: Final = WithJsonSchema({"anyOf": [_TEXT, {"type": "array", "items"
 Section = Literal["summary", "background", "facts", "assessment", "conclusion", "proposal", "attachments"]
 """A part of a case paper, in the usual order."""
 Power = Literal["programme", "budget", "contribution", "annual_report"]
-"""What an organ can be the one to adopt."""
+"""What an organ can have the power to adopt."""
 
 NumberForm = Annotated[str, AfterValidator(_is_form), Field(max_length=40)]
-"""How an organ writes its case numbers: plain text around {number} and {year}; :02 and the like is how many digits."""
+"""How an organ writes its case numbers: text with {number} and {year}; :02 and the like give the number of digits."""
 
 
 def read_number(form: str, written: str) -> Numbered | None:
-    """The case number that `written` says in that form, or None if it is not written so."""
+    """Parse a case number in a form; None if it does not match."""
     match = _pattern(form).fullmatch(written)
     if match is None or not int(match["number"]):
         return None
@@ -61,7 +61,7 @@ def read_number(form: str, written: str) -> Numbered | None:
 
 
 def write_number(form: str, number: int, year: int) -> str:
-    """The case number in that form: what `read_number` reads."""
+    """Format a case number: the inverse of `read_number`."""
     written, done = "", 0
     for field in _FIELD.finditer(form):
         width = int(field[2] or 1)
@@ -73,7 +73,7 @@ def write_number(form: str, number: int, year: int) -> str:
 
 @lru_cache(maxsize=64)
 def _pattern(form: str) -> re.Pattern[str]:
-    """What a number of that form looks like."""
+    """Return the pattern of a number in a form."""
     pattern, done = "", 0
     for field in _FIELD.finditer(form):
         name, width = field[1], int(field[2] or 1)
@@ -87,12 +87,12 @@ def _pattern(form: str) -> re.Pattern[str]:
 
 
 def _literal(form: str) -> str:
-    """What stands around the fields."""
+    """Return the text outside the fields."""
     return _FIELD.sub("", form)
 
 
 class Valid(Model):
-    """Something that holds from one day to another; an open end is left out."""
+    """Something valid from one day to another; an open end is left out."""
 
     since: Day | None = None
     """The first day, if known."""
@@ -106,19 +106,19 @@ class Valid(Model):
         return self
 
     def holds_on(self, day: datetime.date) -> bool:
-        """Whether it holds on that day."""
+        """Return whether it is valid on a day."""
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
 class Seat(Valid):
-    """A place in an organ, and who holds it from one day to another (plass, medlem)."""
+    """A seat in an organ, and who holds it over a period (plass, medlem)."""
 
     represents: Text
-    """Whom the seat stands for, such as a municipality or a region."""
+    """Whom the seat represents, such as a municipality or a region."""
     member: str | None = None
-    """The person's name; left out while the seat is vacant."""
+    """The person's name; left out if the seat is vacant."""
     deputies: Annotated[tuple[Name, ...], BeforeValidator(_one_or_many), _NAMES] = ()
-    """Who steps in, in this order (varamedlemmer)."""
+    """The deputies, in this order (varamedlemmer)."""
     role: Text | None = None
     """Such as leader or deputy leader."""
     party: str | None = None
@@ -130,34 +130,34 @@ class Organ(Valid):
     id: Slug = Field(examples=["styret", "samarbeidsradet"])
     name: Text = Field(examples=["Styret", "Samarbeidsrådet"])
     kind: Literal["council", "board", "committee", "secretariat", "group"]
-    """What it is: samarbeidsråd, styre, utvalg, sekretariat, or a group of experts or staff."""
+    """Its type: samarbeidsråd, styre, utvalg, sekretariat, or a group of experts or staff."""
     seats: Annotated[tuple[Seat, ...], Field()] = ()
     case_numbers: Annotated[tuple[NumberForm, ...], BeforeValidator(_one_or_many), _ONE_OR_MANY] = ()
     """How its cases are numbered, one form for each of its series: {number}/{year:02} reads 38/25 and 4/17."""
     notice_days: Whole | None = Field(default=None, ge=0, le=365)
-    """How many days before a meeting its notice is to be sent."""
+    """The number of days before a meeting by which its notice is sent."""
     opening_cases: Flag = False
     """Whether its meetings open with approving the notice and the last minutes."""
     any_other_business: Flag = False
-    """Whether its meetings close with a case for what else comes up (Eventuelt)."""
+    """Whether its meetings close with any other business (Eventuelt)."""
     adopts: tuple[Power, ...] = ()
-    """What it is the one to adopt this year (myndighet); nothing is said of it if left out."""
+    """What it has the power to adopt this year (myndighet); unspecified if left out."""
     proposer: Text | None = Field(default=None, examples=["Sekretariatet", "Daglig leder"])
-    """Whose proposal its case papers bear, as in Sekretariatets forslag til vedtak."""
+    """Whose proposal its case papers contain, as in Sekretariatets forslag til vedtak."""
     sections: tuple[Section, ...] = ()
-    """The order of the parts of its case papers; those left out follow, if they have text."""
+    """The order of the parts of its case papers; others follow, if they have text."""
     attachment_numbers: Literal["case", "meeting"] = "case"
-    """Whether attachments are numbered anew in each case, or through the meeting."""
+    """Whether attachments are numbered per case, or throughout the meeting."""
     minutes: Literal["referat", "protokoll"] | None = None
-    """What its minutes are called; left out, a council has a protokoll and the others a referat."""
+    """The name of its minutes; by default protokoll for a council and referat for others."""
 
 
 class Decision(Model):
-    """Where something was treated or decided: by which organ, in which case, on which day (behandling, vedtak)."""
+    """Where something was treated or decided: organ, case and date (behandling, vedtak)."""
 
     organ: Slug
     case: str | None = Field(default=None, examples=["4/17"])
     """The case's number in that organ's series."""
     date: Day | None = None
     year: Whole | None = Field(default=None, ge=1900, le=2200)
-    """The year, where no day is known."""
+    """The year, where the date is unknown."""

@@ -1,4 +1,4 @@
-"""What can stand in running text by its address, and in which forms; and which parts can be put in whole."""
+"""Which values can be inserted into running text by address, in which forms, and which whole parts."""
 
 from __future__ import annotations
 
@@ -21,22 +21,22 @@ FORMS: tuple[tuple[type | tuple[type, ...], tuple[str, ...]], ...] = (
     (Decimal, ("digits",)),
     ((str, Localised), ("text",)),
 )
-"""The forms of each type of value, the usual one first.
+"""The forms of each type of value, the default first.
 
-Amounts: ``short`` 6,64 mill. kroner, ``spelled`` 2,9 millioner kroner, ``bare`` as short without ca.; and rounded,
-a half upwards: ``kroner`` 840 kroner, ``thousands`` 109 000 kroner, ``millions`` 4,58 millioner kroner.
+Amounts: ``short`` 6,64 mill. kroner, ``spelled`` 2,9 millioner kroner, ``bare`` as short without ca.; and rounded
+half up: ``kroner`` 840 kroner, ``thousands`` 109 000 kroner, ``millions`` 4,58 millioner kroner.
 Multipliers: ``phrase`` dobbel kontingent for Oslo kommune, ``clause`` Oslo kommune betaler dobbel sats.
 Periods: ``short`` 2017–20, ``full`` 2017–2020.
 Dates: ``long`` 12. juni 2017, ``numeric`` 1.1.2005, ``compact`` 01.01.18.
-Whole numbers: ``year`` plain digits, ``digits`` parted by thousands, ``word`` fem.
+Whole numbers: ``year`` plain digits, ``digits`` with thousands separated, ``word`` fem.
 """
 
 LISTS = ("strategy/roles", "strategy/focus_areas", "measure_areas", "measures", "measures/starting")
-"""The addresses that alone in a paragraph of a case stand for a list; ``measures/starting`` are those that begin this
+"""The addresses that, alone in a paragraph of a case, insert a list; ``measures/starting`` are those that begin this
 year."""
 
 TABLES = ("budget/lines", "budget/changes", "budget/contribution/alternatives", "members", "members/alternatives")
-"""The addresses that alone in a paragraph stand for a table: the budget's, its changes, what other rates would give,
+"""The addresses that, alone in a paragraph, insert a table: the budget, its changes, the outcome of other rates,
 what each member pays, and what each would pay at other rates."""
 
 INSERTS = (
@@ -48,16 +48,16 @@ INSERTS = (
     "measures/starting",
     *TABLES,
 )
-"""The addresses that alone in a paragraph stand for a whole part of the document."""
+"""The addresses that, alone in a paragraph, insert a whole part of the document."""
 
 
 def forms_of(value: object) -> tuple[str, ...]:
-    """The forms a value can be printed in, the usual one first; none if it cannot stand in running text."""
+    """Return the forms a value can be printed in, the default first; none if it cannot be in running text."""
     return next((forms for kind, forms in FORMS if isinstance(value, kind)), ())
 
 
 def form_of(value: object, wanted: str) -> str:
-    """The form to print a value in.
+    """Return the form to print a value in.
 
     Raises:
         ValueError: the value has no such form.

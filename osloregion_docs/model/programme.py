@@ -1,4 +1,4 @@
-"""One year's action programme, whole."""
+"""One year's complete action programme."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Period(Model):
 
 
 class Secretariat(Model):
-    """The office that writes the programme, as it stands on the cover."""
+    """The office that writes the programme, as printed on the cover."""
 
     name: Text
     website: str
@@ -57,7 +57,7 @@ class Secretariat(Model):
 
 
 class Membership(Model):
-    """How many belong to the alliance on a day."""
+    """The number of members of the alliance on a day."""
 
     municipalities: Whole = Field(ge=0)
     counties: Whole = Field(ge=0)
@@ -65,7 +65,7 @@ class Membership(Model):
 
 
 class Milestone(Model):
-    """Something that happened in a year and that the text names."""
+    """An event of a year that the text mentions."""
 
     id: Slug
     year: Year
@@ -95,19 +95,19 @@ class FocusArea(Model):
     id: Slug
     title: Text
     intro: Text | None = None
-    """What leads into the activities."""
+    """The introduction to the activities."""
     activities: tuple[Activity, ...] = ()
 
 
 class StrategyLine(Model):
-    """One of the strategies by which the goal is reached."""
+    """One of the strategies for reaching the goal."""
 
     id: Slug
     title: Text
 
 
 class Strategy(Model):
-    """What holds for the whole strategy period (strategiske føringer)."""
+    """The guidelines for the whole strategy period (strategiske føringer)."""
 
     period: Period
     adopted: Decision
@@ -119,7 +119,7 @@ class Strategy(Model):
 
 
 class MeasureArea(Model):
-    """A heading under which measures stand (tiltaksområde); it need not be a focus area."""
+    """A heading that groups measures (tiltaksområde); it need not be a focus area."""
 
     id: Slug
     title: Text
@@ -142,7 +142,7 @@ class Programme(Model):
 
     year: Year
     period: Period | None = None
-    """The years it covers, where that is more than its own year: one to four."""
+    """The years it covers, where more than its own year: one to four."""
     languages: tuple[Language, ...] = Field(default=("nb",), min_length=1)
     """The languages of its editions; plain text is in the first."""
     organisation: Organisation
@@ -157,12 +157,12 @@ class Programme(Model):
     organs: tuple[Organ, ...] = ()
     budget: Annotated[Budget, Later(), WithJsonSchema({})] = Budget.model_construct()
     members: Annotated[tuple[Member, ...], Later(), WithJsonSchema({})] = ()
-    """Who belongs to the alliance and pays, by members.csv."""
+    """The paying members of the alliance, from members.csv."""
     adoption: Adoption = Adoption()
     annual_report: AnnualReport | None = None
-    """What the annual report says in its own words; a year without it has no annual report yet."""
+    """The annual report's own text; a year without it has no annual report yet."""
     other_year_meetings: Annotated[tuple[OtherYearMeeting, ...], Later(), WithJsonSchema({})] = ()
-    """The meetings of the same calendar years that lie with other years: found, and never written."""
+    """The meetings of the same calendar years in other years' folders: derived, never written."""
 
     @property
     def span(self) -> Period:
@@ -171,10 +171,10 @@ class Programme(Model):
 
     @property
     def has_served_activities(self) -> bool:
-        """Whether any measure says which activities it serves; if none does, an activity without one is no gap."""
+        """Whether any measure states which activities it serves; if none does, unserved activities are not reported."""
         return any(measure.serves for measure in self.measures)
 
     def meetings_of(self, organ: str) -> tuple[list[Meeting], list[OtherYearMeeting]]:
-        """The meetings that an organ had in the year: those that lie here, and those that lie with other years."""
+        """Return the meetings that an organ had in the year: those in its own folder, and those in others."""
         here = [each for each in self.meetings if organ in each.organs and each.date and each.date.year == self.year]
         return here, [each for each in self.other_year_meetings if each.organ == organ and each.date.year == self.year]

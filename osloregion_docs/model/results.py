@@ -1,4 +1,4 @@
-"""What came of the measures: for each a history of dated entries, with a status and the values of indicators."""
+"""The results of the measures: for each a history of dated entries, with a status and indicator values."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from osloregion_docs.model.text import Localised, Text
 
 
 def web_address(link: str) -> str:
-    """The address, if it is one on the web.
+    """Return the address, if it is a web address.
 
     Raises:
-        ValueError: it is none.
+        ValueError: it is not.
     """
     if not re.fullmatch(r"https?://\S+", link):
         raise ValueError(f'"{link}" is not an address on the web: begin it with https://')
@@ -33,34 +33,34 @@ Link = Annotated[
 
 
 class Status(Model):
-    """A word for how far a measure has come (status). The order of the list is theirs, from what has not begun."""
+    """A word for the progress of a measure (status), listed in order from not begun."""
 
     id: Slug
     title: Text
     final: Flag = False
-    """Whether nothing more is to come: done, cancelled."""
+    """Whether it is final: done, cancelled."""
 
 
 class Indicator(Model):
-    """Something that is counted or measured for a measure (indikator)."""
+    """A quantity that is tracked for a measure (indikator)."""
 
     id: Slug
     title: Text
     unit: Text | None = Field(default=None, examples=["stk.", "prosent"])
-    """What it is counted in."""
+    """Its unit."""
     target: Number | None = None
-    """The value that is aimed at (måltall)."""
+    """The target value (måltall)."""
 
 
 class StatusEntry(Model):
-    """How a measure stood on a day (statusmelding)."""
+    """The status of a measure on a day (statusmelding)."""
 
     date: Day
-    """The day that it holds for, such as the cut-off date of a report."""
+    """The day it is valid for, such as the cut-off date of a report."""
     status: str = Field(min_length=1, max_length=80, examples=["in-progress"])
     """The id of a status: not-started, in-progress, done, delayed, postponed, cancelled, or those of results.yaml."""
     text: Text | None = None
-    """What has been done, or what stands in the way (omtale)."""
+    """What has been done, or what prevents it (omtale)."""
     result: Text | None = None
     """What came of it (resultat)."""
     values: dict[Slug, Number] = Field(default_factory=dict)
@@ -121,30 +121,30 @@ class Results(Model):
     statuses: tuple[Status, ...] = ()
     """The words for how far a measure has come, if they are others than the usual six."""
     measures: Annotated[tuple[MeasureResults, ...], KeyedById] = ()
-    """Measure id to its results; most stand in a file of their own, results/<measure>.yaml."""
+    """Measure id to its results; usually in a file of their own, results/<measure>.yaml."""
 
     @property
     def newest(self) -> datetime.date | None:
-        """The day of the newest entry of all; None if there is none."""
+        """The day of the newest entry; None if there is none."""
         return max((entry.date for measure in self.measures for entry in measure.entries), default=None)
 
     @property
     def vocabulary(self) -> tuple[Status, ...]:
-        """The statuses there are, in their order: those of the workspace, or the usual ones."""
+        """The statuses in order: those of the workspace, or the default ones."""
         return self.statuses or usual_statuses()
 
     def status(self, id_: str) -> Status | None:
-        """The status of that id, if there is one."""
+        """Return the status with an id, if there is one."""
         return next((status for status in self.vocabulary if status.id == id_), None)
 
     def of(self, measure: str) -> MeasureResults:
-        """The results of a measure; empty ones where nothing has been reported."""
+        """Return the results of a measure; empty where nothing has been reported."""
         return next((each for each in self.measures if each.id == measure), MeasureResults(id=measure))
 
 
 @cache
 def usual_statuses() -> tuple[Status, ...]:
-    """The statuses of a workspace that declares none."""
+    """Return the statuses of a workspace that declares none."""
     return tuple(
         Status(id=id_, title=Localised(nb=nb, nn=nn, en=en), final=id_ in {"done", "cancelled"})
         for id_, nb, nn, en in (

@@ -1,4 +1,4 @@
-"""Text for people: one string in the workspace's language, or one string per language."""
+"""Text for readers: one string in the workspace's language, or one string per language."""
 
 from __future__ import annotations
 
@@ -39,15 +39,15 @@ Text = Annotated[Annotated[Words, Tag("plain text")] | Annotated[Localised, Tag(
 
 
 def localise(text: str | Localised, language: Language) -> str:
-    """The text in `language`; where it is not given, in the first language that is."""
+    """Return the text in `language`, or else in the first language that is given."""
     return text if isinstance(text, str) else getattr(text, resolve_language(text, language))
 
 
 def resolve_language(text: Localised, language: Language) -> Language:
-    """The language that `said` has the text in."""
+    """Return the language of the text that `localise` returns."""
     return next(each for each in (language, *LANGUAGES) if getattr(text, each))
 
 
 def forms(text: str | Localised) -> tuple[str, ...]:
-    """The text in every language that it is given in."""
+    """Return the text in every language that is given."""
     return (text,) if isinstance(text, str) else tuple(form for form in (text.nb, text.nn, text.en) if form)

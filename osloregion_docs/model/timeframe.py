@@ -1,4 +1,4 @@
-"""When a measure runs: many written forms in, one value."""
+"""Parses the timeframe of a measure from its written forms."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Moment(Model):
 
     @property
     def first_day(self) -> datetime.date:
-        """The first day of it."""
+        """Its first day."""
         start = datetime.date(self.year, 1, 1)
         if self.unit == "day":
             return start + datetime.timedelta(days=self.number - 1)
@@ -46,7 +46,7 @@ class Moment(Model):
 
     @property
     def last_day(self) -> datetime.date:
-        """The last day of it."""
+        """Its last day."""
         if self.unit == "day":
             return self.first_day
         months = {"year": 12, "half": 6, "quarter": 3}[self.unit]
@@ -56,7 +56,7 @@ class Moment(Model):
 
 
 class Timeframe(Model):
-    """When a measure runs (tidsramme). Without moments it goes on (løpende)."""
+    """The timeframe of a measure (tidsramme). Without moments it is ongoing (løpende)."""
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -81,11 +81,11 @@ class Timeframe(Model):
 
     @property
     def ongoing(self) -> bool:
-        """Whether it goes on without an end (løpende)."""
+        """Whether it is ongoing (løpende)."""
         return self.first is None
 
     def touches(self, first: datetime.date, last: datetime.date) -> bool:
-        """Whether any day of it lies from `first` to `last`, both included."""
+        """Return whether it includes any day from `first` to `last`, both included."""
         if self.first is None or self.last is None:
             return True
         return self.first.first_day <= last and self.last.last_day >= first
@@ -93,7 +93,7 @@ class Timeframe(Model):
 
 @lru_cache(maxsize=1024)
 def read_timeframe(written: str) -> Timeframe:
-    """The timeframe that `written` says.
+    """Parse a timeframe.
 
     Raises:
         ValueError: it cannot be read, or it ends before it begins.

@@ -163,7 +163,7 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> tuple[Tokens, dict[s
     )
     outcome = build(workspace, 2018, BuildOptions(Choice(formats=tuple(RENDERERS))))
     assert outcome.value is not None, outcome.diagnostics
-    return tokens, {name: _laid_open(out(workspace) / name) for name in built_files(out(workspace))}
+    return tokens, {name: _read_plain(out(workspace) / name) for name in list_files(out(workspace))}
 
 
 def test_nothing_public_has_a_token_of_what_is_exempt(everything: tuple[Tokens, dict[str, bytes]]) -> None:
@@ -199,11 +199,11 @@ def test_tokens_are_found_in_every_format(everything: tuple[Tokens, dict[str, by
     assert found >= {"Case.title", "Attachment.title", "content.background", "Recommendation.supporters"}
 
 
-def built_files(folder: Path) -> list[str]:
+def list_files(folder: Path) -> list[str]:
     return sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
 
 
-def _laid_open(file: Path) -> bytes:
+def _read_plain(file: Path) -> bytes:
     """All bytes of a file, nothing compressed, without what may part a word: spaces, hyphens, zeros of UTF-16, tags."""
     content = file.read_bytes()
     if content.startswith(b"PK"):

@@ -61,7 +61,7 @@ def test_what_a_rate_gives_has_an_address(year: Programme, address: str, found: 
     assert value(year, f"{OUT}/{address}") == found
 
 
-def test_rates_are_told_from_the_lowest(year: Programme) -> None:
+def test_rates_are_listed_from_the_lowest(year: Programme) -> None:
     """However they are listed."""
     assert [outcome.id for outcome in outcomes(year.budget, year.members)] == ["mindre", "mer"]
 
@@ -87,7 +87,7 @@ def test_what_a_rate_gives_is_offered_when_an_address_is_mistyped(year: Programm
 
 
 def test_multipliers_are_one_value_with_names() -> None:
-    """A member that is named by its id is told by its name; one that pays the plain rate is not told."""
+    """A member given by id is named; one that pays the plain rate is left out."""
     named = BUDGET.replace("{member: Storby kommune, factor: 2}", '{member: "0301", factor: 2}, {member: B, factor: 1}')
 
     found = value(budget_of(named, members=[STORBY]), "budget/contribution/multipliers")
@@ -96,7 +96,7 @@ def test_multipliers_are_one_value_with_names() -> None:
 
 
 def test_a_year_without_multipliers_has_no_such_value() -> None:
-    """So that a text cannot tell of one."""
+    """So that no text can mention one."""
     plain = BUDGET.replace("  multipliers: [{member: Storby kommune, factor: 2}]\n", "")
 
     assert value(budget_of(plain), "budget/contribution/multipliers") is None

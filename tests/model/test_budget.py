@@ -69,7 +69,7 @@ def test_a_group_without_numbers_has_no_sum() -> None:
     assert total(line("a", None, "expense", line("b"), line("c")), "b", "natural") is None
 
 
-def test_a_sum_that_is_given_stands_where_a_line_is_missing() -> None:
+def test_a_given_sum_is_used_where_a_line_is_missing() -> None:
     """The other way round the sum would be too small."""
     assert total(line("a", 10, "expense", line("b", 4), line("c")), "b", "natural") == 10
 
@@ -156,7 +156,7 @@ def test_lost_income_counts_as_an_expense_in_the_sum_of_changes() -> None:
     assert (sum_changes(table, 2020, "natural"), sum_changes(table, 2021, "natural")) == (Decimal("5.65"), 0)
 
 
-def test_with_signs_in_the_table_changes_are_summed_as_they_stand() -> None:
+def test_with_signs_in_the_table_changes_are_summed_unchanged() -> None:
     """Where income is negative, lost income has no minus."""
     lines = [{"id": "b", "title": "B", "side": "income", "amounts": {"2020": "1.5"}}]
     table = ChangeTable.model_validate({"id": "t", "title": "T", "years": ["2020"], "lines": lines})
@@ -213,7 +213,7 @@ def test_figures_have_addresses_and_units(path: str, amount: str) -> None:
     ],
 )
 def test_what_has_no_number_has_no_address(path: str) -> None:
-    """A text that asks for it is told so."""
+    """A text that inserts it is reported."""
     assert at(budget_of(BUDGET), KeyPath.of(path)) is None
 
 

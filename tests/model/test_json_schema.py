@@ -28,7 +28,7 @@ READERS = {"measure": read_measure, "case": read_case}
 
 def keys_of(file: Path, stem: str) -> set[str]:
     """The outermost keys of a source; those of its first entry, if it is a list."""
-    source, _said = READERS.get(stem, read_yaml_source)(file.read_bytes(), file.name)
+    source, _diagnostics = READERS.get(stem, read_yaml_source)(file.read_bytes(), file.name)
     assert source is not None
     values = source.values[0] if isinstance(source.values, list) else source.values
     assert isinstance(values, dict)
@@ -55,7 +55,7 @@ def test_keys_of_the_year_are_in_their_schema(file: Path, stem: str) -> None:
 
 
 @pytest.mark.parametrize(("file", "stem"), FILES, ids=lambda value: value.stem if isinstance(value, Path) else None)
-def test_required_keys_stand_in_the_year(file: Path, stem: str) -> None:
+def test_required_keys_are_in_the_year(file: Path, stem: str) -> None:
     """An editor misses no key in the years here."""
     required = schema_of(stem).get("required", [])
     assert isinstance(required, list)
@@ -113,14 +113,14 @@ def test_schema_leads_to_what_it_defines(stem: str) -> None:
 
 
 def test_measures_have_no_content_in_their_schema() -> None:
-    """The text of a measure stands below its front matter, and its id is the name of its file."""
+    """The text of a measure is below its front matter, and its id is the name of its file."""
     properties = schema_of("measure")["properties"]
     assert isinstance(properties, dict)
 
     assert not {"id", "content"} & set(properties)
 
 
-def test_cases_stand_in_files_of_their_own() -> None:
+def test_cases_have_files_of_their_own() -> None:
     """An editor takes neither cases nor an id in meeting.yaml, nor the text of a case in its front matter."""
     properties = {stem: schema_of(stem)["properties"] for stem in ("meeting", "case")}
 

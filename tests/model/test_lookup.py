@@ -50,13 +50,13 @@ def test_address_of_nothing(programme_2018: Programme, path: str) -> None:
     ("path", "step"),
     [("budget/incom", "income"), ("strategy/focus_areas/x", "areal-transport-klima"), ("x", "measure_areas")],
 )
-def test_steps_that_could_stand_there(programme_2018: Programme, path: str, step: str) -> None:
+def test_possible_steps_are_listed(programme_2018: Programme, path: str, step: str) -> None:
     """What could be the last step is known, for "did you mean"."""
     assert step in list_steps(programme_2018, KeyPath.of(path))
 
 
 def test_no_steps_lead_on_from_a_plain_value(programme_2018: Programme) -> None:
-    """Nothing lies inside a number."""
+    """A number contains nothing."""
     assert list_steps(programme_2018, KeyPath.of("year/x")) == ()
 
 

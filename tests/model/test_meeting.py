@@ -112,7 +112,7 @@ def test_vote_is_a_word() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "values", "said"),
+    ("kind", "values", "message"),
     [
         (AgendaItem, {"case": "a", "talk": "B"}, "a case or a talk"),
         (AgendaItem, {"case": "a", "speaker": "Kari Nordby"}, "a case has no speaker"),
@@ -130,9 +130,9 @@ def test_vote_is_a_word() -> None:
         (Case, {"id": "a", "title": "A", "kind": "other", "legal_basis": "lov"}, "the case is public"),
     ],
 )
-def test_what_cannot_be_true_at_once_is_refused(kind: type[Meeting], values: object, said: str) -> None:
-    """Values that contradict each other are said where they stand."""
-    with pytest.raises(ValidationError, match=said):
+def test_contradictory_values_are_refused(kind: type[Meeting], values: object, message: str) -> None:
+    """Values that contradict each other are reported where they are."""
+    with pytest.raises(ValidationError, match=message):
         kind.model_validate(values)
 
 

@@ -41,7 +41,7 @@ def test_period_that_cannot_be_read(written: str) -> None:
 
 
 def test_period_that_ends_before_it_begins() -> None:
-    """The years stand in order."""
+    """The years are in order."""
     with pytest.raises(ValidationError, match="the period ends in 2017, before it begins in 2020"):
         Period.model_validate("2020-2017")
 
@@ -103,7 +103,7 @@ def test_what_is_no_id(id_: str) -> None:
 
 @pytest.mark.parametrize(("language", "text"), [("nb", "Gods"), ("nn", "Gods"), ("en", "Freight")])
 def test_text_in_a_language_that_is_not_given(language: str, text: str) -> None:
-    """Where a language is missing, the first that is given stands in for it."""
+    """Where a language is missing, the first one given is used."""
     assert localise(Localised(nb="Gods", en="Freight"), language) == text  # type: ignore[arg-type]
 
 

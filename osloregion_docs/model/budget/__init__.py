@@ -1,1 +1,1 @@
-"""The budget of a year: its table, what changes it, what the members pay; and the sums that follow from them."""
+"""The budget of a year: its table, its changes, the members' contribution, and computed sums."""

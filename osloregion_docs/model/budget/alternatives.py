@@ -1,4 +1,4 @@
-"""What another rate would give: worked out from inhabitants and multipliers each time, and stored nowhere."""
+"""Computes the outcome of alternative rates from inhabitants and multipliers."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ class MemberAlternative(Model):
     id: Slug
     name: Name
     pays: Amount
-    """In kroner, to the last øre."""
+    """In kroner, unrounded."""
     change: Amount
-    """How much more that is than this year; less with a minus."""
+    """The difference from this year; negative if less."""
 
 
 class AlternativeOutcome(Model):
-    """What an alternative rate would give, of the inhabitants and multipliers of this year."""
+    """The outcome of an alternative rate with this year's inhabitants and multipliers."""
 
     id: Slug
     rate: Amount
@@ -43,16 +43,16 @@ class AlternativeOutcome(Model):
     income: Amount | None = None
     """What all members would pay, rounded as the year's income is."""
     total: Amount | None = None
-    """The same in kroner, to the last øre."""
+    """The same in kroner, unrounded."""
     change: Amount | None = None
-    """How much more that is than at this year's rate, in kroner to the last øre; less with a minus."""
+    """The difference from this year's rate in kroner, unrounded; negative if less."""
     percent: Decimal | None = None
     """The change in percent, to one decimal."""
     members: tuple[MemberAlternative, ...] = ()
 
 
 def outcomes(budget: Budget, members: tuple[Member, ...]) -> tuple[AlternativeOutcome, ...]:
-    """What each alternative rate would give, from the lowest rate to the highest."""
+    """Compute the outcome of each alternative rate, from the lowest rate to the highest."""
     rule = budget.contribution
     if rule is None:
         return ()
@@ -61,19 +61,19 @@ def outcomes(budget: Budget, members: tuple[Member, ...]) -> tuple[AlternativeOu
 
 
 def outcome_of(budget: Budget, members: tuple[Member, ...], id_: str) -> AlternativeOutcome | None:
-    """What the alternative rate of that id would give; without members only what it is."""
+    """Compute the outcome of the alternative rate with an id; without members only its rate and title."""
     rule = budget.contribution
     found = next((each for each in rule.alternatives if each.id == id_), None) if rule else None
     return _outcome(budget, rule, found, members) if rule and found else None
 
 
 def multipliers_of(budget: Budget, members: tuple[Member, ...]) -> Multipliers | None:
-    """The year's multipliers as running text tells them; None where every member pays the plain rate."""
+    """Return the year's multipliers for running text; None where every member pays the plain rate."""
     return (resolve_multipliers(budget.contribution, members) or None) if budget.contribution else None
 
 
 def alternative_figures(budget: Budget, members: tuple[Member, ...]) -> Iterator[Amount]:
-    """Every sum that an alternative rate would give."""
+    """Yield every sum of the outcomes of alternative rates."""
     for outcome in outcomes(budget, members):
         yield from (amount for amount in (outcome.income, outcome.total, outcome.change) if amount)
         for member in outcome.members:
@@ -110,7 +110,7 @@ def _percent(total: Decimal, before: Decimal) -> Decimal | None:
     times = _EXACT.divide(_EXACT.subtract(total, before), before)
     percent = _EXACT.multiply(times, Decimal(100)).quantize(_TENTH, ROUND_HALF_UP, _EXACT)
     whole = percent.to_integral_value()
-    return whole if whole == percent else percent  # 5, not 5.0: it stands in running text
+    return whole if whole == percent else percent  # 5, not 5.0: it is printed in running text
 
 
 def _more(now: Decimal, before: Decimal) -> Amount:

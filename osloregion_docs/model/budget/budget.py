@@ -1,4 +1,4 @@
-"""The economic frame of a year: the contribution, the sums set aside, and the table."""
+"""The economic frame of a year: the contribution, allocated sums, and the table."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from osloregion_docs.model.organ import Decision
 
 
 class Accounts(Model):
-    """How far the accounts of the year have come (regnskap)."""
+    """The state of the year's accounts (regnskap)."""
 
     closed: Flag = False
     """Whether the year's accounts are closed (avlagt): then the table must have them."""
@@ -26,19 +26,19 @@ class Budget(Model):
     income: Amount | None = None
     """The income that the contribution gives (inntektsramme)."""
     projects: Amount | None = None
-    """What is set aside for projects and development (utviklingsmidler)."""
+    """The allocation for projects and development (utviklingsmidler)."""
     reserve: Amount | None = None
     """The reserve left unused at the end of the year."""
     adopted: Decision | None = None
     """The decision that adopted it, where that is another than the programme's."""
     accounts: Accounts = Accounts.model_construct()
     signs: Signs = "natural"
-    """How income and expense are told apart: none has a minus (natural), income has, or expense has."""
+    """How income and expense are distinguished: neither is negative (natural), income is, or expense is."""
     columns: tuple[Column, ...] = ()
     lines: tuple[Line, ...] = ()
     deviations: tuple[Deviation, ...] = ()
     changes: tuple[ChangeTable, ...] = ()
 
     def column(self, id_: str) -> Column | None:
-        """The column of that id."""
+        """Return the column with an id."""
         return next((column for column in self.columns if column.id == id_), None)

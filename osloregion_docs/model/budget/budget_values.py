@@ -1,4 +1,4 @@
-"""Figures of the budget by address, with their units, sums that are worked out among them."""
+"""Looks up figures of the budget by address, with their units, including computed sums."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from osloregion_docs.model.budget.table import Column, Line
 
 
 def figure(budget: Budget, members: tuple[Member, ...], steps: tuple[str, ...]) -> Amount | None:
-    """The figure at an address below ``budget``; None where it is no figure of the table or the contribution.
+    """Return the figure at an address below ``budget``; None where it is no figure of the table or the contribution.
 
     ``lines/inntekter/amounts/b25``, ``result/b25``, ``columns/b25/opening``, ``columns/b25/closing`` and
     ``contribution/total``.
@@ -35,12 +35,12 @@ def figure(budget: Budget, members: tuple[Member, ...], steps: tuple[str, ...]) 
 
 
 def reserve_at_end(budget: Budget, column: Column) -> Decimal | None:
-    """The reserve at the end of a column's year: as given, or worked out."""
+    """Return the reserve at the end of a column's year: as given, or computed."""
     return column.closing if column.closing is not None else closing(budget, column)
 
 
 def figures(budget: Budget, members: tuple[Member, ...]) -> Iterator[Amount]:
-    """Every figure of the table, the changes and the contribution."""
+    """Yield every figure of the table, the changes and the contribution."""
     for column in budget.columns:
         numbers = [in_cell(budget, line, column.id) for _, line, _ in lines_of(budget.lines)]
         outcome = result_in_table(result(budget.lines, column.id, budget.signs), budget.signs)
@@ -63,7 +63,7 @@ def _amount(number: Decimal | None, unit: Unit) -> Amount | None:
 
 
 def _line(lines: Iterable[Line], steps: tuple[str, ...]) -> Line | None:
-    """The line at ``utgifter/lines/lonn``."""
+    """Return the line at ``utgifter/lines/lonn``."""
     line = next((line for line in lines if steps and line.id == steps[0]), None)
     if line is None or len(steps) == 1:
         return line

@@ -17,12 +17,12 @@ YearKey = Annotated[str, StringConstraints(pattern=r"^(19|20|21)[0-9]{2}$")]
 
 
 class Change(Model):
-    """One change: how much more or less a year than was proposed."""
+    """One change: the difference from the proposal, per year."""
 
     id: Slug
     title: Text
     side: Literal["income", "expense"] = "expense"
-    """What grows or shrinks. Income that is lost has a minus, and counts the other way than an expense in the sum."""
+    """What increases or decreases. Lost income is negative, and has the opposite sign of an expense in the sum."""
     amounts: dict[YearKey, Number] = Field(default_factory=dict, examples=[{"2025": 40}])
     note: Text | None = None
 
@@ -39,8 +39,8 @@ class ChangeTable(Model):
     """The years it has a number for, in order."""
     lines: tuple[Change, ...] = Field(min_length=1)
     sums: dict[YearKey, Number] = Field(default_factory=dict)
-    """The sums as decided. They need not be given; those that are given are checked."""
+    """The sums as decided. Optional; those given are checked."""
     before: Slug | None = None
-    """The column that is changed, where it stands in the table."""
+    """The column that is changed, if it is in the table."""
     after: Slug | None = None
-    """The column that comes of it; its result must then differ by the sum of the changes."""
+    """The resulting column; its result must then differ by the sum of the changes."""

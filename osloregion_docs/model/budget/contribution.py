@@ -17,7 +17,7 @@ _EXACT = Context(prec=200)
 
 
 class Multiplier(Model):
-    """A member that pays more, or less, than the plain rate."""
+    """A member that pays more or less than the plain rate."""
 
     member: Text
     """Its name or its id in members.csv."""
@@ -25,7 +25,7 @@ class Multiplier(Model):
 
 
 class Multipliers(tuple[Multiplier, ...]):
-    """The multipliers as running text tells them: those that change something, each member by its name."""
+    """The multipliers for running text: those other than 1, each member by name."""
 
     __slots__ = ()
 
@@ -37,7 +37,7 @@ class Alternative(Model):
     rate: Amount
     """Per inhabitant."""
     title: Text | None = None
-    """What it is called in the table of alternatives: Uendret, Styrets forslag."""
+    """Its title in the table of alternatives: Uendret, Styrets forslag."""
 
 
 class Contribution(Model):
@@ -47,13 +47,13 @@ class Contribution(Model):
     """Per inhabitant."""
     multipliers: tuple[Multiplier, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
-    """Rates under discussion for the year after (alternative satser); what they would give is worked out."""
+    """Rates under discussion for the year after (alternative satser); their outcomes are computed."""
     decided: Decision
     """By which organ, in which case, on which day."""
 
 
 class Member(Model):
-    """A municipality or county that is a member (medlem), as members.csv has it."""
+    """A municipality or county that is a member (medlem), as in members.csv."""
 
     id: Slug = Field(examples=["0301"])
     name: Name
@@ -64,14 +64,14 @@ class Member(Model):
 
 
 def applies_to(multiplier: Multiplier, member: Member) -> bool:
-    """Whether a multiplier is that member's."""
+    """Return whether a multiplier applies to a member."""
     named = multiplier.member
     written = {named.nb, named.nn, named.en} if isinstance(named, Localised) else {named}
     return bool({member.id, member.name} & written)
 
 
 def resolve_multipliers(contribution: Contribution, members: tuple[Member, ...]) -> Multipliers:
-    """The multipliers that change something, with the names of members that are named by id."""
+    """Return the multipliers other than 1, with members given by id replaced by their names."""
     by_id = {member.id: member.name for member in members}
     return Multipliers(
         each.model_copy(update={"member": by_id.get(each.member, each.member)})
@@ -83,7 +83,7 @@ def resolve_multipliers(contribution: Contribution, members: tuple[Member, ...])
 
 
 def factor_of(contribution: Contribution, member: Member) -> Decimal:
-    """What the plain rate is multiplied by for a member; mostly 1."""
+    """Return what the plain rate is multiplied by for a member; usually 1."""
     own = (multiplier.factor for multiplier in contribution.multipliers if applies_to(multiplier, member))
     return next(own, Decimal(1))
 

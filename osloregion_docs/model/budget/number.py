@@ -16,12 +16,12 @@ _GROUPED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+")
 
 
 def _remove_grouping(value: object) -> object:
-    """A whole number without the spaces between its thousands."""
+    """Remove the spaces between thousands."""
     return value.translate(_GAPS) if isinstance(value, str) and _GROUPED.fullmatch(value) else value
 
 
 Number = Annotated[Decimal, Field(max_digits=18, decimal_places=6), BeforeValidator(as_exact)]
-"""A number, exact: 6640, 6 640, 6.64 or 6,64. Rule BUD715 asks where a point may part thousands."""
+"""A number, exact: 6640, 6 640, 6.64 or 6,64. Rule BUD715 reports a point that may separate thousands."""
 
 Count = Annotated[Whole, Field(ge=0, le=1_000_000_000), BeforeValidator(_remove_grouping)]
-"""How many there are of something: 9421 or 9 421."""
+"""A count: 9421 or 9 421."""

@@ -1,6 +1,6 @@
-"""The sums of a budget: worked out from its lines each time they are asked for, and stored nowhere.
+"""Computes the sums of a budget from its lines; nothing is stored.
 
-The sign convention is applied here and nowhere else: `total` is what stands in a cell, `effect` is what it does to the
+The sign convention is applied here and nowhere else: `total` is the number in a cell, `effect` is its effect on the
 result, where income counts up and expense counts down whatever the signs in the table.
 """
 
@@ -22,7 +22,7 @@ _LINES = KeyPath(("budget", "lines"))
 def lines_of(
     lines: Iterable[Line], path: KeyPath = _LINES, side: Side | None = None
 ) -> Iterator[tuple[KeyPath, Line, Side | None]]:
-    """Every line with its address and its side, own or inherited; a group before its lines."""
+    """Yield every line with its address and its side, own or inherited; a group before its lines."""
     for line in lines:
         here, own = path / line.id, line.side or side
         yield here, line, own
@@ -30,21 +30,21 @@ def lines_of(
 
 
 def side_of(line: Line, inherited: Side | None = None) -> Side | None:
-    """The side of a line: its own, that of its group, or the one that all lines in it are on."""
+    """Return the side of a line: its own, that of its group, or the one all its lines share."""
     inner = {each.side for _, each, _ in lines_of(line.lines) if each.side}
     return line.side or inherited or (next(iter(inner)) if len(inner) == 1 else None)
 
 
 def holds_both(line: Line) -> bool:
-    """Whether a line that is on neither side has income and expense in it."""
+    """Return whether a line without a side contains both income and expense."""
     return line.side is None and {each.side for _, each, _ in lines_of(line.lines)} >= {"income", "expense"}
 
 
 def total(line: Line, column: str, signs: Signs, inherited: Side | None = None) -> Decimal | None:
-    """The number of a line in a column: its own, or the sum of its lines; None where there is none.
+    """Return the number of a line in a column: its own, or the sum of its lines; None where there is none.
 
-    Where some of its lines have no number, a sum that is given stands; else the sum is that of the numbers there are.
-    In natural signs, what is on the other side than its group counts off; a group of both sides is income less expense.
+    Where some of its lines have no number, a given sum is used; otherwise the existing numbers are summed.
+    With natural signs, the side opposite to the group's is subtracted; a group of both sides is income less expense.
     """
     stored = line.amounts.get(column)
     if not line.lines:
@@ -63,7 +63,7 @@ def total(line: Line, column: str, signs: Signs, inherited: Side | None = None) 
 
 
 def effect(line: Line, column: str, signs: Signs) -> Decimal | None:
-    """What a line does to the result: income up, expense down; None where that cannot be told."""
+    """Return the effect of a line on the result: income up, expense down; None where it is unknown."""
     if line.side == "result" or (number := total(line, column, signs)) is None:
         return None
     if signs != "natural":
@@ -73,18 +73,18 @@ def effect(line: Line, column: str, signs: Signs) -> Decimal | None:
 
 
 def result(lines: Iterable[Line], column: str, signs: Signs) -> Decimal | None:
-    """Income less expense of some lines in a column; None where there is no number."""
+    """Return income less expense of lines in a column; None where there is no number."""
     effects = [number for line in lines if (number := effect(line, column, signs)) is not None]
     return sum(effects, Decimal(0)) if effects else None
 
 
 def result_in_table(number: Decimal | None, signs: Signs) -> Decimal | None:
-    """A result with the sign that it has in the table: where income is negative, so is what is left over."""
+    """Return a result with its sign in the table: where income is negative, so is a surplus."""
     return -number if number is not None and signs == "income-negative" else number
 
 
 def in_cell(budget: Budget, line: Line, column: str) -> Decimal | None:
-    """The number that is printed for a line in a column."""
+    """Return the number that is printed for a line in a column."""
     if line.side != "result":
         return total(line, column, budget.signs)
     above = budget.lines[: budget.lines.index(line)] if line in budget.lines else ()
@@ -92,7 +92,7 @@ def in_cell(budget: Budget, line: Line, column: str) -> Decimal | None:
 
 
 def deviates(budget: Budget, deviation: Deviation, of: Decimal | None, against: Decimal | None) -> Decimal | None:
-    """How far a number of one column lies from that of another, in the unit of the first; None where one is missing."""
+    """Return the difference between the numbers of two columns, in the unit of the first; None where one is missing."""
     first, second = budget.column(deviation.of), budget.column(deviation.against)
     if first is None or second is None or of is None or against is None:
         return None
@@ -100,32 +100,32 @@ def deviates(budget: Budget, deviation: Deviation, of: Decimal | None, against: 
 
 
 def percent(deviation: Decimal | None, against: Decimal | None) -> Decimal | None:
-    """A deviation in percent of what it is held against, to one decimal; none of zero. Both in one unit."""
+    """Return a deviation in percent of the reference number, to one decimal; None for zero. Both in one unit."""
     if deviation is None or not against:
         return None
     return (deviation / abs(against) * 100).quantize(_TENTH, ROUND_HALF_UP)
 
 
 def convert(number: Decimal, unit: Unit, into: Unit) -> Decimal:
-    """The same sum of money in another unit, exact."""
+    """Convert a sum of money to another unit, exactly."""
     if unit == into:
         return number
-    made = (number * IN_KRONER[unit]).scaleb(1 - len(str(IN_KRONER[into])))
-    return made.quantize(Decimal(1)) if made == made.to_integral_value() else made.normalize()
+    converted = (number * IN_KRONER[unit]).scaleb(1 - len(str(IN_KRONER[into])))
+    return converted.quantize(Decimal(1)) if converted == converted.to_integral_value() else converted.normalize()
 
 
 def closing(budget: Budget, column: Column) -> Decimal | None:
-    """The reserve at the end of a column's year: opening and result; None where one of them is missing."""
+    """Return the reserve at the end of a column's year: opening plus result; None where either is missing."""
     outcome = result(budget.lines, column.id, budget.signs)
     return None if column.opening is None or outcome is None else column.opening + outcome
 
 
 def change(line: Change, year: int, signs: Signs) -> Decimal:
-    """What a change counts in the sum: where signs are natural, income counts the other way than expense."""
+    """Return the contribution of a change to the sum: with natural signs, income has the opposite sign of expense."""
     number = line.amounts.get(str(year), Decimal(0))
     return -number if signs == "natural" and line.side == "income" else number
 
 
 def sum_changes(table: ChangeTable, year: int, signs: Signs) -> Decimal:
-    """The sum of all changes of a year: with natural signs, by how much expense grows more than income."""
+    """Sum all changes of a year: with natural signs, the increase of expense less that of income."""
     return sum((change(line, year, signs) for line in table.lines), Decimal(0))

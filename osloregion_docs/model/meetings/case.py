@@ -1,4 +1,4 @@
-"""One case of a meeting: what it is about, what is proposed, how it was voted, and what was decided."""
+"""One case of a meeting: its papers, proposals, votes and decision."""
 
 from __future__ import annotations
 
@@ -23,20 +23,20 @@ Phrase = Literal["noted", "approved", "notice-approved", "minutes-approved", "po
 
 
 class Recommendation(Model):
-    """What another organ recommends this one to decide (innstilling)."""
+    """A recommendation by another organ (innstilling)."""
 
     by: Decision
     """Which organ, in which case, on which day."""
     text: Text | None = None
     """The recommendation, where it differs from what is proposed here."""
     supporters: tuple[Name, ...] = ()
-    """Who stood behind it, where those who recommended were divided (delt innstilling)."""
+    """Who supported it, where the recommendation was divided (delt innstilling)."""
     subsidiary: Text | None = None
-    """What they recommend should that fall (subsidiært)."""
+    """What they recommend if that is rejected (subsidiært)."""
 
 
 class Votes(Model):
-    """Those who voted one way: how many, and which parties or persons. A number alone is how many."""
+    """The votes for one side: the count, and parties or persons. A number alone is the count."""
 
     count: Whole = Field(ge=0)
     parties: tuple[Name, ...] = ()
@@ -57,7 +57,7 @@ class Votes(Model):
 
 
 class Voting(Model):
-    """How a proposal was voted on (votering): unanimous, or so many in favour and so many against."""
+    """How a proposal was voted on (votering): unanimous, or the votes in favour and against."""
 
     unanimous: Flag = False
     in_favour: Votes | None = None
@@ -78,23 +78,23 @@ class Voting(Model):
 
 
 class Proposal(Model):
-    """Something that is proposed to be decided (forslag til vedtak)."""
+    """A proposed decision (forslag til vedtak)."""
 
     id: Slug
     by: Name
     """Who proposes it: the secretariat, a member, a party."""
     text: Text | None = None
-    """What is proposed; left out where it stands under the case's heading Forslag til vedtak."""
+    """What is proposed; left out where it is under the case's heading Forslag til vedtak."""
     amends: Slug | None = None
-    """The proposal that it would change (endringsforslag)."""
+    """The proposal that it amends (endringsforslag)."""
     subsidiary_to: Slug | None = None
-    """The proposal that it steps in for, should that one fall (subsidiært forslag)."""
+    """The proposal that it replaces if that one is rejected (subsidiært forslag)."""
     vote: Voting | None = None
-    """How it was voted on, if it was."""
+    """The vote on it, if any."""
 
 
 class Remark(Model):
-    """Something that someone wanted in the minutes (protokolltilførsel)."""
+    """A statement for the minutes (protokolltilførsel)."""
 
     by: Name
     text: Text
@@ -108,18 +108,18 @@ class CaseText(Model):
     background: Content = ()
     """Bakgrunn."""
     facts: Content = ()
-    """Saksopplysninger: what is known, without anybody's view of it."""
+    """Saksopplysninger: the facts, without opinions."""
     assessment: Content = ()
     """Vurdering."""
     conclusion: Content = ()
     """Konklusjon."""
     proposal: Content = ()
-    """Forslag til vedtak: what the secretariat, or the organ's leader, proposes."""
+    """Forslag til vedtak: the proposal of the secretariat or the organ's leader."""
     decision: Content = ()
-    """Vedtak: the text that was adopted, where it is not one of the proposals as it stands."""
+    """Vedtak: the adopted text, where it is not one of the proposals unchanged."""
 
     def parts(self) -> Mapping[str, Content]:
-        """Each part that has text, by its name, in the order of the model."""
+        """Return each part that has text, by name, in the order of the model."""
         return {name: content for name, content in self.__dict__.items() if content}
 
 
@@ -133,43 +133,43 @@ class Case(Model):
     """Approval (godkjenning), decision (vedtakssak), consultation reply (høringsuttalelse), election (valg), discussion
     (drøfting), orientation (orientering), reference (referatsak) or other (Eventuelt)."""
     number: str | None = Field(default=None, min_length=1, max_length=40, examples=["4/17"])
-    """Its number in the organ's series, as printed; left out while it has none, or for a case without number."""
+    """Its number in the organ's series, as printed; left out while it has none, or for a case without a number."""
     archive: str | None = Field(default=None, min_length=1, max_length=40, examples=["12/3349"])
     """Its number in the archive (arkivsaksnummer)."""
     classification: str | None = Field(default=None, min_length=1, max_length=40, examples=["014"])
     """Its class in the archive (arkivkode)."""
     officer: Name | None = None
-    """Who prepared it (saksbehandler)."""
+    """The officer who prepared it (saksbehandler)."""
     language: Language | None = None
-    """The language it is written in, where that is not the meeting's; its paper and extract are in no other."""
+    """The language it is written in, where that is not the meeting's; its paper and extract are only in it."""
     organ: Slug | None = None
-    """Which organ treats it, where two meet in one event; the meeting's own organ if left out."""
+    """The organ that treats it, where two meet in one event; by default the meeting's organ."""
     papers: Literal["written", "oral", "later"] | None = None
-    """Whether there are written papers, the case is given orally, or papers are to follow."""
+    """Whether papers are written, the case is presented orally, or papers follow later."""
     papers_by: Day | None = None
-    """The day by which papers that are to follow are there."""
+    """The day by which later papers are available."""
     attachments: tuple[Attachment, ...] = ()
     follows: tuple[Decision, ...] = ()
-    """Earlier cases that it follows up (oppfølging av sak)."""
+    """Earlier cases it follows up (oppfølging av sak)."""
     recommendations: tuple[Recommendation, ...] = ()
     proposes: Phrase | None = None
-    """What is proposed, in fixed words, instead of a text under Forslag til vedtak."""
+    """The proposal as a fixed phrase, instead of a text under Forslag til vedtak."""
     proposals: tuple[Proposal, ...] = ()
     adopted: tuple[Slug, ...] = ()
-    """The proposals that were adopted, by id. A text that is none of them stands under the heading Vedtak."""
+    """The adopted proposals, by id. Any other adopted text is under the heading Vedtak."""
     decides: Phrase | None = None
-    """What was decided, in fixed words, instead of a text under Vedtak."""
+    """The decision as a fixed phrase, instead of a text under Vedtak."""
     remarks: tuple[Remark, ...] = ()
     exempt: Flag = False
-    """Whether it is kept from the public (unntatt offentlighet)."""
+    """Whether it is exempt from publicity (unntatt offentlighet)."""
     legal_basis: str | None = Field(
         default=None, min_length=1, max_length=400, examples=["offentleglova § 13, jf. forvaltningsloven § 13"]
     )
-    """The law by which it is kept from the public (hjemmel)."""
+    """The legal basis of the exemption (hjemmel)."""
     public_title: Text | None = None
-    """What the public edition calls an exempt case; left out, it has its kind for a title there."""
+    """The title of an exempt case in the public edition; by default its kind."""
     content: CaseText = Field(default_factory=CaseText.model_construct)
-    """The text below the front matter, by its headings."""
+    """The text below the front matter, by heading."""
 
     @property
     def is_decided(self) -> bool:
@@ -178,7 +178,7 @@ class Case(Model):
 
     @property
     def is_proposed(self) -> bool:
-        """Whether anything is proposed, in words of its own or in fixed ones."""
+        """Whether anything is proposed, as text or as a fixed phrase."""
         return bool(self.proposals or self.proposes or self.content.proposal)
 
     @model_validator(mode="after")

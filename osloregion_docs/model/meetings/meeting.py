@@ -1,4 +1,4 @@
-"""One meeting of an organ: when and where, what is on its agenda, who was there, and how far its minutes have come."""
+"""One meeting of an organ: time and place, agenda, attendance, and the state of its minutes."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from osloregion_docs.model.text import Text
 
 
 class Notice(Model):
-    """The notice of a meeting with its agenda (innkalling). Until it is sent, it is a draft."""
+    """The notice of a meeting with its agenda (innkalling). A draft until it is sent."""
 
     sent: Day | None = None
     revised: tuple[Day, ...] = ()
@@ -36,10 +36,10 @@ class AgendaItem(Model):
 
     case: Slug | None = None
     talk: Text | None = None
-    """What the talk is about."""
+    """The subject of the talk."""
     speaker: Name | None = None
     added: Day | None = None
-    """The day of the revision that put it there (ny sak); left out for what was there from the first."""
+    """The day of the revision that added it (ny sak); left out for original points."""
 
     @model_validator(mode="before")
     @classmethod
@@ -47,7 +47,7 @@ class AgendaItem(Model):
         return {"case": value} if isinstance(value, str) else value
 
     @model_validator(mode="after")
-    def _is_one_thing(self) -> AgendaItem:
+    def _check_one_kind(self) -> AgendaItem:
         if (self.case is None) == (self.talk is None):
             raise ValueError("a point of the agenda is a case or a talk: write the id of a case, or talk: …")
         if self.speaker and self.talk is None:
@@ -56,16 +56,16 @@ class AgendaItem(Model):
 
 
 class Attendee(Model):
-    """Someone who was there, and as what (til stede, dessuten møtte)."""
+    """A person who attended, and in what capacity (til stede, dessuten møtte)."""
 
     person: Name
     capacity: Literal["member", "deputy", "observer", "secretariat", "guest"]
     deputy_for: Name | None = None
-    """The member whose place a deputy takes (vara for), or whom a vacant seat represents."""
+    """The member whom a deputy replaces (vara for), or whom a vacant seat represents."""
     organ: Slug | None = None
-    """For which organ, where two meet in one event and the person is there for one of them."""
+    """The organ, where two meet in one event and the person attends one of them."""
     represents: Text | None = None
-    """The body that the person comes from, where no seat in organs.yaml says it."""
+    """The body the person represents, where no seat in organs.yaml states it."""
     may_speak: Flag = False
     """Whether an observer has the right to speak (talerett)."""
     arrives: Clock | None = None
@@ -73,9 +73,9 @@ class Attendee(Model):
     leaves: Clock | None = None
     """When, if before the meeting ends (til kl.)."""
     only_for: tuple[Slug, ...] = ()
-    """The cases that the person was there for, if not for all."""
+    """The cases the person attended, if not all."""
     exempt: Flag = False
-    """Whether the public edition of the minutes leaves the person out."""
+    """Whether the person is omitted from the public edition of the minutes."""
     disqualified: tuple[Slug, ...] = ()
     """The cases in which the person could not take part (inhabil)."""
 
@@ -94,14 +94,14 @@ class Attendee(Model):
 
 
 class Erratum(Model):
-    """A correction of minutes that are signed (rettelse): they stay as they are, and it stands beside them."""
+    """A correction of signed minutes (rettelse): printed with the minutes, whose text does not change."""
 
     date: Day
     text: Text
 
 
 class Minutes(Model):
-    """The minutes of a meeting (referat, protokoll). Until a later meeting has approved them, they are a draft."""
+    """The minutes of a meeting (referat, protokoll). A draft until a later meeting has approved them."""
 
     approved: Decision | None = None
     """Where they were approved: organ, case and date of the later meeting."""
@@ -120,28 +120,28 @@ class Meeting(Model):
     together_with: Slug | None = None
     """A second organ that meets in the same event, with case numbers of its own."""
     date: Day | None = None
-    """The day; left out while it is not fixed."""
+    """The date; left out until it is fixed."""
     postponed_from: tuple[Day, ...] = ()
-    """The days it was called for before it was moved (utsatt fra)."""
+    """The earlier dates it was moved from (utsatt fra)."""
     begins: Clock | None = None
     ends: Clock | None = None
     place: Text | None = None
     digital: Flag = False
-    """Whether one takes part on screen; with a place, both ways are open."""
+    """Whether participation is digital; with a place, both are possible."""
     reference: str | None = Field(default=None, min_length=1, max_length=60, examples=["2018/12-3"])
     """The meeting's reference in the archive (vår referanse)."""
     contact: Text | None = None
-    """Whom to tell that one cannot come (forfall meldes til)."""
+    """The contact for absences (forfall meldes til)."""
     notice: Notice = Field(default_factory=Notice.model_construct)
     agenda: tuple[AgendaItem, ...] = ()
-    """Its cases by id, and talks, in order: the files beside meeting.yaml, without .md."""
+    """Its cases by id, and talks, in order: the files next to meeting.yaml, without .md."""
     attendance: tuple[Attendee, ...] = ()
     absent: tuple[Name, ...] = ()
-    """Members who could not come (forfall)."""
+    """Absent members (forfall)."""
     minutes: Minutes = Field(default_factory=Minutes.model_construct)
     cases: Annotated[tuple[Case, ...], KeyedById] = ()
     files: tuple[str, ...] | None = None
-    """The names of the files in its folder attachments; not known where the year was read from one text."""
+    """The names of the files in its folder attachments; unknown where the year was read from one text."""
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Meeting:
@@ -151,7 +151,7 @@ class Meeting(Model):
 
     @property
     def organs(self) -> tuple[str, ...]:
-        """The organ that meets, or the two."""
+        """The organ that meets, or both."""
         return (self.organ, self.together_with) if self.together_with else (self.organ,)
 
     @property
@@ -161,19 +161,19 @@ class Meeting(Model):
         return tuple(cases[item.case] for item in self.agenda if item.case in cases)
 
     def language_of(self, case: Case) -> Language | None:
-        """The language of a case's paper; None where that is the programme's."""
+        """Return the language of a case's paper; None where that is the programme's."""
         return case.language or self.language
 
     def organ_of(self, case: Case) -> str:
-        """The organ that treats a case."""
+        """Return the organ that treats a case."""
         return case.organ or self.organ
 
     def cases_of_organ(self, organ: str) -> tuple[Case, ...]:
-        """The cases that an organ treats; Eventuelt is one of them if it has a number."""
+        """Return the cases that an organ treats; Eventuelt counts if it has a number."""
         return tuple(
             case for case in self.in_order if self.organ_of(case) == organ and (case.kind != "other" or case.number)
         )
 
     def was_on(self, day: datetime.date) -> bool:
-        """Whether that is its day, or one that it was called for before."""
+        """Return whether that is its date, or one it was moved from."""
         return day == self.date or day in self.postponed_from

@@ -1,4 +1,4 @@
-"""The numbers of cases: which series one belongs to, and which is the next that is free."""
+"""The numbers of cases: the series a case belongs to, and the next free number."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ CENTURY: Final = 100
 
 
 class Series(NamedTuple):
-    """A series of numbers: of which organ, in which of its forms, in which year (two digits, if known)."""
+    """A series of numbers: its organ, its form, and its year (two digits, if known)."""
 
     organ: str
     form: str
@@ -23,7 +23,7 @@ class Series(NamedTuple):
 
 
 def number_of(programme: Programme, meeting: Meeting, case: Case) -> tuple[Series, int] | None:
-    """The series of a case, and its number there. One that fits no form of its organ is a series of its own."""
+    """Return the series of a case, and its number there. A number in no form of its organ is a series of its own."""
     if not case.number:
         return None
     organ, year = meeting.organ_of(case), meeting.date.year % CENTURY if meeting.date else None
@@ -34,17 +34,17 @@ def number_of(programme: Programme, meeting: Meeting, case: Case) -> tuple[Serie
 
 
 def next_number(programmes: Iterable[Programme], series: Series, leaving: Case | None = None) -> int:
-    """The number after the highest that is given in a series, one case left out of account.
+    """Return the number after the highest in a series, ignoring one case.
 
-    A series may lie in the folders of several years, since a meeting stands in the year whose programme it is about.
+    A series may span the folders of several years, since a meeting is in the year whose programme it is about.
     """
     return max(_list_given(programmes, series, leaving), default=0) + 1
 
 
 def form_for(programmes: Iterable[Programme], organ: Organ, kind: str) -> str | None:
-    """The form in which an organ numbers its cases of a kind: as the last ones were, or else its first form, if any.
+    """Return the form in which an organ numbers its cases of a kind: the latest one used, or else its first, if any.
 
-    Of the kinds there are, only what else comes up (Eventuelt) has no number with some organs.
+    Some organs do not number Eventuelt.
     """
     dated = [(meeting.date, each, meeting) for each in programmes for meeting in each.meetings if meeting.date]
     newest = sorted(dated, key=lambda each: each[0], reverse=True)
@@ -61,7 +61,7 @@ def form_for(programmes: Iterable[Programme], organ: Organ, kind: str) -> str | 
 
 
 def _list_given(programmes: Iterable[Programme], series: Series, leaving: Case | None) -> Iterator[int]:
-    """The numbers that are given in a series: in whichever form another year's organs have, read in this one."""
+    """Yield the numbers used in a series: whatever form the organs of another year have, read in this one."""
     for meeting in (meeting for programme in programmes for meeting in programme.meetings):
         year = meeting.date.year % CENTURY if meeting.date else None
         for case in meeting.cases:

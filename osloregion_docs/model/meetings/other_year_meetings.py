@@ -1,4 +1,4 @@
-"""A meeting that lies with another year, as far as this one must know of it."""
+"""Meetings in another year's folder, reduced to what this year needs."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from osloregion_docs.model.base import Day, Model, Slug
 
 
 class OtherYearMeeting(Model):
-    """A meeting in another year's folder, as far as one organ held it: its cases are counted, its numbers are taken."""
+    """A meeting in another year's folder, for one organ: its cases count, its numbers are used."""
 
     organ: Slug
     date: Day
     cases: int
-    """How many cases the organ treated."""
+    """The number of cases the organ treated."""
     numbers: tuple[str, ...] = ()
     """The numbers of its cases."""
     file: str
-    """The folder it lies in, relative to the workspace."""
+    """Its folder, relative to the workspace."""

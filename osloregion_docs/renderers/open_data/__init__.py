@@ -1,1 +1,1 @@
-"""Formats that are made of a document's context alone, without a template: spreadsheets, calendars and data."""
+"""Formats rendered from a document's context alone, without a template: spreadsheets, calendars and data."""

@@ -1,4 +1,4 @@
-"""CSV as a Norwegian Excel opens it: semicolons, a byte order mark, and nothing that it would work out as a formula.
+"""Renders CSV for a Norwegian Excel: semicolons, a byte order mark, and nothing that is evaluated as a formula.
 
 *Source*: RFC 4180; OWASP, "CSV Injection".
 """
@@ -16,21 +16,21 @@ from osloregion_docs.renderers.open_data import from_context
 from osloregion_docs.renderers.renderer import RenderAssets, Rendered
 
 _MARK: Final = "'"
-"""Stands before what would begin as a formula; and before itself, so that taking one away gives the text again."""
+"""Precedes what would begin a formula; also itself, so that removing one restores the text."""
 _RISKY: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", _MARK)
 
 
 def render(document: Document, _populated: bytes, _assets: RenderAssets) -> Rendered:
-    """The table of a document, all values in quotes.
+    """Render the table of a document, all values in quotes.
 
     Raises:
-        RenderingFailed: the document is no table.
+        RenderingFailed: the document is not a table.
     """
     import csv  # noqa: PLC0415 - only rendering needs it
     from io import StringIO  # noqa: PLC0415
 
     if not isinstance(document.context, Tabular):
-        raise RenderingFailed(f"{document.kind} is no table", "leave out the format")
+        raise RenderingFailed(f"{document.kind} is not a table", "leave out the format")
     table, out = document.context.table(), StringIO(newline="")
     writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow([escape_formula(column.heading) for column in table.columns])
@@ -40,9 +40,9 @@ def render(document: Document, _populated: bytes, _assets: RenderAssets) -> Rend
 
 
 def escape_formula(text: str) -> str:
-    """The text, with an apostrophe before it where a spreadsheet would take it for a formula.
+    """Return the text, with an apostrophe before it where a spreadsheet would read it as a formula.
 
-    Whoever reads it by program takes away one apostrophe at the beginning, and has the text as it was.
+    A program that reads it removes one apostrophe at the beginning to restore the text.
     """
     return _MARK + text if text.startswith(_RISKY) else text
 

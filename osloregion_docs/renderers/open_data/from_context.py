@@ -1,4 +1,4 @@
-"""What all formats have in common that need no template. Imported late: starting stays quick."""
+"""What all formats without a template share."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from osloregion_docs.renderers.renderer import Renderer
 
 
 def populate(_document: Document, _template: Path) -> bytes:
-    """Nothing: there is no template to fill."""
+    """Return nothing: there is no template to populate."""
     return b""
 
 
 def check_template(_file: Path, _shown: str, _context: type[BaseModel]) -> tuple[Diagnostic, ...]:
-    """Nothing: there is no template to find fault with."""
+    """Return nothing: there is no template to check."""
     return ()
 
 
 def no_programs() -> dict[str, str]:
-    """Nothing but the tool itself leaves its mark."""
+    """Return nothing: no other program affects the bytes."""
     return {}
 
 
 def package_version(package: str) -> Callable[[], dict[str, str]]:
-    """The package that leaves its mark on the bytes, with its version."""
+    """Return a function for the package that affects the bytes, with its version."""
 
     @cache
     def versions() -> dict[str, str]:
@@ -41,4 +41,4 @@ def package_version(package: str) -> Callable[[], dict[str, str]]:
 
 
 renderer = partial(Renderer, template_suffix="", programs=no_programs, check_template=check_template, populate=populate)
-"""A renderer of such a format: what is left to say is its format, suffix, version and how it is rendered."""
+"""A renderer of such a format, without its format, suffix, version and render function."""

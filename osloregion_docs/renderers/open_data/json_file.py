@@ -1,4 +1,4 @@
-"""JSON: what a document says, field by field, for programs. *Source*: RFC 8259."""
+"""Renders a document's context as JSON for programs. *Source*: RFC 8259."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from osloregion_docs.renderers.renderer import RenderAssets, Rendered
 
 
 def render(document: Document, _populated: bytes, _assets: RenderAssets) -> Rendered:
-    """The context as an object, in UTF-8; fields that say nothing are left out."""
+    """Render the context as an object, in UTF-8; empty fields are left out."""
     text = document.context.model_dump_json(indent=2, by_alias=True, exclude_none=True)
     return Rendered(f"{text}\n".encode())
 

@@ -1,4 +1,4 @@
-"""A file of the sources as it is, byte for byte: what is sent along."""
+"""Copies attached files of the sources unchanged."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ MAX_BYTES: Final = 50 * 1024 * 1024
 
 
 def render(_document: Document, _populated: bytes, assets: RenderAssets) -> Rendered:
-    """The file's bytes.
+    """Return the file's bytes.
 
     Raises:
-        RenderingFailed: it is too large to be sent along, or cannot be read.
+        RenderingFailed: it is too large to attach, or cannot be read.
     """
     [file] = assets.shared.values()
     try:
@@ -24,10 +24,10 @@ def render(_document: Document, _populated: bytes, assets: RenderAssets) -> Rend
             content = opened.read(MAX_BYTES + 1)
     except OSError as error:
         message = f"{file.name} cannot be read: {(error.strerror or str(error)).lower()}"
-        raise RenderingFailed(message, "see that it lies in the folder attachments, and may be read") from error
+        raise RenderingFailed(message, "check that it is in the folder attachments and readable") from error
     if len(content) > MAX_BYTES:
         message = f"{file.name} is larger than {MAX_BYTES // 1024 // 1024} MiB"
-        raise RenderingFailed(message, "save it smaller, or leave file out and say in the title where it is found")
+        raise RenderingFailed(message, "save it smaller, or leave file out and state in the title where it is")
     return Rendered(content)
 
 

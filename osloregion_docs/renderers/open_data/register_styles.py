@@ -1,4 +1,4 @@
-"""How the cells of a register look: the palette of the Word documents."""
+"""The cell styles of a register, in the palette of the Word documents."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ _STYLES: Final = {
 
 
 class CellStyles:
-    """The looks of one workbook. Each is worked out for its first cell only: openpyxl is slow at it."""
+    """The cell styles of one workbook. Each is computed for its first cell only: openpyxl is slow at it."""
 
     def __init__(self) -> None:
-        """No look has been worn yet."""
+        """Start with no styles applied."""
         self._applied: dict[str, StyleArray] = {}
 
-    def apply(self, cell: Cell, look: str) -> None:
-        """Give a cell its look, and nothing else that it may have had: title, heading, label or cell."""
-        if look in self._applied:
-            cell._style = copy(self._applied[look])  # type: ignore[attr-defined]  # noqa: SLF001 - the way to copy a look
+    def apply(self, cell: Cell, style: str) -> None:
+        """Replace the style of a cell: title, heading, label or cell."""
+        if style in self._applied:
+            cell._style = copy(self._applied[style])  # type: ignore[attr-defined]  # noqa: SLF001 - the way to copy a style
             return
-        cell.font, cell.fill, cell.border, cell.alignment = _STYLES[look]
-        self._applied[look] = copy(cell._style)  # type: ignore[attr-defined]  # noqa: SLF001
+        cell.font, cell.fill, cell.border, cell.alignment = _STYLES[style]
+        self._applied[style] = copy(cell._style)  # type: ignore[attr-defined]  # noqa: SLF001

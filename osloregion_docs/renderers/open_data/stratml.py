@@ -1,4 +1,4 @@
-"""StratML: the strategy and its measures as XML.
+"""Renders the strategy and its measures as StratML (XML).
 
 *Source*: ISO 17469-1, Strategy Markup Language, part 1 (StratML core elements).
 """
@@ -20,22 +20,22 @@ NAMESPACE: Final = "urn:ISO:std:iso:17469:tech:xsd:stratml_core"
 
 
 def render(document: Document, _populated: bytes, _assets: RenderAssets) -> Rendered:
-    """The plan as StratML.
+    """Render the plan as StratML.
 
     Raises:
-        RenderingFailed: the document is no strategic plan, or a text holds a character that XML cannot hold.
+        RenderingFailed: the document is not a strategic plan, or a text contains a character that XML cannot contain.
     """
     from lxml import etree  # noqa: PLC0415 - 20 ms, and only rendering needs it
 
     plan = document.context
     if not isinstance(plan, StrategicPlan):
-        raise RenderingFailed(f"{document.kind} is no strategic plan", "leave out the format")
+        raise RenderingFailed(f"{document.kind} is not a strategic plan", "leave out the format")
     root = etree.Element(f"{{{NAMESPACE}}}StrategicPlan", nsmap={None: NAMESPACE})  # type: ignore[dict-item]  # None: the default one
     try:
         _write(root, plan)
     except ValueError as error:
         message = "a text holds a control character, which XML cannot hold"
-        raise RenderingFailed(message, "delete it; check says where it stands") from error
+        raise RenderingFailed(message, "delete it; check reports where it is") from error
     etree.indent(root)
     return Rendered(etree.tostring(root, xml_declaration=True, encoding="UTF-8") + b"\n")
 
@@ -82,7 +82,7 @@ def _element(parent: Element, name: str) -> Element:
 
 
 def _texts(parent: Element, **texts: str) -> None:
-    """Elements of these names and texts, in this order; those without text are left out."""
+    """Add elements with these names and texts, in this order; those without text are left out."""
     for name, text in texts.items():
         if text:
             _element(parent, name).text = text

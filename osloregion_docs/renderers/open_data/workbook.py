@@ -1,4 +1,4 @@
-"""Excel: a table that can be filtered, read, and printed. *Source*: ISO/IEC 29500-1 (SpreadsheetML)."""
+"""Renders tables as Excel workbooks to filter, read and print. *Source*: ISO/IEC 29500-1 (SpreadsheetML)."""
 
 from __future__ import annotations
 
@@ -25,38 +25,38 @@ if TYPE_CHECKING:
     from osloregion_docs.renderers.open_data.register_styles import CellStyles
 
 _LONGEST: Final = 32_767
-"""So many characters one cell holds."""
+"""The maximum number of characters in a cell."""
 _ESCAPES: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _WHOLE, _FRACTION = "#,##0", "#,##0.00"
-"""Sums, parted by thousands as the reader's Excel does it: 640 000 in Norwegian."""
+"""Sums, with thousands separated as in the reader's Excel: 640 000 in Norwegian."""
 _A3: Final = 8
 _A4: Final = 9
 _HEAD_LENGTH: Final = 120
-"""So many letters of each text stand in the head of a page; Excel takes 255 for all of it."""
+"""The maximum number of characters of each text in a page header; Excel allows 255 in all."""
 _FROZEN: Final = 3
 """The first column that scrolls: number and title stay in view."""
 
 
 def render(document: Document, _populated: bytes, _assets: RenderAssets) -> Rendered:
-    """The table of a document as a workbook, the same bytes each time.
+    """Render the table of a document as a workbook, the same bytes each time.
 
     Raises:
-        RenderingFailed: the document is no table, or a text holds a character that no workbook can hold.
+        RenderingFailed: the document is not a table, or a text contains a character that no workbook can contain.
         RenderingRefused: a text is longer than a cell.
     """
     from openpyxl.utils.exceptions import IllegalCharacterError  # noqa: PLC0415 - 110 ms, and only rendering needs it
 
     context = document.context
     if not isinstance(context, Tabular):
-        raise RenderingFailed(f"{document.kind} is no table", "leave out the format")
+        raise RenderingFailed(f"{document.kind} is not a table", "leave out the format")
     table = context.table()
     _refuse_long(table)
     try:
         return Rendered(_write_workbook(table, document))
     except IllegalCharacterError as error:
         message = "a text holds a control character, which no workbook can hold"
-        raise RenderingFailed(message, "delete it; check says where it stands") from error
+        raise RenderingFailed(message, "delete it; check reports where it is") from error
 
 
 def _refuse_long(table: Table) -> None:
@@ -84,17 +84,17 @@ def _write_workbook(table: Table, document: Document) -> bytes:
     from osloregion_docs.renderers.open_data.register_styles import CellStyles  # noqa: PLC0415 - as above
 
     book = Workbook()
-    wardrobe = CellStyles()
-    _table_sheet(book, table, document, wardrobe)
-    _about_sheet(book, table, document, wardrobe)
+    styles = CellStyles()
+    _table_sheet(book, table, document, styles)
+    _about_sheet(book, table, document, styles)
     out, about = BytesIO(), document.properties
     book.save(out)
     core = core_properties(about.title, about.author, LOCALES[document.language], about.status)
     return write_package(with_core(read_package(out.getvalue(), WORKBOOK), core))
 
 
-def _table_sheet(book: Workbook, table: Table, document: Document, wardrobe: CellStyles) -> None:
-    """The sheet with the table; what it is stands on the other one, so that this one is nothing but rows."""
+def _table_sheet(book: Workbook, table: Table, document: Document, styles: CellStyles) -> None:
+    """Add the sheet with the table; facts about it are on the other one, so that this one has only rows."""
     from openpyxl.utils import get_column_letter  # noqa: PLC0415 - as above
     from openpyxl.worksheet.table import Table as ExcelTable  # noqa: PLC0415
 
@@ -102,11 +102,11 @@ def _table_sheet(book: Workbook, table: Table, document: Document, wardrobe: Cel
     assert sheet is not None  # noqa: S101 - a new workbook has one
     sheet.title = table.name
     for place, column in enumerate(table.columns, 1):
-        _put(_cell(sheet, 1, place), column.heading, "heading", wardrobe)
+        _put(_cell(sheet, 1, place), column.heading, "heading", styles)
         sheet.column_dimensions[get_column_letter(place)].width = column.width + 2
     for row, values in enumerate(table.rows, 2):
         for place, value in enumerate(values, 1):
-            cell = _put(_cell(sheet, row, place), value, "cell", wardrobe)
+            cell = _put(_cell(sheet, row, place), value, "cell", styles)
             if isinstance(value, datetime.date):
                 cell.number_format = table.day_form
             elif isinstance(value, Decimal):
@@ -117,13 +117,13 @@ def _table_sheet(book: Workbook, table: Table, document: Document, wardrobe: Cel
     _set_up(sheet, document)
 
 
-def _about_sheet(book: Workbook, table: Table, document: Document, wardrobe: CellStyles) -> None:
-    """The sheet that says what the table is."""
+def _about_sheet(book: Workbook, table: Table, document: Document, styles: CellStyles) -> None:
+    """Add the sheet with the facts about the table."""
     sheet = book.create_sheet(table.about)
-    _put(_cell(sheet, 1, 1), document.properties.heading, "title", wardrobe)
+    _put(_cell(sheet, 1, 1), document.properties.heading, "title", styles)
     for row, (label, text) in enumerate(table.facts, 3):
-        _put(_cell(sheet, row, 1), label, "label", wardrobe)
-        _put(_cell(sheet, row, 2), text, "cell", wardrobe)
+        _put(_cell(sheet, row, 1), label, "label", styles)
+        _put(_cell(sheet, row, 2), text, "cell", styles)
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 26, 54
     sheet.sheet_view.showGridLines = False
     sheet.page_setup.paperSize = _A4
@@ -131,7 +131,7 @@ def _about_sheet(book: Workbook, table: Table, document: Document, wardrobe: Cel
 
 
 def _set_up(sheet: Worksheet, document: Document) -> None:
-    """How it is printed: on its side, as wide as the page, the headings and the title on each."""
+    """Set up printing: landscape, as wide as the page, headings and title on each."""
     from openpyxl.worksheet.header_footer import HeaderFooterItem  # noqa: PLC0415 - as above
 
     from osloregion_docs.labels.labels import labels_of  # noqa: PLC0415
@@ -148,7 +148,7 @@ def _set_up(sheet: Worksheet, document: Document) -> None:
 
 
 def _fit_to_width(sheet: Worksheet) -> None:
-    """Print it as wide as the page, on as many pages as it takes."""
+    """Print it as wide as the page, on as many pages as needed."""
     from openpyxl.worksheet.properties import PageSetupProperties  # noqa: PLC0415 - as above
 
     sheet.page_setup.fitToHeight = 0
@@ -156,18 +156,18 @@ def _fit_to_width(sheet: Worksheet) -> None:
 
 
 def _header_text(text: str) -> str:
-    """A text for the head of a page, where ``&`` begins a command."""
+    """Return a text for a page header, where ``&`` begins a command."""
     return " ".join(text.split()).replace("&", "&&")[:_HEAD_LENGTH]
 
 
 def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
-    made: Cell = sheet.cell(row, column)  # type: ignore[assignment]
-    return made
+    cell: Cell = sheet.cell(row, column)  # type: ignore[assignment]
+    return cell
 
 
-def _put(cell: Cell, value: Value, look: str, wardrobe: CellStyles) -> Cell:
-    """Write a value into a cell; a text is text, whatever it begins with."""
-    wardrobe.apply(cell, look)
+def _put(cell: Cell, value: Value, style: str, styles: CellStyles) -> Cell:
+    """Write a value into a cell; a text remains text, whatever it begins with."""
+    styles.apply(cell, style)
     if isinstance(value, str) and value:
         cell.value = _ESCAPES.sub("_x005F_", value)
         cell.data_type = "s"

@@ -15,7 +15,7 @@ from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.labels.forms import in_oslo
 from osloregion_docs.model.programme import Programme
 from tests.conftest import Golden
-from tests.renderers.open_data.made import composed, rendered
+from tests.renderers.open_data.rendering import compose_first, render
 from tests.renderers.test_any_text import TEXT
 from tests.years import small_programme
 
@@ -28,7 +28,7 @@ _ESCAPED = re.compile(r"\\([\\;,nN])")
 
 def ics(programme: Programme) -> bytes:
     """The year's calendar."""
-    return rendered(composed(programme, "calendar"), "ics")
+    return render(compose_first(programme, "calendar"), "ics")
 
 
 def lines(raw: bytes) -> list[str]:
@@ -106,7 +106,7 @@ def test_meeting_with_times_has_them_in_oslo() -> None:
     assert {"DTSTART;TZID=Europe/Oslo:20180306T100000", "DTEND;TZID=Europe/Oslo:20180306T133000"} <= set(found)
 
 
-def test_meeting_whose_end_is_not_told_has_none() -> None:
+def test_meeting_without_known_end_has_none() -> None:
     """Nothing is made up."""
     assert [line for line in lines(with_meeting(begins="10:00")) if line.startswith("DTEND")] == []
 
@@ -125,9 +125,11 @@ def test_library_reads_the_times() -> None:
 @example(wall("2018-10-28 03:00"))
 def test_rule_of_summer_time_is_that_of_oslo(moment: datetime.datetime) -> None:
     """As the world's list of time zones has it; the hour that is there twice is the first of the two."""
-    told = in_oslo(moment.date(), moment.time())
+    expected = in_oslo(moment.date(), moment.time())
 
-    assert told.utcoffset() == moment.replace(tzinfo=zoneinfo.ZoneInfo("Europe/Oslo")).utcoffset() or moment.hour == 2
+    assert (
+        expected.utcoffset() == moment.replace(tzinfo=zoneinfo.ZoneInfo("Europe/Oslo")).utcoffset() or moment.hour == 2
+    )
 
 
 def test_zone_is_that_of_oslo() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.renderers.open_data.csv_file import escape_formula
 from tests.conftest import Golden
-from tests.renderers.open_data.made import composed, rendered, year_of
+from tests.renderers.open_data.rendering import compose_first, render, year_of
 
 CALM = settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 TEXT = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=60)
@@ -32,26 +32,26 @@ def read_back(cell: str) -> str:
 
 def register(programme: Programme, text: str) -> list[list[str]]:
     """The rows of a register whose every text is that one."""
-    return rows(rendered(composed(year_of(programme, text), "measure_register"), "csv"))
+    return rows(render(compose_first(year_of(programme, text), "measure_register"), "csv"))
 
 
 def test_register(golden: Golden, programme_2018: Programme) -> None:
     """The file as it is, less its mark."""
-    raw = rendered(composed(programme_2018, "measure_register"), "csv")
+    raw = render(compose_first(programme_2018, "measure_register"), "csv")
 
     golden("tiltaksoversikt-2018.csv", raw.decode("utf-8-sig").replace("\r\n", "\n"))
 
 
 def test_file_is_what_a_norwegian_excel_opens(programme_2018: Programme) -> None:
     """A mark that says UTF-8, semicolons, and lines that end the Windows way."""
-    raw = rendered(composed(programme_2018, "measure_register"), "csv")
+    raw = render(compose_first(programme_2018, "measure_register"), "csv")
 
     assert (raw[:3], raw[3:22], raw[-2:]) == (b"\xef\xbb\xbf", b'"Nummer";"Tittel";"', b"\r\n")
 
 
 def test_every_row_is_as_long_as_the_first(programme_2018: Programme) -> None:
-    """Whatever stands in the texts."""
-    found = rows(rendered(composed(programme_2018, "measure_register"), "csv"))
+    """Whatever the texts contain."""
+    found = rows(render(compose_first(programme_2018, "measure_register"), "csv"))
 
     assert ({len(row) for row in found}, len(found)) == ({11}, 11)
 
@@ -78,7 +78,7 @@ def test_any_text_is_read_back(programme_2018: Programme, text: str) -> None:
 @CALM
 @given(TEXT)
 def test_no_cell_begins_as_a_formula(programme_2018: Programme, text: str) -> None:
-    """Whatever stands in the texts."""
+    """Whatever the texts contain."""
     found = [cell for row in register(programme_2018, text) for cell in row]
 
     assert [cell for cell in found if cell.startswith(RISKY)] == []

@@ -13,7 +13,7 @@ from osloregion_docs.language import Language
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.renderers.open_data.stratml import NAMESPACE
 from tests.conftest import Golden
-from tests.renderers.open_data.made import composed, rendered, year_of
+from tests.renderers.open_data.rendering import compose_first, render, year_of
 from tests.renderers.test_any_text import TEXT
 
 CALM = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -23,10 +23,10 @@ IN = {"s": NAMESPACE}
 
 def stratml(programme: Programme, language: Language = "nb") -> bytes:
     """The strategy of a programme."""
-    return rendered(composed(programme, "strategic_plan", language), "stratml")
+    return render(compose_first(programme, "strategic_plan", language), "stratml")
 
 
-def found(raw: bytes, path: str) -> list[str]:
+def find_texts(raw: bytes, path: str) -> list[str]:
     """The texts at a path."""
     return [str(each.text) for each in etree.fromstring(raw).iterfind(path, IN)]
 
@@ -63,8 +63,8 @@ def test_any_text_comes_out_whole(programme_2018: Programme, text: str) -> None:
     objective = "s:StrategicPlanCore/s:Goal/s:Objective"
     paths = ("s:StrategicPlanCore/s:Vision/s:Description", "s:StrategicPlanCore/s:Goal/s:Name", f"{objective}/s:Name")
 
-    assert [found(raw, path) for path in (*paths, f"{objective}/s:Description")] == [[text]] * 4
-    assert found(raw, f"{objective}/s:Stakeholder/s:Name") == [text] * 3
+    assert [find_texts(raw, path) for path in (*paths, f"{objective}/s:Description")] == [[text]] * 4
+    assert find_texts(raw, f"{objective}/s:Stakeholder/s:Name") == [text] * 3
     assert SCHEMA.validate(etree.fromstring(raw))
 
 

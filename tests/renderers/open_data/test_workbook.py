@@ -20,7 +20,7 @@ from osloregion_docs.model.programme import Programme
 from osloregion_docs.ooxml.package import WORKBOOK, read_package
 from tests.conftest import Golden
 from tests.programs import CALC
-from tests.renderers.open_data.made import composed, rendered, year_of
+from tests.renderers.open_data.rendering import compose_first, render, year_of
 from tests.renderers.test_any_text import TEXT
 
 CALM = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -31,7 +31,7 @@ TEXT_COLUMNS = (2, 3, 4, 8, 9, 10, 11)
 @pytest.fixture(scope="module")
 def raw(programme_2018: Programme) -> bytes:
     """The register of 2018."""
-    return rendered(composed(programme_2018, "measure_register"), "xlsx")
+    return render(compose_first(programme_2018, "measure_register"), "xlsx")
 
 
 @pytest.fixture(scope="module")
@@ -47,15 +47,15 @@ def first_sheet(raw: bytes) -> Worksheet:
     return found
 
 
-def written(text: object) -> str:
-    """What a cell says to people: `_x005F_` stands for an underscore that would begin an escape."""
+def read_cell(text: object) -> str:
+    """The text of a cell as readers see it: `_x005F_` is an underscore that would begin an escape."""
     return str(text).replace("_x005F_", "_")
 
 
 def texts_of(programme: Programme, text: str) -> list[str]:
-    """What stands in the cells for text of a register whose every text is that one."""
-    found = first_sheet(rendered(composed(year_of(programme, text), "measure_register"), "xlsx"))
-    return [written(found.cell(2, column).value) for column in TEXT_COLUMNS]
+    """The text cells of a register whose every text is the given one."""
+    found = first_sheet(render(compose_first(year_of(programme, text), "measure_register"), "xlsx"))
+    return [read_cell(found.cell(2, column).value) for column in TEXT_COLUMNS]
 
 
 def test_register(golden: Golden, raw: bytes) -> None:
@@ -72,10 +72,10 @@ def test_register(golden: Golden, raw: bytes) -> None:
 
 def test_same_bytes(programme_2018: Programme, raw: bytes) -> None:
     """No clock gets in."""
-    assert rendered(composed(programme_2018, "measure_register"), "xlsx") == raw
+    assert render(compose_first(programme_2018, "measure_register"), "xlsx") == raw
 
 
-def test_no_time_is_told(raw: bytes) -> None:
+def test_no_time_is_recorded(raw: bytes) -> None:
     """Neither in the properties nor in any part of the file."""
     parts = read_package(raw, WORKBOOK)
 
@@ -115,7 +115,7 @@ def test_sums_are_numbers(programme_2018: Programme) -> None:
     """Which can be added, parted by thousands."""
     first = programme_2018.measures[0].model_copy(update={"cost": read_amount("0.64 mill. kr")})
     changed = programme_2018.model_copy(update={"measures": (first, *programme_2018.measures[1:])})
-    found = first_sheet(rendered(composed(changed, "measure_register"), "xlsx"))
+    found = first_sheet(render(compose_first(changed, "measure_register"), "xlsx"))
     cells = [cell for row in found.iter_rows() for cell in row if cell.number_format == "#,##0"]
 
     assert [cell.value for cell in cells] == [640_000]
@@ -127,7 +127,7 @@ def test_number_of_a_measure_is_text(sheet: Worksheet) -> None:
 
 
 def test_properties(raw: bytes) -> None:
-    """What lists of files and screen readers tell of it."""
+    """What file lists and screen readers show of it."""
     found = openpyxl.load_workbook(BytesIO(raw)).properties
 
     assert (found.title, found.creator, found.language, found.contentStatus) == (
@@ -157,7 +157,7 @@ def test_any_text_comes_out_of_every_cell(programme_2018: Programme, text: str) 
 @pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t=", "\n=", "＝"])
 def test_nothing_is_a_formula(programme_2018: Programme, begins: str) -> None:
     """Whatever a text begins with."""
-    raw = rendered(composed(year_of(programme_2018, f"{begins}1+1"), "measure_register"), "xlsx")
+    raw = render(compose_first(year_of(programme_2018, f"{begins}1+1"), "measure_register"), "xlsx")
 
     assert {cell.data_type for row in first_sheet(raw).iter_rows() for cell in row} <= {"s", "n", "d"}
     assert b"<f>" not in read_package(raw, WORKBOOK)["xl/worksheets/sheet1.xml"]
@@ -166,7 +166,7 @@ def test_nothing_is_a_formula(programme_2018: Programme, begins: str) -> None:
 @pytest.mark.parametrize("begins", ["=", "+", "-", "@"])
 def test_what_begins_as_a_formula_stays_text_when_it_is_edited(programme_2018: Programme, begins: str) -> None:
     """Excel then shows it with an apostrophe before it."""
-    raw = rendered(composed(year_of(programme_2018, f"{begins}1+1"), "measure_register"), "xlsx")
+    raw = render(compose_first(year_of(programme_2018, f"{begins}1+1"), "measure_register"), "xlsx")
 
     assert first_sheet(raw)["B2"].quotePrefix
 
@@ -187,9 +187,9 @@ def test_text_longer_than_a_cell_is_refused(programme_2018: Programme) -> None:
 
 
 def test_other_documents_are_no_table(programme_2018: Programme) -> None:
-    """The format says so."""
-    with pytest.raises(RenderingFailed, match="no table"):
-        rendered(composed(programme_2018, "strategic_plan"), "xlsx")
+    """The format requires it."""
+    with pytest.raises(RenderingFailed, match="not a table"):
+        render(compose_first(programme_2018, "strategic_plan"), "xlsx")
 
 
 @pytest.mark.skipif(CALC is None, reason="LibreOffice Calc is not installed")

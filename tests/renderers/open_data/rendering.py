@@ -15,13 +15,13 @@ from osloregion_docs.renderers.renderer import RenderAssets
 from osloregion_docs.renderers.renderers import RENDERERS
 
 
-def composed(programme: Programme, kind: str, language: Language = "nb") -> Document:
+def compose_first(programme: Programme, kind: str, language: Language = "nb") -> Document:
     """The first document of a kind."""
     [found] = [each for each in KINDS if each.name == kind]
     return found.compose(programme, language)[0]
 
 
-def rendered(document: Document, format_: str) -> bytes:
+def render(document: Document, format_: str) -> bytes:
     """The document in a format."""
     return RENDERERS[format_].render(document, b"", RenderAssets()).content
 
