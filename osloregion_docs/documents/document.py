@@ -10,6 +10,8 @@ from typing import Annotated, ClassVar, Literal, TypeAlias, get_args
 from pydantic import BaseModel, ConfigDict, Field
 
 from osloregion_docs.charts.kinds.kinds import AnyChart
+from osloregion_docs.documents.value import Value
+from osloregion_docs.keypath import KeyPath
 from osloregion_docs.language import Language
 from osloregion_docs.model.content import Heading, Insert, ListBlock, Paragraph, Run
 from osloregion_docs.model.programme import Programme
@@ -38,7 +40,7 @@ class TableColumn(Context):
 class TableRow(Context):
     """A row of a table; its first cell is its heading. A title begins a group, a sum ends one; `level` sets it in."""
 
-    cells: tuple[str, ...]
+    cells: tuple[str | Value, ...]
     role: Literal["line", "title", "sum"] = "line"
     level: int = 0
     anchor: str = ""
@@ -74,12 +76,21 @@ class Blocks(Context):
     """Paragraphs, lists and tables. A Word template shows it alone in a paragraph: ``{{p chapter.text }}``."""
 
     printed_as: ClassVar[str] = "p"
+    hidden: ClassVar[frozenset[str]] = frozenset({"sources"})
 
     items: tuple[Printed, ...] = ()
+    sources: tuple[KeyPath, ...] = Field(default=(), exclude=True)
+    """The address of each item, such as ``texts/innledning/content/2``; empty where none is known."""
 
     def __bool__(self) -> bool:
         """Whether there is anything to print, so that a template can ask ``{%p if measure.content %}``."""
         return bool(self.items)
+
+
+class ValueRun(Run):
+    """A stretch of text that is computed, or that contains computed values."""
+
+    values: tuple[Value, ...] = Field(default=(), exclude=True)
 
 
 class Line(Context):
@@ -100,7 +111,7 @@ class Anchored(Context):
 
     printed_as: ClassVar[str] = "r"
 
-    text: str
+    text: str | Value
     anchor: str
 
 

@@ -9,6 +9,7 @@ from jinja2 import Undefined
 
 from osloregion_docs.documents.document import Anchored, Blocks, Line, Picture, Printed, Table
 from osloregion_docs.documents.parts.attachments.document_links import as_file
+from osloregion_docs.documents.value import Value
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.model.content import Block, Heading, ListBlock, Paragraph, Run
 from osloregion_docs.ooxml import markup, tables
@@ -56,8 +57,8 @@ class TextWriter:
             UndefinedError: the template names what there is not.
         """
         try:
-            if type(value) is str:
-                return markup.inline(value)
+            if type(value) is str or isinstance(value, Value):
+                return markup.inline(str(value))
             if isinstance(value, Blocks | Line | Anchored | Picture):
                 return self._marked_up(value)
         except markup.IllegalCharacter as error:
@@ -85,7 +86,7 @@ class TextWriter:
 
     def _bookmarked(self, value: Anchored) -> str:
         self._bookmarks += 1
-        return markup.bookmark(markup.run(value.text), markup.bookmark_name(value.anchor), self._bookmarks)
+        return markup.bookmark(markup.run(str(value.text)), markup.bookmark_name(value.anchor), self._bookmarks)
 
     def _block(self, block: Printed) -> str:
         if isinstance(block, Table):
@@ -109,7 +110,7 @@ class TextWriter:
         made = tables.FigureTable(
             table.name,
             [tables.Column(column.title, column.width, column.numeric) for column in table.columns],
-            [tables.Row(row.cells, row.role, row.level, row.marked) for row in table.rows],
+            [tables.Row(tuple(map(str, row.cells)), row.role, row.level, row.marked) for row in table.rows],
             wide=table.wide,
             kept=table.is_small,
         )

@@ -27,6 +27,7 @@ LOOP_FIELDS: dict[str, type] = {
 
 _NAMES = {
     "str": "text",
+    "Value": "text",
     "int": "a number",
     "bool": "yes or no",
     "Loop": "loop",

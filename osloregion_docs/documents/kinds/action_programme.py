@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from osloregion_docs.documents.document import Anchored, Blocks, Context, Document, DocumentKind
 from osloregion_docs.documents.parts.anchors import Anchors
@@ -11,11 +12,13 @@ from osloregion_docs.documents.parts.edition import edition
 from osloregion_docs.documents.parts.formatting import Printer, measure_numbers
 from osloregion_docs.documents.parts.issuer import SentContext, properties_of, secretariat_of
 from osloregion_docs.documents.parts.parties import party_names
-from osloregion_docs.documents.parts.prose import ProseFiller, anchor_of, bullets
+from osloregion_docs.documents.parts.prose import ProseFiller, anchor_of, block_addresses, bullets
+from osloregion_docs.documents.value import Value, locate_entries
+from osloregion_docs.keypath import KeyPath
 from osloregion_docs.labels.labels import Labels
 from osloregion_docs.language import Language
 from osloregion_docs.model.content import Block, Heading, Insert, ListBlock, Paragraph
-from osloregion_docs.model.measure import Measure
+from osloregion_docs.model.measure import Measure, Party
 from osloregion_docs.model.programme import Chapter, FocusArea, MeasureArea, Programme
 
 
@@ -24,12 +27,12 @@ class MeasureEntry(Context):
 
     number: str
     title: Anchored
-    timeframe: str
-    responsible: tuple[str, ...]
-    participating: tuple[str, ...]
-    cooperating: tuple[str, ...]
-    cost: str
-    financing: tuple[str, ...]
+    timeframe: Value
+    responsible: tuple[Value, ...]
+    participating: tuple[Value, ...]
+    cooperating: tuple[Value, ...]
+    cost: Value
+    financing: tuple[Value, ...]
     content: Blocks
 
 
@@ -82,6 +85,13 @@ class ActionProgrammeContext(SentContext):
     chapters: tuple[ChapterEntry, ...]
 
 
+_Located: TypeAlias = tuple[KeyPath, Block]
+
+
+def _content_of(chapter: Chapter) -> KeyPath:
+    return KeyPath(("texts", chapter.id, "content"))
+
+
 class _Composer:
     """Composes one programme in one language."""
 
@@ -132,24 +142,25 @@ class _Composer:
 
     def parts(self, chapter: Chapter) -> Iterator[PartEntry]:
         """The chapter cut at its headings, and after every part that is put in whole."""
-        heading, level, blocks = "", 2, list[Block]()
-        for block in chapter.content:
+        heading, level, blocks = "", 2, list[_Located]()
+        for address, block in zip(block_addresses(_content_of(chapter), chapter.content), chapter.content, strict=True):
             if isinstance(block, Heading):
                 if heading or blocks:
                     yield self.part(heading, level, blocks)
                 heading, level, blocks = self.prose.line(block.runs), block.level, []
             elif isinstance(block, Insert) and block.placeholder.path == "strategy/roles":
-                blocks.append(self.roles())
+                blocks.append((address, self.roles()))
             elif isinstance(block, Insert) and (inserted := self.inserted(block.placeholder.path)):
                 yield self.part(heading, level, blocks).model_copy(update=inserted)
                 heading, blocks = "", []
             else:
-                blocks.append(block)
+                blocks.append((address, block))
         if heading or blocks:
             yield self.part(heading, level, blocks)
 
-    def part(self, heading: str, level: int, blocks: list[Block]) -> PartEntry:
-        return PartEntry(heading=heading, level=level, text=self.prose.blocks(tuple(blocks)))
+    def part(self, heading: str, level: int, located: list[_Located]) -> PartEntry:
+        text = self.prose.blocks(tuple(block for _, block in located), tuple(address for address, _ in located))
+        return PartEntry(heading=heading, level=level, text=text)
 
     def inserted(self, path: str) -> dict[str, object]:
         """The field of a part that an address stands for, with its value; nothing for a plain value."""
@@ -179,17 +190,23 @@ class _Composer:
         return MeasureAreaEntry(number=str(place), title=self.printer.text(area.title), anchor=anchor, measures=entries)
 
     def measure(self, measure: Measure) -> MeasureEntry:
-        parties = measure.parties
+        address, parties = KeyPath(("measures", measure.id)), measure.parties
+
+        def names(group: str, members: tuple[Party, ...]) -> tuple[Value, ...]:
+            return locate_entries(party_names(members, self.organs, self.printer), address / "parties" / group)
+
         return MeasureEntry.model_construct(
             number=self.numbers[measure.id],
-            title=Anchored.model_construct(text=self.printer.text(measure.title), anchor=anchor_of(measure.id)),
-            timeframe=self.printer.timeframe(measure.timeframe),
-            responsible=party_names(parties.responsible, self.organs, self.printer),
-            participating=party_names(parties.participating, self.organs, self.printer),
-            cooperating=party_names(parties.cooperating, self.organs, self.printer),
-            cost=self.printer.value(measure.cost, "") if measure.cost else "",
-            financing=self.printer.financing(measure.financing),
-            content=self.prose.blocks(measure.content),
+            title=Anchored.model_construct(
+                text=Value(self.printer.text(measure.title), (address / "title",)), anchor=anchor_of(measure.id)
+            ),
+            timeframe=self.printer.value_at(address / "timeframe", measure.timeframe),
+            responsible=names("responsible", parties.responsible),
+            participating=names("participating", parties.participating),
+            cooperating=names("cooperating", parties.cooperating),
+            cost=self.printer.value_at(address / "cost", measure.cost),
+            financing=locate_entries(self.printer.financing(measure.financing), address / "financing"),
+            content=self.prose.blocks(measure.content, block_addresses(address / "content", measure.content)),
         )
 
 

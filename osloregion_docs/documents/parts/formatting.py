@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from osloregion_docs.documents.document import Line
+from osloregion_docs.documents.value import Value
+from osloregion_docs.keypath import KeyPath
 from osloregion_docs.labels import forms
 from osloregion_docs.labels.labels import Labels, labels_of
 from osloregion_docs.language import Language, remove_marks, split_languages, tag_of
@@ -76,6 +78,10 @@ class Printer:
         if isinstance(value, Period):
             return (forms.full_year_range if form == "full" else forms.year_range)(value.first, value.last)
         return self._words(value, form)
+
+    def value_at(self, address: KeyPath, value: object, form: str = "") -> Value:
+        """The value of an address with that address; empty where there is none."""
+        return Value("" if value is None else self.value(value, form), (address,))
 
     def _words(self, value: object, form: str) -> str:
         if isinstance(value, Multipliers):

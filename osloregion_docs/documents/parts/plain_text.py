@@ -19,7 +19,7 @@ def plain_text(text: Blocks) -> str:
 def _lines(blocks: Iterable[Printed], indent: str) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Table):
-            yield from (indent + "; ".join(filter(None, row.cells)) for row in block.rows)
+            yield from (indent + "; ".join(map(str, filter(None, row.cells))) for row in block.rows)
         elif isinstance(block, ListBlock):
             for place, item in enumerate(block.items, block.start):
                 yield from _point(item, f"{place}." if block.ordered else _BULLET, indent)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from osloregion_docs.documents.document import Blocks, Line, Printed
+from osloregion_docs.documents.document import Blocks, Line, Printed, ValueRun
 from osloregion_docs.documents.parts.budget.budget_parts import BudgetParts
 from osloregion_docs.documents.parts.formatting import Printer
+from osloregion_docs.documents.value import Value
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.language import Language, tag_of
 from osloregion_docs.model.content import Block, Heading, Insert, ListBlock, Paragraph, Placeholder, Run, walk_runs
@@ -34,23 +36,30 @@ class ProseFiller:
         """What marks the text as being of another language than the document; nothing where it is not."""
         return tag_of(self.written, self.printer.language)
 
-    def blocks(self, content: tuple[Block, ...]) -> Blocks:
-        """The content with nothing left to look up, and tables where their addresses stand alone in a paragraph."""
+    def blocks(self, content: tuple[Block, ...], addresses: tuple[KeyPath, ...] = ()) -> Blocks:
+        """The content with nothing left to look up, and tables where their addresses stand alone in a paragraph.
+
+        `addresses` are those of its blocks, where they are known.
+        """
         inserts = any(isinstance(block, Insert) for block in content)
         if not self.tag and not inserts and not any(run.placeholder or run.link for run in walk_runs(content)):
-            return Blocks.model_construct(items=content)
-        return Blocks.model_construct(items=tuple(self._filled(content)))
+            return Blocks.model_construct(items=content, sources=addresses)
+        items, sources = list[Printed](), list[KeyPath]()
+        for block, address in zip_longest(content, addresses):
+            filled = tuple(self._filled(block))
+            items += filled
+            sources += [address] * len(filled) if addresses else []
+        return Blocks.model_construct(items=tuple(items), sources=tuple(sources))
 
     def line(self, runs: tuple[Run, ...]) -> str:
         """The runs as one line of plain text."""
         return "".join(run.text for run in self._runs(runs))
 
-    def _filled(self, content: tuple[Block, ...]) -> Iterator[Printed]:
-        for block in content:
-            if isinstance(block, Insert) and block.placeholder.path in TABLES:
-                yield from BudgetParts(self.programme, self.printer).inserted(block.placeholder.path)
-            else:
-                yield self._block(block)
+    def _filled(self, block: Block) -> Iterator[Printed]:
+        if isinstance(block, Insert) and block.placeholder.path in TABLES:
+            yield from BudgetParts(self.programme, self.printer).inserted(block.placeholder.path)
+        else:
+            yield self._block(block)
 
     def _block(self, block: Block) -> Paragraph | ListBlock | Heading:
         if isinstance(block, ListBlock):
@@ -99,7 +108,9 @@ class ProseFiller:
     def _run(self, run: Run) -> Run:
         if run.placeholder:
             text, tag = self._value(run.placeholder)
-            return run.model_copy(update={"text": text, "language": tag, "placeholder": None})
+            value = Value(text, (KeyPath.of(run.placeholder.path),))
+            kept = {"strong": run.strong, "emphasis": run.emphasis, "link": run.link}
+            return ValueRun(text=text, language=tag, values=(value,), **kept)
         told = {"language": self.tag} if self.tag and not run.language else {}
         if run.link in self.numbers:
             told["link"] = f"#{anchor_of(run.link)}" if self.links else ""
@@ -121,6 +132,11 @@ class ProseFiller:
 def bullets(lines: tuple[Line, ...]) -> ListBlock:
     """A list of points, one line each."""
     return ListBlock(items=tuple((Paragraph(runs=line.runs),) for line in lines))
+
+
+def block_addresses(address: KeyPath, content: tuple[Block, ...]) -> tuple[KeyPath, ...]:
+    """The addresses of the blocks of a content; blocks have no ids, so their places counted from 1."""
+    return tuple(address / place for place in range(1, len(content) + 1))
 
 
 def anchor_of(measure: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 
 from osloregion_docs.documents.document import Table, TableColumn, TableRow
+from osloregion_docs.documents.value import Value
 from osloregion_docs.labels import forms
 from osloregion_docs.language import Language
 
@@ -66,9 +67,9 @@ def _decimals(value: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
-def _wanted(head: Head, cells: Sequence[str]) -> int:
+def _wanted(head: Head, cells: Sequence[str | Value]) -> int:
     """How many characters wide a column would be if it could choose."""
-    longest = max((len(line) for cell in cells for line in cell.split("\n")), default=0)
+    longest = max((len(line) for cell in cells for line in str(cell).split("\n")), default=0)
     if head.numeric:
         return max(longest, *map(len, head.title.split(" "))) + _AROUND
     return min(max(longest, len(head.title), _LEAST_TEXT), _MOST_TEXT)

@@ -17,6 +17,7 @@ from jinja2 import TemplateError, Undefined
 
 from osloregion_docs.diagnostics import Finding, Severity
 from osloregion_docs.documents.document import Blocks, Document, Line, Picture
+from osloregion_docs.documents.value import Value
 from osloregion_docs.errors import RenderingFailed, RenderingRefused, ToolFailed
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.language import LOCALES
@@ -75,7 +76,7 @@ def _dead_links(tree: str, document: Document) -> Iterator[Finding]:
 class Values:
     """The values of one document, each known by its token while the Markdown is read."""
 
-    held: list[str | Blocks | Line | Picture] = field(default_factory=list)
+    held: list[str | Value | Blocks | Line | Picture] = field(default_factory=list)
 
     def token(self, value: object) -> str:
         """What is written into the Markdown for a value; nothing for one that is empty.
@@ -88,7 +89,7 @@ class Values:
             return str(value)
         if type(value) is int:
             value = str(value)
-        if not isinstance(value, str | Blocks | Line | Picture):
+        if not isinstance(value, str | Value | Blocks | Line | Picture):
             raise RenderingFailed(f"the template prints {value!r:.40}, which is no text", "run osloregion-docs check")
         if not (value.runs if isinstance(value, Line) else value):
             return ""
@@ -146,10 +147,10 @@ class Values:
         if isinstance(value, Blocks | Picture):
             message = f"{'running text' if isinstance(value, Blocks) else 'a picture'} stands in a line of the template"
             raise RenderingFailed(message, "put it alone in its line, with an empty line above and below")
-        return legal(value)
+        return legal(str(value))
 
 
-def _block_of(value: str | Blocks | Line | Picture | None) -> list[Node] | None:
+def _block_of(value: str | Value | Blocks | Line | Picture | None) -> list[Node] | None:
     """What stands for a value alone in its paragraph; None for one that stands in a line."""
     if isinstance(value, Picture):
         return [figure(value)]

@@ -41,8 +41,11 @@ def _table(table: Table) -> Node:
 def _row(row: TableRow) -> Node:
     first, *others = row.cells
     looks = [_look(row, place) for place in range(len(row.cells))]
-    cells = [_cell(text, look) for text, look in zip(others, looks[1:], strict=True)]
-    return [attributes(row.anchor, row.role, f"level-{row.level}"), [_cell(first, looks[0], row.level, "row"), *cells]]
+    cells = [_cell(str(text), look) for text, look in zip(others, looks[1:], strict=True)]
+    return [
+        attributes(row.anchor, row.role, f"level-{row.level}"),
+        [_cell(str(first), looks[0], row.level, "row"), *cells],
+    ]
 
 
 def _look(row: TableRow, place: int) -> str:

@@ -113,10 +113,10 @@ def _traced(
     matrix: Matrix, heading: Anchored, rows: list[TableRow], measures: tuple[MeasureRow, ...], served_by: str = ""
 ) -> TracedArea:
     return TracedArea(
-        heading=heading.text,
+        heading=str(heading.text),
         anchor=heading.anchor,
         served_by=served_by,
-        matrix=Blocks(items=(matrix.table(heading.text, rows),) if rows else ()),
+        matrix=Blocks(items=(matrix.table(str(heading.text), rows),) if rows else ()),
         results=tuple(matrix.results(measures)),
     )
 
