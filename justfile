@@ -1,11 +1,11 @@
-# What one types while developing; CI runs the same words. Needs just (https://just.systems) and, in an active virtual
+# Common commands of development; CI runs the same. Needs just (https://just.systems) and, in an active virtual
 # environment, "pip install -e .[dev]".
 
-# list the words
+# list the commands
 default:
     @just --list --unsorted
 
-# style, types, import contracts, sizes, and whether the generated files are fresh
+# style, types, import contracts, sizes, vocabulary, and whether the generated files are fresh
 check:
     ruff check
     ruff format --check
@@ -13,12 +13,13 @@ check:
     lint-imports
     python tools/docs.py --check
     python tools/sizes.py
+    python tools/words.py README.md CONTRIBUTING.md CHANGELOG.md docs/README.md docs/adr docs/analysis docs/architecture.md examples tests/web tools benchmarks
 
-# all tests, or those that are named: just test tests/rules
+# all tests, or those given: just test tests/rules
 test *args:
     python -m pytest {{ args }}
 
-# write the golden files anew; read the diff before you commit it
+# rewrite the golden files; review the diff before committing it
 golden *args:
     python -m pytest --update-golden {{ args }}
 
@@ -26,6 +27,6 @@ golden *args:
 docs:
     python tools/docs.py
 
-# measure whole commands against their peers; just bench --large grows to 10 000 measures
+# compare the speed of commands with other tools; just bench --large grows to 10 000 measures
 bench *args:
     python benchmarks/run.py {{ args }}

@@ -34,24 +34,24 @@ def write(folder: Path) -> None:
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.table import Table
 
-    told = json.loads((folder / "table.json").read_text("utf-8"))
+    data = json.loads((folder / "table.json").read_text("utf-8"))
     book = Workbook()
     sheet = book.active
     assert sheet is not None
     bold, wrapped = Font(bold=True), Alignment(wrap_text=True, vertical="top")
-    for place, (heading, width) in enumerate(told["columns"], 1):
+    for place, (heading, width) in enumerate(data["columns"], 1):
         sheet.cell(1, place, heading).font = bold
         sheet.column_dimensions[get_column_letter(place)].width = width
-    for row, values in enumerate(told["rows"], 2):
+    for row, values in enumerate(data["rows"], 2):
         for place, value in enumerate(values, 1):
             cell = sheet.cell(row, place)
             if isinstance(value, dict):
-                cell.value, cell.number_format = datetime.date.fromisoformat(value["day"]), told["day"]
+                cell.value, cell.number_format = datetime.date.fromisoformat(value["day"]), data["day"]
             elif value not in (None, ""):
                 cell.value = value
             cell.alignment = wrapped
-    last = get_column_letter(len(told["columns"]))
-    sheet.add_table(Table(displayName=told["name"], ref=f"A1:{last}{len(told['rows']) + 1}"))
+    last = get_column_letter(len(data["columns"]))
+    sheet.add_table(Table(displayName=data["name"], ref=f"A1:{last}{len(data['rows']) + 1}"))
     sheet.freeze_panes = "C2"
     book.save(folder / "by-hand.xlsx")
 

@@ -44,7 +44,9 @@ def once(command: Sequence[str], folder: Path) -> tuple[float, float]:
     return time.perf_counter() - began, usage.ru_maxrss / MEBI
 
 
-def paired(ours: Callable[[], tuple[float, float]], peer: Callable[[], tuple[float, float]], runs: int) -> str:
+def compare_in_pairs(
+    ours: Callable[[], tuple[float, float]], peer: Callable[[], tuple[float, float]], runs: int
+) -> str:
     """Both in turn, so that a slow moment strikes both."""
     ours(), peer()
     pairs = [(ours(), peer()) for _ in range(runs)]
@@ -79,7 +81,7 @@ def small(folder: Path) -> None:
     """The real year."""
     workspace = folder / "real"
     shutil.copytree(made_up_year.REPOSITORY / "programme", workspace / "programme")
-    version = paired(
+    version = compare_in_pairs(
         lambda: once([*OURS, "--version"], folder), lambda: once([PYTHON, "-c", "import click"], folder), RUNS
     )
     print(f"--version / import click      {version}")
@@ -97,7 +99,7 @@ def by_hand(folder: Path, workspace: Path) -> None:
     peer_pandoc.prepare(workspace, peer)
     for formats in (("docx", "pdf", "html"), ("docx", "pdf", "html", "odt", "md", "txt")):
         commands = peer_pandoc.commands(peer, formats)
-        figures = paired(
+        figures = compare_in_pairs(
             lambda: from_nothing("build", workspace, *formats),  # noqa: B023 - called before the next turn
             lambda: one_by_one(commands, peer),  # noqa: B023
             RUNS,
@@ -116,7 +118,7 @@ def by_kind(folder: Path) -> None:
     papers = folder / "peer-papers"
     papers.mkdir()
     count = peer_docxtpl.prepare(workspace, papers, 2025, "case_paper")
-    word = paired(
+    word = compare_in_pairs(
         lambda: from_nothing("build", workspace, "docx", year=2025, only="case_paper"),
         lambda: once([PYTHON, peer_docxtpl.__file__, str(papers)], folder),
         5,
@@ -129,7 +131,7 @@ def by_kind(folder: Path) -> None:
         peers = {"Typst alone": [[PYTHON, peer_pandoc.__file__, str(peer)]]}
         peers["by hand"] = peer_pandoc.commands(peer, ("pdf",))
         for name, commands in peers.items():
-            pdf = paired(
+            pdf = compare_in_pairs(
                 lambda: from_nothing("build", workspace, "pdf", year=2025, only=kind),  # noqa: B023 - called at once
                 lambda: one_by_one(commands, peer),  # noqa: B023
                 5,
@@ -142,7 +144,7 @@ def register(folder: Path, workspace: Path, runs: int) -> None:
     peer = folder / f"peer-register-{workspace.name}"
     peer.mkdir()
     peer_openpyxl.prepare(workspace, peer)
-    figures = paired(
+    figures = compare_in_pairs(
         lambda: from_nothing("build", workspace, "xlsx", only="measure_register"),
         lambda: once([PYTHON, peer_openpyxl.__file__, str(peer)], folder),
         runs,
@@ -167,7 +169,7 @@ def large(folder: Path, measures: int, runs: int) -> None:
     made_up_year.write(workspace, measures)
     peer.mkdir()
     peer_docxtpl.prepare(workspace, peer)
-    word = paired(
+    word = compare_in_pairs(
         lambda: from_nothing("build", workspace, "docx"),
         lambda: once([PYTHON, peer_docxtpl.__file__, str(peer)], folder),
         runs,
@@ -175,9 +177,9 @@ def large(folder: Path, measures: int, runs: int) -> None:
     print(f"{measures:6} measures, Word         {word}")
     peer_pandoc.prepare(workspace, peer)
     typst, pandoc = [[PYTHON, peer_pandoc.__file__, str(peer)]], peer_pandoc.commands(peer, ("html",))
-    pdf = paired(lambda: from_nothing("build", workspace, "pdf"), lambda: one_by_one(typst, peer), runs)
+    pdf = compare_in_pairs(lambda: from_nothing("build", workspace, "pdf"), lambda: one_by_one(typst, peer), runs)
     print(f"{measures:6} measures, PDF          {pdf}")
-    html = paired(lambda: from_nothing("build", workspace, "html"), lambda: one_by_one(pandoc, peer), runs)
+    html = compare_in_pairs(lambda: from_nothing("build", workspace, "html"), lambda: one_by_one(pandoc, peer), runs)
     print(f"{measures:6} measures, HTML         {html}")
     register(folder, workspace, runs)
 

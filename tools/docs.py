@@ -43,7 +43,7 @@ _HELP = ("--help", "-h")
 
 def main() -> None:
     """Write what is stale, or with --check only name it."""
-    stale = {file: text for file, text in generated().items() if not _is_fresh(REPOSITORY / file, text)}
+    stale = {file: text for file, text in list_generated_files().items() if not _is_fresh(REPOSITORY / file, text)}
     checking = sys.argv[1:] == ["--check"]
     for file, text in stale.items():
         sys.stdout.write(f"{'stale' if checking else 'wrote'} {file}\n")
@@ -55,7 +55,7 @@ def main() -> None:
         sys.exit(1)
 
 
-def generated() -> dict[str, str]:
+def list_generated_files() -> dict[str, str]:
     """Every generated file, relative to the repository, with the text that it should hold."""
     return {
         "docs/rules.md": rules_page(),
