@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from osloregion_docs.diagnostics import Finding, Severity
 from osloregion_docs.labels.forms import number
+from osloregion_docs.messages.message import Message, message
 from osloregion_docs.model.budget.budget import Budget
 from osloregion_docs.model.budget.changes import ChangeTable
 from osloregion_docs.model.budget.sums import convert, result, sum_changes
@@ -27,14 +28,23 @@ def changes_add_up(programme: Programme) -> Iterator[Finding]:
         for year in table.years:
             stored, worked_out = table.sums.get(str(year)), sum_changes(table, year, budget.signs)
             if stored is not None and stored != worked_out:
-                said = number(worked_out, "nb"), number(stored, "nb")
-                message = f"the changes of {year} add up to {said[0]}, and the sum says {said[1]}"
-                yield Finding(path / "sums" / str(year), message, "correct the sum or one of the changes")
+                computed, given = number(worked_out, "nb"), number(stored, "nb")
+                found = message("BUD711.sum", year=str(year), computed=computed, stored=given)
+                yield Finding.of(path / "sums" / str(year), found)
         moved = _moved(budget, table)
         if moved is not None and moved[0] != moved[1]:
-            said = number(moved[0], "nb"), number(moved[1], "nb")
-            message = f"the changes move the result by {said[0]}, and {table.after} differs by {said[1]} ({table.unit})"
-            yield Finding(path / "after", message, f"add what is missing, or correct {table.before} or {table.after}")
+            yield Finding.of(path / "after", _unexplained(table, *moved))
+
+
+def _unexplained(table: ChangeTable, moved: Decimal, differs: Decimal) -> Message:
+    return message(
+        "BUD711.unexplained",
+        moved=number(moved, "nb"),
+        differs=number(differs, "nb"),
+        before=table.before or "",
+        after=table.after or "",
+        unit=table.unit,
+    )
 
 
 def _moved(budget: Budget, table: ChangeTable) -> tuple[Decimal, Decimal] | None:

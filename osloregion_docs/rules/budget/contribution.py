@@ -8,6 +8,7 @@ from decimal import Decimal
 from osloregion_docs.diagnostics import Finding
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.labels.forms import number
+from osloregion_docs.messages.message import message
 from osloregion_docs.model.amount import Amount
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.placeholders import placeholders_of
@@ -25,10 +26,9 @@ def rates_are_exact(programme: Programme) -> Iterator[Finding]:
     """
     for path, rate in _rates(programme):
         if rate.kroner <= 0:
-            message = f"a rate of kr {number(rate.kroner, 'nb')} per inhabitant gives no income"
-            yield Finding(path, message, "look at the number and the sign")
+            yield Finding.of(path, message("BUD716.nothing", kroner=number(rate.kroner, "nb")))
         elif rate.approximately:
-            yield Finding(path, "a rate is no rough sum", "delete ca.")
+            yield Finding.of(path, message("BUD716.approximate"))
 
 
 @rule("BUD717", "alternative rates differ")
@@ -39,8 +39,7 @@ def alternatives_differ(programme: Programme) -> Iterator[Finding]:
     for alternative in rule_.alternatives if rule_ else ():
         first = seen.setdefault(alternative.rate.kroner, alternative.id)
         if first != alternative.id:
-            message = f"{first} has this rate already"
-            yield Finding(_ALTERNATIVES / alternative.id / "rate", message, "correct one of them, or delete it")
+            yield Finding.of(_ALTERNATIVES / alternative.id / "rate", message("BUD717.same", other=first))
 
 
 @rule("BUD718", "what alternative rates give can be worked out")
@@ -51,8 +50,7 @@ def alternatives_have_members(programme: Programme) -> Iterator[Finding]:
     """
     rule_ = programme.budget.contribution
     if rule_ and rule_.alternatives and not programme.members:
-        message = "what these rates would give cannot be worked out: there is no members.csv"
-        yield Finding(_ALTERNATIVES, message, "add members.csv with each member's inhabitants")
+        yield Finding.of(_ALTERNATIVES, message("BUD718.members"))
 
 
 @rule("BUD719", "a table that is put in has something to show")
@@ -73,9 +71,8 @@ def tables_have_something(programme: Programme) -> Iterator[Finding]:
     }
     for holder, placeholder, alone in placeholders_of(programme):
         if alone and not told.get(placeholder.path, True):
-            message = f"{placeholder.path} has nothing to show"
-            hint = "give it in budget.yaml and members.csv, or take it out of the text"
-            yield Finding(holder, message, hint, quote=f"{{{{ {placeholder.path} }}}}")
+            found = message("BUD719.empty", address=placeholder.path)
+            yield Finding.of(holder, found, quote=f"{{{{ {placeholder.path} }}}}")
 
 
 def _rates(programme: Programme) -> Iterator[tuple[KeyPath, Amount]]:

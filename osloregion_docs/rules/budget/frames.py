@@ -8,6 +8,7 @@ from decimal import Decimal
 from osloregion_docs.diagnostics import Finding
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.labels.forms import number
+from osloregion_docs.messages.message import message
 from osloregion_docs.model.amount import IN_KRONER, Amount
 from osloregion_docs.model.budget.budget import Budget
 from osloregion_docs.model.budget.budget_values import reserve_at_end
@@ -27,8 +28,8 @@ def frames_fit_the_income(programme: Programme) -> Iterator[Finding]:
     """The sum set aside for projects cannot exceed the year's income; a digit or a unit is wrong in one of them."""
     budget: Budget = programme.budget
     if budget.income and budget.projects and budget.projects.kroner > budget.income.kroner:
-        message = f"{_said(budget.projects)} is set aside for projects, and {_said(budget.income)} comes in"
-        yield Finding(_BUDGET / "projects", message, "look at the number and at the unit")
+        found = message("BUD703.exceeded", projects=_format(budget.projects), income=_format(budget.income))
+        yield Finding.of(_BUDGET / "projects", found)
 
 
 @rule("BUD706", "the members' contributions make up the income")
@@ -41,8 +42,8 @@ def contributions_make_up_the_income(programme: Programme) -> Iterator[Finding]:
     if budget.contribution and budget.income and programme.members:
         total = contribution_total(budget.contribution, programme.members)
         if not _agrees(budget.income, total):
-            message = f"the members pay kr {number(total, 'nb')} together, and the income is {_said(budget.income)}"
-            yield Finding(_BUDGET / "income", message, "correct the income, the rate, or members.csv")
+            found = message("BUD706.differs", total=number(total, "nb"), income=_format(budget.income))
+            yield Finding.of(_BUDGET / "income", found)
 
 
 @rule("BUD707", "the reserve adds up")
@@ -55,11 +56,8 @@ def reserve_adds_up(programme: Programme) -> Iterator[Finding]:
     for path, column in walk(programme, Column):
         worked_out = closing(budget, column)
         if column.closing is not None and worked_out is not None and worked_out != column.closing:
-            message = (
-                f"opening and result are {number(worked_out, 'nb')} together, "
-                f"and the reserve at the end is {number(column.closing, 'nb')}"
-            )
-            yield Finding(path / "closing", message, "correct one of the three, or leave closing out")
+            computed, stored = number(worked_out, "nb"), number(column.closing, "nb")
+            yield Finding.of(path / "closing", message("BUD707.differs", computed=computed, stored=stored))
 
 
 @rule("BUD708", "a closed year has its accounts")
@@ -73,13 +71,11 @@ def closed_years_have_accounts(programme: Programme) -> Iterator[Finding]:
         return
     whole = [column for column in budget.columns if column.kind == "accounts" and _is_whole(column, year)]
     if not whole:
-        hint = f"add a column with kind: accounts and year: {year}, and its numbers"
-        message = f"the accounts of {year} are closed, and no column has them"
-        yield Finding(_BUDGET / "accounts" / "closed", message, hint)
+        yield Finding.of(_BUDGET / "accounts" / "closed", message("BUD708.column", year=str(year)))
     for column in whole:
         if not any(column.id in line.amounts for _, line, _ in lines_of(budget.lines)):
-            message = f"the accounts of {year} are closed, and no line has a number in {column.id}"
-            yield Finding(_BUDGET / "columns" / column.id, message, "write the numbers under amounts")
+            found = message("BUD708.numbers", year=str(year), column=column.id)
+            yield Finding.of(_BUDGET / "columns" / column.id, found)
 
 
 @rule("BUD712", "the financing covers the cost")
@@ -91,9 +87,8 @@ def financing_covers_the_cost(programme: Programme) -> Iterator[Finding]:
             continue
         given = sum((amount.kroner for amount in amounts), Decimal(0))
         if given != measure.cost.kroner:
-            said = f"kr {number(given, 'nb')}", f"kr {number(measure.cost.kroner, 'nb')}"
-            message = f"the financing adds up to {said[0]}, and the cost is {said[1]}"
-            yield Finding(path / "financing", message, "correct one of them, or add who pays the rest")
+            found = message("BUD712.differs", financing=number(given, "nb"), cost=number(measure.cost.kroner, "nb"))
+            yield Finding.of(path / "financing", found)
 
 
 @rule("BUD713", "members are those of the alliance")
@@ -107,9 +102,8 @@ def members_are_known(programme: Programme) -> Iterator[Finding]:
         return
     for place, multiplier in enumerate(contribution.multipliers if contribution else (), 1):
         if not any(applies_to(multiplier, member) for member in members):
-            message = "no member of members.csv has this name or id"
             path = _BUDGET / "contribution" / "multipliers" / place / "member"
-            yield Finding(path, message, "write it as members.csv does")
+            yield Finding.of(path, message("BUD713.unknown"))
     membership = programme.organisation.membership
     for kind, noun, count in (
         ("municipality", "municipalities", membership.municipalities),
@@ -117,9 +111,11 @@ def members_are_known(programme: Programme) -> Iterator[Finding]:
     ):
         listed = sum(member.kind == kind for member in members)
         if listed != count:
-            message = f"members.csv has {listed} {noun}, and there are {count} here"
             path = KeyPath(("organisation", "membership", noun))
-            yield Finding(path, message, "correct the number, or the rows of members.csv")
+            is_county = kind == "county"
+            yield Finding.of(
+                path, message("BUD713.counties" if is_county else "BUD713.municipalities", listed=listed, stated=count)
+            )
 
 
 @rule("BUD714", "the reserve that is named is that of the table")
@@ -132,9 +128,9 @@ def reserve_is_that_of_the_table(programme: Programme) -> Iterator[Finding]:
     column = next((c for c in budget.columns if c.kind == "budget" and _is_whole(c, programme.year)), None)
     end = reserve_at_end(budget, column) if column else None
     if budget.reserve and column and end is not None and not _agrees(budget.reserve, end * IN_KRONER[column.unit]):
-        ends = f"{number(end, 'nb')} ({column.unit})"
-        message = f"the reserve is {_said(budget.reserve)}, and {column.id} ends with {ends}"
-        yield Finding(_BUDGET / "reserve", message, "correct one of the two")
+        reserve, ends = _format(budget.reserve), number(end, "nb")
+        found = message("BUD714.differs", reserve=reserve, column=column.id, ends=ends, unit=column.unit)
+        yield Finding.of(_BUDGET / "reserve", found)
 
 
 def _is_whole(column: Column, year: int) -> bool:
@@ -148,7 +144,7 @@ def _agrees(amount: Amount, kroner: Decimal) -> bool:
     return abs(amount.round_to_unit(kroner).number - amount.number) <= (amount.step if amount.approximately else 0)
 
 
-def _said(amount: Amount) -> str:
+def _format(amount: Amount) -> str:
     return f"{number(amount.number, 'nb')} {amount.unit}"
 
 

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from osloregion_docs.diagnostics import Finding
 from osloregion_docs.keypath import KeyPath
+from osloregion_docs.messages.message import message
 from osloregion_docs.model.amount import Amount
 from osloregion_docs.model.budget.budget_values import figures
 from osloregion_docs.model.content import Paragraph, walk_blocks
@@ -55,28 +56,26 @@ def figures_in_prose_are_known(programme: Programme) -> Iterator[Finding]:
     holders = set(_holders(programme))
     fields = [field for field in find_text_fields(programme) if _is_prose(field, holders)]
     fields += [field for field in _beside_alternatives(programme) if field.path not in holders]
-    told = [field for field in find_text_fields(programme) if _is_told(field)]
+    told = [field for field in find_text_fields(programme) if _is_report(field)]
     found = [(field, written) for field in (*fields, *told) for written in _figures_in(field.text)]
     known = list(_known(programme)) if found else []
     written_out = {written for _, written in found}
     strange = {written for written in written_out if not any(_is(written, kroner) for kroner in known)}
     for field, written in found:
         if written in strange:
-            yield _strange(field, written, bound=not _is_told(field))
+            yield _report(field, written, takes_values=not _is_report(field))
 
 
-def _strange(field: TextField, written: _Written, *, bound: bool) -> Finding:
-    """What is said of a figure that nothing of the year is; `bound` texts can get values by address."""
-    if bound:
-        message = f'"{written.text}" is no figure of the budget, and bound to none'
-        hint = "give it a value in budget.yaml or the measure, and put that in by its address"
+def _report(field: TextField, written: _Written, *, takes_values: bool) -> Finding:
+    """Report a figure that is no value of the year; texts that take values can get it by address."""
+    if takes_values:
+        found = message("BUD709.typed", written=written.text)
     else:
-        message = f'"{written.text}" is no figure of the budget'
-        hint = "correct it, or give it a value in budget.yaml or the measure"
-    return Finding(field.path, message, hint, quote=written.text)
+        found = message("BUD709.unknown", written=written.text)
+    return Finding.of(field.path, found, quote=written.text)
 
 
-def _is_told(field: TextField) -> bool:
+def _is_report(field: TextField) -> bool:
     """Whether a text is one of the annual report's own words, or of a status entry, and may name a sum."""
     steps = field.path.steps
     if "kr" not in field.text:

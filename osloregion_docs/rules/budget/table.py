@@ -8,6 +8,7 @@ from decimal import Decimal
 from osloregion_docs.diagnostics import Finding, Severity
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.labels.forms import number
+from osloregion_docs.messages.message import message
 from osloregion_docs.model.budget.budget import Budget
 from osloregion_docs.model.budget.changes import ChangeTable
 from osloregion_docs.model.budget.sums import effect, holds_both, in_cell, lines_of, side_of, total
@@ -15,12 +16,11 @@ from osloregion_docs.model.budget.table import Column, Deviation, Line, Side
 from osloregion_docs.model.lookup import walk
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.rule import Rule, rule
-from osloregion_docs.spelling import did_you_mean
+from osloregion_docs.spelling import find_nearest
 
 _LINES = KeyPath(("budget", "lines"))
 _THOUSANDTHS = -3
 _THOUSAND = 1000
-_A_SIDE = {"income": "an income", "result": "a result"}
 
 
 @rule("BUD701", "parts and sums agree", Severity.ERROR)
@@ -35,10 +35,12 @@ def parts_and_sums_agree(programme: Programme) -> Iterator[Finding]:
         for column, stored in line.amounts.items():
             worked_out = _worked_out(budget, line, side, column)
             if worked_out is not None and worked_out != stored:
-                made = "income less expense is" if line.side == "result" else "the lines add up to"
-                message = f"{made} {_shown(worked_out)} in {column}, and the sum says {_shown(stored)}"
-                hint = "correct the sum or one of its lines, or leave the sum out"
-                yield Finding(path / "amounts" / column, message, hint)
+                computed, given = _format(worked_out), _format(stored)
+                is_result = line.side == "result"
+                found = message(
+                    "BUD701.result" if is_result else "BUD701.sum", computed=computed, column=column, stored=given
+                )
+                yield Finding.of(path / "amounts" / column, found)
 
 
 @rule("BUD702", "a number stands in a declared column", Severity.ERROR)
@@ -52,12 +54,11 @@ def columns_are_declared(programme: Programme) -> Iterator[Finding]:
     for path, line in walk(programme, Line):
         for column in line.amounts:
             if column not in known:
-                hint = did_you_mean(column, known) or "declare it under columns"
-                yield Finding(path / "amounts" / column, f'there is no column "{column}"', hint, at_key=True)
+                found = message("BUD702.undeclared", column=column, near=find_nearest(column, known))
+                yield Finding.of(path / "amounts" / column, found, at_key=True)
     for path, named in _named_columns(programme):
         if named not in known:
-            hint = did_you_mean(named, known) or "name one of those under columns"
-            yield Finding(path, f'there is no column "{named}"', hint)
+            yield Finding.of(path, message("BUD702.unknown", column=named, near=find_nearest(named, known)))
     yield from _years_are_declared(programme)
 
 
@@ -76,10 +77,11 @@ def signs_are_as_declared(programme: Programme) -> Iterator[Finding]:
         negative = signs != "natural" and signs.startswith(str(side))
         for column, amount in line.amounts.items():
             if amount and (amount < 0) != negative:
-                said = "no minus" if negative else "a minus"
-                hint = f"{'put one' if negative else 'delete it'} in front, or write the line under the other side"
-                message = f"{_shown(amount)} is {side} with {said}, and the table's signs are {signs}"
-                yield Finding(path / "amounts" / column, message, hint)
+                written = _format(amount)
+                found = message(
+                    "BUD704.missing" if negative else "BUD704.surplus", amount=written, side=str(side), signs=signs
+                )
+                yield Finding.of(path / "amounts" / column, found)
 
 
 @rule("BUD705", "a line has a number in every column that is filled in")
@@ -97,7 +99,7 @@ def lines_have_their_numbers(programme: Programme) -> Iterator[Finding]:
         for path in _without(budget.lines, _LINES, column):
             missing.setdefault(path, []).append(column.id)
     for path, columns in missing.items():
-        yield Finding(path, f"the line has no number in {', '.join(columns)}", "write it; 0 where there is nothing")
+        yield Finding.of(path, message("BUD705.missing", columns=tuple(columns)))
 
 
 @rule("BUD710", "a line is income or expense")
@@ -111,14 +113,12 @@ def lines_have_a_side(programme: Programme) -> Iterator[Finding]:
     lines = tuple(lines_of(budget.lines))
     for path, line, _ in lines:
         if line.side == "result" and (line.lines or path.steps[:-1] != _LINES.steps):
-            message = "a result stands among the outermost lines, and has none in it"
-            yield Finding(path / "side", message, "move it out, or give it the side income or expense")
+            yield Finding.of(path / "side", message("BUD710.result"))
     if budget.signs != "natural" or not any(line.side for _, line, _ in lines):
         return
     for line in budget.lines:
         if not (side_of(line) or holds_both(line)):
-            message = "the line is neither income nor expense, so the result leaves it out"
-            yield Finding(_LINES / line.id, message, "add side: income or side: expense")
+            yield Finding.of(_LINES / line.id, message("BUD710.sideless"))
 
 
 @rule("BUD715", "a number can be read in one way")
@@ -132,9 +132,10 @@ def numbers_are_plain(programme: Programme) -> Iterator[Finding]:
         for column, amount in line.amounts.items():
             in_thousands = amount.as_tuple().exponent == _THOUSANDTHS and 1 <= abs(amount) < _THOUSAND
             if in_thousands and units.get(column) in {"kr", "1000 kr"}:
-                message = f"{amount} ({units[column]}) can be read in two ways"
-                hint = f"write {amount:.3f}".replace(".", "") + f" for thousands, or {amount.normalize():f}"
-                yield Finding(path / "amounts" / column, message, hint)
+                thousands, plain = f"{amount:.3f}".replace(".", ""), f"{amount.normalize():f}"
+                written, unit = str(amount), units[column]
+                found = message("BUD715.ambiguous", written=written, unit=unit, thousands=thousands, plain=plain)
+                yield Finding.of(path / "amounts" / column, found)
 
 
 @rule("BUD720", "a measure that a line pays for exists", Severity.ERROR)
@@ -147,8 +148,8 @@ def paid_measures_exist(programme: Programme) -> Iterator[Finding]:
     for path, line in walk(programme, Line):
         for place, id_ in enumerate(line.measures, 1):
             if id_ not in known:
-                hint = did_you_mean(id_, known) or f"write measures/{id_}.md, or delete the id"
-                yield Finding(path / "measures" / place, f'there is no measure "{id_}"', hint)
+                found = message("BUD720.unknown", id=id_, near=find_nearest(id_, known))
+                yield Finding.of(path / "measures" / place, found)
 
 
 @rule("BUD721", "a line that pays for measures is an expense")
@@ -160,8 +161,8 @@ def measures_are_paid_by_expenses(programme: Programme) -> Iterator[Finding]:
     for path, line, inherited in lines_of(programme.budget.lines):
         side = side_of(line, inherited)
         if line.measures and side in {"income", "result"}:
-            hint = "name the measures in the line of the expense; who gives the money stands in the measure's financing"
-            yield Finding(path / "measures", f"the line pays for measures, and is {_A_SIDE[side]}", hint, at_key=True)
+            found = message("BUD721.income") if side == "income" else message("BUD721.result")
+            yield Finding.of(path / "measures", found, at_key=True)
 
 
 def _worked_out(budget: Budget, line: Line, side: Side | None, column: str) -> Decimal | None:
@@ -181,8 +182,7 @@ def _years_are_declared(programme: Programme) -> Iterator[Finding]:
         held = [(path / "lines" / line.id / "amounts", line.amounts) for line in table.lines]
         for where, numbers in (*held, (path / "sums", table.sums)):
             for year in set(numbers) - years:
-                hint = "add it under years, or correct it"
-                yield Finding(where / year, f"the table has no year {year}", hint, at_key=True)
+                yield Finding.of(where / year, message("BUD702.year", year=year), at_key=True)
 
 
 def _named_columns(programme: Programme) -> Iterator[tuple[KeyPath, str]]:
@@ -205,7 +205,7 @@ def _without(lines: tuple[Line, ...], path: KeyPath, column: Column) -> Iterator
             yield here
 
 
-def _shown(amount: Decimal) -> str:
+def _format(amount: Decimal) -> str:
     return number(amount, "nb")
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from osloregion_docs.diagnostics import Finding
 from osloregion_docs.keypath import KeyPath
+from osloregion_docs.messages.message import message
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.rule import Rule, rule
-from osloregion_docs.spelling import did_you_mean
+from osloregion_docs.spelling import find_nearest
 
 _REPORT = KeyPath(("annual_report",))
 
@@ -23,9 +24,8 @@ def attachments_lie_there(programme: Programme) -> Iterator[Finding]:
     files = report.files if report else None
     for place, attachment in enumerate(report.attachments if report else (), 1):
         if attachment.file and files is not None and attachment.file not in files:
-            message = f'there is no file "{attachment.file}" in attachments'
-            hint = did_you_mean(attachment.file, files) or "put it there, or delete file"
-            yield Finding(_REPORT / "attachments" / place / "file", message, hint)
+            found = message("RES111.missing", file=attachment.file, near=find_nearest(attachment.file, files))
+            yield Finding.of(_REPORT / "attachments" / place / "file", found)
 
 
 @rule("RES112", "a file among the attachments belongs to the annual report")
@@ -38,8 +38,7 @@ def files_are_listed(programme: Programme) -> Iterator[Finding]:
     listed = {attachment.file for attachment in report.attachments} if report else set()
     for place, name in enumerate((report.files or ()) if report else (), 1):
         if name not in listed:
-            hint = "list it under attachments in annual_report.yaml, or take it out of the folder"
-            yield Finding(_REPORT / "files" / place, f'the annual report does not list the attachment "{name}"', hint)
+            yield Finding.of(_REPORT / "files" / place, message("RES112.unlisted", file=name))
 
 
 RULES: tuple[Rule, ...] = (attachments_lie_there, files_are_listed)

@@ -9,11 +9,15 @@ from itertools import pairwise
 
 from osloregion_docs.diagnostics import Finding, Severity
 from osloregion_docs.keypath import KeyPath
+from osloregion_docs.messages.message import message
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.results import MeasureResults, Results, StatusEntry
 from osloregion_docs.model.text import localise
 from osloregion_docs.rules.rule import Rule, rule
-from osloregion_docs.spelling import did_you_mean
+from osloregion_docs.spelling import find_nearest
+
+_SHOWN = 6
+"""How many of the known ids a hint lists."""
 
 
 @rule("RES101", "every measure of a year that is over has a result")
@@ -29,8 +33,8 @@ def measures_have_results(programme: Programme) -> Iterator[Finding]:
         reported = {each.id for each in programme.results.measures if each.entries or each.not_reported}
         for measure in programme.measures:
             if measure.id not in reported:
-                hint = f"write results/{measure.id}.yaml, with an entry or not_reported"
-                yield Finding(KeyPath(("measures", measure.id, "title")), "the measure has no result", hint)
+                path = KeyPath(("measures", measure.id, "title"))
+                yield Finding.of(path, message("RES101.missing", id=measure.id))
 
 
 @rule("RES102", "results are of a measure there is", Severity.ERROR)
@@ -42,8 +46,8 @@ def results_are_of_measures(programme: Programme) -> Iterator[Finding]:
     known = {measure.id for measure in programme.measures}
     for path, results in _results(programme):
         if results.id not in known:
-            hint = did_you_mean(results.id, known) or f"give it the id of a measure: {', '.join(sorted(known)[:6])}"
-            yield Finding(path, f'there is no measure "{results.id}"', hint, at_key=True)
+            near, listed = find_nearest(results.id, known), tuple(sorted(known)[:_SHOWN])
+            yield Finding.of(path, message("RES102.unknown", id=results.id, known=listed, near=near), at_key=True)
 
 
 @rule("RES103", "a status is one of those there are", Severity.ERROR)
@@ -57,8 +61,9 @@ def statuses_are_known(programme: Programme) -> Iterator[Finding]:
     for path, entry in _entries(programme):
         if entry.status not in known:
             written = entry.status.lower()
-            near = f'did you mean "{titles[written]}"?' if written in titles else did_you_mean(written, known)
-            yield Finding(path / "status", f'there is no status "{entry.status}"', near or f"use {', '.join(known)}")
+            near = titles[written] if written in titles else find_nearest(written, known)
+            found = message("RES103.unknown", status=entry.status, known=tuple(known), near=near)
+            yield Finding.of(path / "status", found)
 
 
 @rule("RES104", "a status does not run backwards")
@@ -73,9 +78,9 @@ def statuses_run_forwards(programme: Programme) -> Iterator[Finding]:
         for earlier, later in pairwise(measure.history):
             is_back = later.status == first != earlier.status
             if is_back or (_is_final(results, earlier) and not _is_final(results, later)):
-                place = _place(path, measure, later) / "status"
-                message = f"the status is {later.status}, and was {earlier.status} on {earlier.date}"
-                yield Finding(place, message, "look at both entries: their status and their date")
+                status, was, date = later.status, earlier.status, str(earlier.date)
+                found = message("RES104.backwards", status=status, was=was, date=date)
+                yield Finding.of(_place(path, measure, later) / "status", found)
 
 
 @rule("RES105", "an entry is dated in the programme's years")
@@ -89,8 +94,8 @@ def entries_are_of_the_year(programme: Programme) -> Iterator[Finding]:
     for path, entry in _entries(programme):
         if not first <= entry.date <= last:
             years = f"{span.first}" if span.first == span.last else f"{span.first}–{span.last}"
-            hint = f"write the day that it holds for, {last} at the latest, or move it to another year"
-            yield Finding(path / "date", f"{entry.date} is not in {years}", hint)
+            found = message("RES105.outside", date=str(entry.date), years=years, last=str(last))
+            yield Finding.of(path / "date", found)
 
 
 @rule("RES106", "a finished measure does not go on")
@@ -104,8 +109,7 @@ def finished_measures_end(programme: Programme) -> Iterator[Finding]:
         latest = results.latest()
         if latest and results.id in ongoing and _is_final(programme.results, latest):
             place = _place(path, results, latest) / "status"
-            message = f"the measure is {latest.status}, and its timeframe is løpende"
-            yield Finding(place, message, "give the measure a timeframe with an end, or another status here")
+            yield Finding.of(place, message("RES106.ongoing", status=latest.status))
 
 
 @rule("RES107", "a value is of an indicator that is declared", Severity.ERROR)
@@ -119,9 +123,8 @@ def values_are_of_indicators(programme: Programme) -> Iterator[Finding]:
         for place, entry in enumerate(results.entries, 1):
             for id_ in entry.values:
                 if id_ not in known:
-                    hint = did_you_mean(id_, known) or "declare it under indicators, with id, title and unit"
-                    where = path / "entries" / place / "values" / id_
-                    yield Finding(where, f'the measure has no indicator "{id_}"', hint, at_key=True)
+                    found = message("RES107.unknown", id=id_, near=find_nearest(id_, known))
+                    yield Finding.of(path / "entries" / place / "values" / id_, found, at_key=True)
 
 
 @rule("RES108", "a measure has one entry a day", Severity.ERROR)
@@ -131,8 +134,8 @@ def entries_are_of_different_days(programme: Programme) -> Iterator[Finding]:
         days = Counter(entry.date for entry in results.entries)
         for place, entry in enumerate(results.entries, 1):
             if days[entry.date] > 1:
-                message = f"the measure has {days[entry.date]} entries of {entry.date}"
-                yield Finding(path / "entries" / place / "date", message, "make one of them, or correct a date")
+                found = message("RES108.repeated", count=days[entry.date], date=str(entry.date))
+                yield Finding.of(path / "entries" / place / "date", found)
 
 
 @rule("RES109", "an indicator of a year that is over has a value")
@@ -145,8 +148,7 @@ def indicators_have_values(programme: Programme) -> Iterator[Finding]:
         for path, results in _results(programme):
             for indicator in results.indicators if results.entries else ():
                 if results.value(indicator.id) is None:
-                    hint = "add its value to an entry, under values, or delete the indicator"
-                    yield Finding(path / "indicators" / indicator.id, "the indicator has no value", hint)
+                    yield Finding.of(path / "indicators" / indicator.id, message("RES109.missing"))
 
 
 @rule("RES110", "a finished measure says what came of it")
@@ -156,7 +158,7 @@ def finished_measures_tell(programme: Programme) -> Iterator[Finding]:
         latest = results.latest()
         if latest and _is_final(programme.results, latest) and not (latest.result or latest.text):
             place = _place(path, results, latest) / "status"
-            yield Finding(place, f"the measure is {latest.status}, and nothing more is said", "add result or text")
+            yield Finding.of(place, message("RES110.bare", status=latest.status))
 
 
 def _results(programme: Programme) -> Iterator[tuple[KeyPath, MeasureResults]]:
