@@ -10,13 +10,14 @@ from typing import Final
 
 from osloregion_docs.diagnostics import Finding, Severity
 from osloregion_docs.keypath import KeyPath
+from osloregion_docs.messages.message import message
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import forms
 from osloregion_docs.rules.meetings.located import cases_of, organs_of, path_of
 from osloregion_docs.rules.rule import Rule, rule
-from osloregion_docs.spelling import did_you_mean
+from osloregion_docs.spelling import find_nearest
 
 _WORDS: Final = {
     "notice": re.compile("innkalling|sakliste|saksliste|dagsorden|notice|agenda", re.IGNORECASE),
@@ -41,14 +42,14 @@ def agendas_open_with_approvals(programme: Programme) -> Iterator[Finding]:
         path = path_of(meeting) / "agenda"
         opened = {what for case in meeting.in_order for what in _approves(case)}
         if organs and meeting.in_order and (missing := [what for what in _WORDS if what not in opened]):
-            message = f"the agenda does not open with approving the {' and the '.join(missing)}"
-            yield Finding(path, message, "add a case with kind: approval at the beginning", at_key=True)
+            found = message("MTG918.missing", approvals=tuple(f"the {each}" for each in missing))
+            yield Finding.of(path, found, at_key=True)
         for organ in organs:
             own = [case for case in meeting.in_order if meeting.organ_of(case) == organ]
             for case in dropwhile(lambda each: each.kind in _BEFORE, own):
                 if what := _approves(case):
-                    message = f"other cases stand before the approval of the {' and the '.join(what)}"
-                    yield Finding(path / _place(meeting, case.id), message, "move it to the beginning")
+                    found = message("MTG918.late", approves=tuple(f"the {each}" for each in what))
+                    yield Finding.of(path / _place(meeting, case.id), found)
 
 
 @rule("MTG903", "an agenda closes with Eventuelt")
@@ -68,10 +69,9 @@ def agendas_close_with_the_rest(programme: Programme) -> Iterator[Finding]:
         path = path_of(meeting) / "agenda"
         if misplaced:
             place = _place(meeting, misplaced[0].id)
-            yield Finding(path / place, "Eventuelt is not the last case", "move it to the end")
+            yield Finding.of(path / place, message("MTG903.early"))
         else:
-            hint = "add a case with kind: other at the end"
-            yield Finding(path, "the agenda has no Eventuelt", hint, at_key=True)
+            yield Finding.of(path, message("MTG903.missing"), at_key=True)
 
 
 @rule("REF311", "a case that is named exists, and is on the agenda once", Severity.ERROR)
@@ -88,13 +88,12 @@ def agendas_name_cases(programme: Programme) -> Iterator[Finding]:
         for place, item in enumerate(meeting.agenda, 1):
             path = path_of(meeting) / "agenda" / place
             if item.case and item.case not in known:
-                hint = did_you_mean(item.case, known) or f"write {item.case}.md beside meeting.yaml, or delete the line"
-                yield Finding(path, f'there is no case "{item.case}"', hint)
+                near = find_nearest(item.case, known)
+                yield Finding.of(path, message("REF311.unlisted-case", id=item.case, near=near))
             elif item.case and counts[item.case] > 1:
-                yield Finding(path, f'"{item.case}" is on the agenda {counts[item.case]} times', "keep one of them")
+                yield Finding.of(path, message("REF311.repeated", id=item.case, count=counts[item.case]))
         for id_ in sorted(known - set(counts)):
-            hint = "list its id under agenda in meeting.yaml, or delete the file"
-            yield Finding(path_of(meeting) / "cases" / id_, f'"{id_}" is not on the agenda', hint)
+            yield Finding.of(path_of(meeting) / "cases" / id_, message("REF311.unlisted", id=id_))
         yield from _inside(meeting, known)
 
 
@@ -102,12 +101,12 @@ def _inside(meeting: Meeting, known: set[str]) -> Iterator[Finding]:
     """What is named in a meeting and its cases, and is not there."""
     for place, attendee in enumerate(meeting.attendance, 1):
         path = path_of(meeting) / "attendance" / place
-        yield from _unknown(attendee.only_for, known, path / "only_for", "case")
-        yield from _unknown(attendee.disqualified, known, path / "disqualified", "case")
+        yield from _unknown_cases(attendee.only_for, known, path / "only_for")
+        yield from _unknown_cases(attendee.disqualified, known, path / "disqualified")
         if attendee.organ and attendee.organ not in meeting.organs:
             yield _elsewhere(path / "organ", attendee.organ, meeting)
     for _meeting, case, path in cases_of(meeting):
-        yield from _unknown(case.adopted, {proposal.id for proposal in case.proposals}, path / "adopted", "proposal")
+        yield from _unknown_proposals(case.adopted, {proposal.id for proposal in case.proposals}, path / "adopted")
         yield from _other_proposals(case, path)
         if case.organ and case.organ not in meeting.organs:
             yield _elsewhere(path / "organ", case.organ, meeting)
@@ -121,10 +120,10 @@ def _other_proposals(case: Case, path: KeyPath) -> Iterator[Finding]:
         for id_, other in leads.items():
             place = path / "proposals" / id_ / name
             if other and other not in known - {id_}:
-                hint = did_you_mean(other, known - {id_}) or "name another proposal of this case"
-                yield Finding(place, f'there is no other proposal "{other}"', hint)
+                near = find_nearest(other, known - {id_})
+                yield Finding.of(place, message("REF311.other-proposal", id=other, near=near))
             elif other and _leads_back(id_, leads):
-                yield Finding(place, f'"{other}" leads back to "{id_}"', "name the proposal that came first")
+                yield Finding.of(place, message("REF311.circular", other=other, id=id_))
 
 
 def _leads_back(id_: str, leads: Mapping[str, str | None]) -> bool:
@@ -137,15 +136,25 @@ def _leads_back(id_: str, leads: Mapping[str, str | None]) -> bool:
 
 
 def _elsewhere(path: KeyPath, organ: str, meeting: Meeting) -> Finding:
-    hint = f"those that meet are: {', '.join(meeting.organs)}; a second one is named under together_with"
-    return Finding(path, f'"{organ}" does not meet here', hint)
+    return Finding.of(path, message("REF311.organ", id=organ, organs=tuple(meeting.organs)))
 
 
-def _unknown(ids: tuple[str, ...], known: set[str], path: KeyPath, noun: str) -> Iterator[Finding]:
+def _unknown_cases(ids: tuple[str, ...], known: set[str], path: KeyPath) -> Iterator[Finding]:
     for place, id_ in enumerate(ids, 1):
-        if id_ not in known:
-            there = f"there is: {', '.join(sorted(known))}" if known else f"there is no {noun} here"
-            yield Finding(path / place, f'there is no {noun} "{id_}"', did_you_mean(id_, known) or there)
+        if id_ not in known and known:
+            near, listed = find_nearest(id_, known), tuple(sorted(known))
+            yield Finding.of(path / place, message("REF311.case", id=id_, known=listed, near=near))
+        elif id_ not in known:
+            yield Finding.of(path / place, message("REF311.no-cases", id=id_))
+
+
+def _unknown_proposals(ids: tuple[str, ...], known: set[str], path: KeyPath) -> Iterator[Finding]:
+    for place, id_ in enumerate(ids, 1):
+        if id_ not in known and known:
+            near, listed = find_nearest(id_, known), tuple(sorted(known))
+            yield Finding.of(path / place, message("REF311.proposal", id=id_, known=listed, near=near))
+        elif id_ not in known:
+            yield Finding.of(path / place, message("REF311.no-proposals", id=id_))
 
 
 def _place(meeting: Meeting, case: str) -> int:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 from osloregion_docs.diagnostics import Finding
 from osloregion_docs.keypath import KeyPath
+from osloregion_docs.messages.message import message
 from osloregion_docs.model.meetings.meeting import Attendee, Meeting
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.text import localise
 from osloregion_docs.rules.meetings.located import path_of, seats_on
 from osloregion_docs.rules.meetings.votes import has_vote, sides_of, votings
 from osloregion_docs.rules.rule import Rule, rule
-from osloregion_docs.spelling import did_you_mean
+from osloregion_docs.spelling import find_nearest
+
+_SHOWN = 6
+"""How many of the known names a hint lists."""
 
 
 @rule("MTG916", "a deputy stands in for someone who is away")
@@ -29,8 +32,7 @@ def deputies_stand_in(programme: Programme) -> Iterator[Finding]:
             if member is None or not _at_once(deputy, member) or _stands_in_for_cases(deputy, member):
                 continue
             path = path_of(meeting) / "attendance" / place / "deputy_for"
-            hint = "correct the name, or say when or in which cases they changed places"
-            yield Finding(path, f"{member.person} is there as well", hint)
+            yield Finding.of(path, message("MTG916.present", person=member.person))
 
 
 @rule("MTG917", "a person is at a meeting in one capacity")
@@ -45,13 +47,13 @@ def persons_have_one_capacity(programme: Programme) -> Iterator[Finding]:
         for place, attendee in enumerate(meeting.attendance, 1):
             others = [other for other in meeting.attendance[: place - 1] if other.person == attendee.person]
             if any(_at_once(attendee, other) for other in others):
-                capacities = " and ".join(dict.fromkeys(each.capacity for each in (*others, attendee)))
-                message = f"{attendee.person} is there twice, as {capacities}"
-                yield Finding(path / "attendance" / place, message, "keep one of them, or give times or cases")
+                capacities = tuple(dict.fromkeys(each.capacity for each in (*others, attendee)))
+                found = message("MTG917.twice", person=attendee.person, capacities=capacities)
+                yield Finding.of(path / "attendance" / place, found)
         present = {attendee.person for attendee in meeting.attendance}
         for place, name in enumerate(meeting.absent, 1):
             if name in present:
-                yield Finding(path / "absent" / place, f"{name} is absent, and present", "delete one of the two")
+                yield Finding.of(path / "absent" / place, message("MTG917.absent", person=name))
 
 
 @rule("REF312", "a person who is named has a seat, or was there")
@@ -71,11 +73,11 @@ def persons_are_known(programme: Programme) -> Iterator[Finding]:
             for place, attendee in enumerate(meeting.attendance, 1):
                 inner = path / "attendance" / place
                 if attendee.capacity == "member":
-                    yield from _unknown(inner / "person", attendee.person, members, "has a seat")
+                    yield from _without_seat(inner / "person", attendee.person, members)
                 elif attendee.deputy_for:
-                    yield from _unknown(inner / "deputy_for", attendee.deputy_for, members | vacant, "has a seat")
+                    yield from _without_seat(inner / "deputy_for", attendee.deputy_for, members | vacant)
             for place, name in enumerate(meeting.absent, 1):
-                yield from _unknown(path / "absent" / place, name, members, "has a seat")
+                yield from _without_seat(path / "absent" / place, name, members)
         yield from _signed_and_voted(programme, meeting)
 
 
@@ -88,17 +90,13 @@ def times_are_within_the_meeting(programme: Programme) -> Iterator[Finding]:
     for meeting in programme.meetings:
         for place, attendee in enumerate(meeting.attendance, 1):
             for name, time in (("arrives", attendee.arrives), ("leaves", attendee.leaves)):
-                if time and (bound := _outside(meeting, time)):
-                    path = path_of(meeting) / "attendance" / place / name
-                    message = f"{attendee.person} {name} at {time:%H:%M}, and the meeting {bound}"
-                    yield Finding(path, message, "correct the time, or when the meeting begins and ends")
-
-
-def _outside(meeting: Meeting, time: datetime.time) -> str:
-    """What a time lies outside of; nothing if it is within the meeting."""
-    if meeting.begins and time < meeting.begins:
-        return f"begins at {meeting.begins:%H:%M}"
-    return f"ends at {meeting.ends:%H:%M}" if meeting.ends and time > meeting.ends else ""
+                path = path_of(meeting) / "attendance" / place / name
+                if time and meeting.begins and time < meeting.begins:
+                    person, at, begins = attendee.person, f"{time:%H:%M}", f"{meeting.begins:%H:%M}"
+                    yield Finding.of(path, message("MTG936.before", person=person, event=name, time=at, begins=begins))
+                elif time and meeting.ends and time > meeting.ends:
+                    person, at, ends = attendee.person, f"{time:%H:%M}", f"{meeting.ends:%H:%M}"
+                    yield Finding.of(path, message("MTG936.after", person=person, event=name, time=at, ends=ends))
 
 
 def _signed_and_voted(programme: Programme, meeting: Meeting) -> Iterator[Finding]:
@@ -108,7 +106,7 @@ def _signed_and_voted(programme: Programme, meeting: Meeting) -> Iterator[Findin
         return
     for place, name in enumerate(meeting.minutes.signed_by, 1):
         path = path_of(meeting) / "minutes" / "signed_by" / place
-        yield from _unknown(path, name, present, "was there")
+        yield from _not_present(path, name, present)
     for held, case, path, voting in votings(programme):
         if held is not meeting:
             continue
@@ -116,16 +114,27 @@ def _signed_and_voted(programme: Programme, meeting: Meeting) -> Iterator[Findin
         for side, votes in sides_of(voting):
             for place, name in enumerate(votes.names, 1):
                 if name not in present:
-                    yield from _unknown(path / side / "names" / place, name, voters, "was there")
+                    yield from _not_present(path / side / "names" / place, name, voters)
 
 
-def _unknown(path: KeyPath, name: str, known: set[str], what: str) -> Iterator[Finding]:
+def _without_seat(path: KeyPath, name: str, known: set[str]) -> Iterator[Finding]:
     if name not in known:
-        others = (
-            f"write one of: {', '.join(sorted(known)[:6])}" if known else "correct the attendance, or delete the name"
-        )
-        hint = did_you_mean(name, known) or others
-        yield Finding(path, f'nobody called "{name}" {what}', hint)
+        near = find_nearest(name, known)
+        if known:
+            found = message("REF312.seat", name=name, known=tuple(sorted(known)[:_SHOWN]), near=near)
+        else:
+            found = message("REF312.no-members", name=name)
+        yield Finding.of(path, found)
+
+
+def _not_present(path: KeyPath, name: str, known: set[str]) -> Iterator[Finding]:
+    if name not in known:
+        near = find_nearest(name, known)
+        if known:
+            found = message("REF312.present", name=name, known=tuple(sorted(known)[:_SHOWN]), near=near)
+        else:
+            found = message("REF312.no-voters", name=name)
+        yield Finding.of(path, found)
 
 
 def _at_once(one: Attendee, other: Attendee) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from osloregion_docs.diagnostics import Finding
+from osloregion_docs.messages.message import message
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.meetings.located import all_cases, cases_of, organs_of, path_of
@@ -26,11 +27,12 @@ def folders_are_dated_right(programme: Programme) -> Iterator[Finding]:
         named = _DATED.match(meeting.id)
         if named is None or _is_its_day(meeting, named[1]):
             continue
-        path, hint = path_of(meeting), "correct the date, or write the folder's day under postponed_from"
+        path = path_of(meeting)
         if meeting.date:
-            yield Finding(path / "date", f"the folder says {named[1]}, and the file {meeting.date}", hint)
+            found = message("MTG901.differs", folder=named[1], date=str(meeting.date))
+            yield Finding.of(path / "date", found)
         else:
-            yield Finding(path, f"the folder says {named[1]}, and the file no date", f"write date: {named[1]}")
+            yield Finding.of(path, message("MTG901.missing", folder=named[1]))
 
 
 @rule("MTG902", "a notice is sent in time")
@@ -46,9 +48,11 @@ def notices_are_in_time(programme: Programme) -> Iterator[Finding]:
             continue
         before = (meeting.date - sent).days
         if before < max(days):
-            said = f"{before} days before" if before >= 0 else f"{-before} days after"
-            message = f"the notice is sent {said} the meeting, and {max(days)} days before is the rule"
-            yield Finding(path_of(meeting) / "notice" / "sent", message, "correct the day, or send the notice earlier")
+            if before >= 0:
+                found = message("MTG902.late", days=before, required=max(days))
+            else:
+                found = message("MTG902.after", days=-before, required=max(days))
+            yield Finding.of(path_of(meeting) / "notice" / "sent", found)
 
 
 @rule("MTG920", "notice, revisions and papers come one after the other, and before the meeting")
@@ -61,17 +65,15 @@ def papers_follow_the_notice(programme: Programme) -> Iterator[Finding]:
         path, sent = path_of(meeting), meeting.notice.sent
         timed = any(organ.notice_days is not None for organ in organs_of(programme, meeting))  # then MTG902 speaks
         if sent and meeting.date and sent > meeting.date and not timed:
-            message = f"the notice is sent {sent}, and the meeting is on {meeting.date}"
-            yield Finding(path / "notice" / "sent", message, "correct one of the two days")
+            found = message("MTG920.notice", sent=str(sent), date=str(meeting.date))
+            yield Finding.of(path / "notice" / "sent", found)
         for place, day in enumerate(meeting.notice.revised, 1):
             if meeting.date and day > meeting.date:
-                message = f"the agenda is revised {day}, and the meeting is on {meeting.date}"
-                yield Finding(path / "notice" / "revised" / place, message, "correct one of the two days")
+                found = message("MTG920.revised", revised=str(day), date=str(meeting.date))
+                yield Finding.of(path / "notice" / "revised" / place, found)
         for place, item in enumerate(meeting.agenda, 1):
             if item.added and item.added not in meeting.notice.revised:
-                hint = "write the day of the revised agenda here and under notice, revised"
-                message = f"no revised agenda was sent on {item.added}"
-                yield Finding(path / "agenda" / place / "added", message, hint)
+                yield Finding.of(path / "agenda" / place / "added", message("MTG920.added", date=str(item.added)))
         if sent:
             yield from _before_the_notice(meeting, sent)
 
@@ -85,8 +87,9 @@ def cases_look_back(programme: Programme) -> Iterator[Finding]:
     for meeting in programme.meetings:
         for place, day in enumerate(meeting.postponed_from, 1):
             if day == meeting.date:
-                hint = "write the day on which it is held under date"
-                yield Finding(path_of(meeting) / "postponed_from" / place, f"{day} is the day of the meeting", hint)
+                yield Finding.of(
+                    path_of(meeting) / "postponed_from" / place, message("MTG921.postponed", date=str(day))
+                )
     for meeting, case, path in all_cases(programme):
         named = [(path / "follows" / place, decision) for place, decision in enumerate(case.follows, 1)]
         named += [
@@ -94,21 +97,20 @@ def cases_look_back(programme: Programme) -> Iterator[Finding]:
         ]
         for where, decision in named:
             if decision.date and meeting.date and decision.date > meeting.date:
-                message = f"the decision is of {decision.date}, after the meeting on {meeting.date}"
-                yield Finding(where / "date", message, "correct one of the two days")
+                found = message("MTG921.decision", decided=str(decision.date), date=str(meeting.date))
+                yield Finding.of(where / "date", found)
 
 
 def _before_the_notice(meeting: Meeting, sent: datetime.date) -> Iterator[Finding]:
     """What comes after the notice by its nature, and has a day before it."""
     for _meeting, case, path in cases_of(meeting):
         if case.papers_by and case.papers_by < sent:
-            message = f"papers are to follow by {case.papers_by}, and the notice was sent {sent}"
-            yield Finding(path / "papers_by", message, "write a later day, or papers: written")
+            found = message("MTG920.papers", due=str(case.papers_by), sent=str(sent))
+            yield Finding.of(path / "papers_by", found)
         for place, attachment in enumerate(case.attachments, 1):
             if attachment.updated and attachment.updated < sent:
-                message = f"the attachment was exchanged {attachment.updated}, and the notice was sent {sent}"
-                hint = "delete updated: only what changes after the notice has it"
-                yield Finding(path / "attachments" / place / "updated", message, hint)
+                found = message("MTG920.updated", updated=str(attachment.updated), sent=str(sent))
+                yield Finding.of(path / "attachments" / place / "updated", found)
 
 
 def _is_its_day(meeting: Meeting, written: str) -> bool:

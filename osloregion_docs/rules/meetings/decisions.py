@@ -7,11 +7,12 @@ from typing import Final
 
 from osloregion_docs.diagnostics import Finding
 from osloregion_docs.keypath import KeyPath
+from osloregion_docs.messages.message import Message, message
 from osloregion_docs.model.lookup import at, walk
 from osloregion_docs.model.organ import Decision, Power
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.rule import Rule, rule
-from osloregion_docs.spelling import did_you_mean
+from osloregion_docs.spelling import find_nearest
 
 _ADOPTIONS: Final[tuple[tuple[Power, tuple[str, ...]], ...]] = (
     ("programme", ("adoption", "organ")),
@@ -35,10 +36,7 @@ def decisions_stand_in_meetings(programme: Programme) -> Iterator[Finding]:
         held = [m for m in programme.meetings if decision.organ in m.organs and m.date == decision.date]
         numbers = {case.number for m in held for case in m.cases if case.number and m.organ_of(case) == decision.organ}
         if held and decision.case not in numbers:
-            there = f"there is: {', '.join(sorted(numbers))}" if numbers else "none of its cases has a number"
-            hint = did_you_mean(decision.case, numbers) or there
-            message = f'the meeting of "{decision.organ}" on {decision.date} has no case {decision.case}'
-            yield Finding(path / "case", message, hint)
+            yield Finding.of(path / "case", _missing_case(decision, numbers))
 
 
 @rule("MTG930", "what is adopted is adopted by an organ that can")
@@ -54,9 +52,17 @@ def organs_have_the_power(programme: Programme) -> Iterator[Finding]:
         organ = at(programme, KeyPath(steps))
         able = [each.id for each in programme.organs if power in each.adopts]
         if able and organ in names and organ not in able:
-            message = f'"{organ}" does not adopt the {power.replace("_", " ")} this year: {" and ".join(able)} can'
-            hint = f"correct the organ, or write adopts: [{power}] where it stands in organs.yaml"
-            yield Finding(KeyPath(steps), message, hint)
+            named, adopted = str(organ), power.replace("_", " ")
+            found = message("MTG930.powerless", organ=named, adopted=adopted, power=power, able=tuple(able))
+            yield Finding.of(KeyPath(steps), found)
+
+
+def _missing_case(decision: Decision, numbers: set[str]) -> Message:
+    organ, date, case = decision.organ, str(decision.date), decision.case or ""
+    if not numbers:
+        return message("REF313.unnumbered", organ=organ, date=date, case=case)
+    known, near = tuple(sorted(numbers)), find_nearest(case, numbers)
+    return message("REF313.unknown", organ=organ, date=date, case=case, known=known, near=near)
 
 
 RULES: tuple[Rule, ...] = (decisions_stand_in_meetings, organs_have_the_power)

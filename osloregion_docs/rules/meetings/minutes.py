@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from osloregion_docs.diagnostics import Finding
+from osloregion_docs.messages.message import message
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.meetings.located import path_of
@@ -20,9 +21,8 @@ def minutes_are_approved_later(programme: Programme) -> Iterator[Finding]:
     for meeting in programme.meetings:
         approved = meeting.minutes.approved
         if approved and approved.date and meeting.date and approved.date <= meeting.date:
-            message = f"the minutes are approved on {approved.date}, and the meeting is on {meeting.date}"
-            path = path_of(meeting) / "minutes" / "approved" / "date"
-            yield Finding(path, message, "write the day of the later meeting")
+            found = message("MTG904.early", approved=str(approved.date), date=str(meeting.date))
+            yield Finding.of(path_of(meeting) / "minutes" / "approved" / "date", found)
 
 
 @rule("MTG922", "a correction of minutes comes after their approval")
@@ -34,14 +34,17 @@ def errata_come_after_approval(programme: Programme) -> Iterator[Finding]:
     for meeting in programme.meetings:
         minutes, path = meeting.minutes, path_of(meeting) / "minutes" / "errata"
         if minutes.errata and not (minutes.approved or minutes.signed_by):
-            hint = "correct the text itself, or write where the minutes were approved"
-            yield Finding(path, "the minutes are a draft, and have errata", hint, at_key=True)
+            yield Finding.of(path, message("MTG922.draft"), at_key=True)
         since = (minutes.approved and minutes.approved.date) or meeting.date
         for place, erratum in enumerate(minutes.errata, 1):
             if since and erratum.date < since:
-                done = "approved" if minutes.approved and minutes.approved.date else "of"
-                message = f"the correction is of {erratum.date}, and the minutes are {done} {since}"
-                yield Finding(path / place / "date", message, "correct one of the two days")
+                is_approved = minutes.approved is not None and minutes.approved.date is not None
+                found = message(
+                    "MTG922.before-approval" if is_approved else "MTG922.before-meeting",
+                    corrected=str(erratum.date),
+                    since=str(since),
+                )
+                yield Finding.of(path / place / "date", found)
 
 
 @rule("MTG923", "minutes are approved in the next meeting")
@@ -58,10 +61,12 @@ def minutes_do_not_stay_drafts(programme: Programme) -> Iterator[Finding]:
         held = next((each for each in sorted(later, key=lambda each: str(each.date)) if _was_held(each)), None)
         if held:
             case = next((case for case in held.cases if case.decides == "minutes-approved"), None)
-            number = f", case: {case.number}" if case and case.number else ""
-            message = f'the minutes are not approved, and "{meeting.organ}" has met again on {held.date}'
-            hint = f"write minutes: {{approved: {{organ: {meeting.organ}{number}, date: {held.date}}}}}"
-            yield Finding(path_of(meeting), message, hint)
+            organ, date = meeting.organ, str(held.date)
+            if case and case.number:
+                found = message("MTG923.unapproved-in-case", organ=organ, date=date, case=case.number)
+            else:
+                found = message("MTG923.unapproved", organ=organ, date=date)
+            yield Finding.of(path_of(meeting), found)
 
 
 def _has_minutes(meeting: Meeting) -> bool:

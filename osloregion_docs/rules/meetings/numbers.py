@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from osloregion_docs.diagnostics import Finding, Severity
+from osloregion_docs.messages.message import message
 from osloregion_docs.model.meetings.numbers import CENTURY, Series, number_of
 from osloregion_docs.model.organ import read_number
 from osloregion_docs.model.programme import Programme
@@ -26,11 +27,12 @@ def numbers_have_their_form(programme: Programme) -> Iterator[Finding]:
             continue
         read = next((read for form in of_organ if (read := read_number(form, case.number))), None)
         if read is None:
-            message = f'"{case.number}" is not a case number of "{meeting.organ_of(case)}"'
-            yield Finding(path / "number", message, f"write it in the form {' or '.join(of_organ)}")
+            organ = meeting.organ_of(case)
+            found = message("MTG905.form", number=case.number, organ=organ, forms=tuple(of_organ))
+            yield Finding.of(path / "number", found)
         elif read.year is not None and meeting.date and read.year != meeting.date.year % CENTURY:
-            message = f"{case.number} is not a number of {meeting.date.year}, the year of the meeting"
-            yield Finding(path / "number", message, "correct the number, or the date of the meeting")
+            found = message("MTG905.year", number=case.number, year=str(meeting.date.year))
+            yield Finding.of(path / "number", found)
 
 
 @rule("MTG906", "a case number is given once", Severity.ERROR)
@@ -51,13 +53,14 @@ def numbers_are_given_once(programme: Programme) -> Iterator[Finding]:
     for cases in given.values():
         for placed in cases if len(cases) > 1 else ():
             other = next(each for each in cases if each is not placed)
-            hint = f"give one of them another number; the other is {other.path}"
-            yield Finding(placed.path / "number", f"{placed.case.number} is the number of {len(cases)} cases", hint)
+            written, count = placed.case.number or "", len(cases)
+            found = message("MTG906.repeated", number=written, count=count, other=str(other.path))
+            yield Finding.of(placed.path / "number", found)
     for meeting, case, path in all_cases(programme) if taken else ():
         year = meeting.date.year if meeting.date else None
         if file := taken.get((meeting.organ_of(case), year or 0, case.number or "")):
-            message = f"{case.number} is the number of another case of {year}"
-            yield Finding(path / "number", message, f"give one of them another number; the other is in {file}")
+            found = message("MTG906.other-year", number=case.number or "", year=str(year), file=file)
+            yield Finding.of(path / "number", found)
 
 
 @rule("MTG907", "the cases of a meeting stand in the order of their numbers")
@@ -73,9 +76,8 @@ def numbers_are_in_order(programme: Programme) -> Iterator[Finding]:
             series, value = number
             if series in last and value < last[series][0]:
                 path = path_of(meeting) / "agenda" / places[case.id]
-                yield Finding(
-                    path, f"{case.number} stands after {last[series][1]}", "put them in order of their numbers"
-                )
+                found = message("MTG907.order", number=case.number or "", previous=last[series][1])
+                yield Finding.of(path, found)
             last[series] = (value, case.number or "")
 
 

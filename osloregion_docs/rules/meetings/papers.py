@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from osloregion_docs.diagnostics import Finding
+from osloregion_docs.messages.message import message
 from osloregion_docs.model.meetings.attachment import Attachment
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.programme import Programme
@@ -12,7 +13,7 @@ from osloregion_docs.model.text import localise
 from osloregion_docs.publicity import case_audience
 from osloregion_docs.rules.meetings.located import all_cases, cases_of, path_of
 from osloregion_docs.rules.rule import Rule, rule
-from osloregion_docs.spelling import did_you_mean
+from osloregion_docs.spelling import find_nearest
 
 
 @rule("MTG908", "papers that are promised are there")
@@ -24,14 +25,13 @@ def promised_papers_are_there(programme: Programme) -> Iterator[Finding]:
     for meeting, case, path in all_cases(programme):
         has_papers = bool(case.attachments) or any(name != "decision" for name in case.content.parts())
         late = case.papers_by and meeting.date and case.papers_by > meeting.date
-        hint = "write the text below the second ---, or say papers: oral"
         if case.papers == "written" and not has_papers:
-            yield Finding(path / "papers", "papers are promised, and the case has neither text nor attachment", hint)
+            yield Finding.of(path / "papers", message("MTG908.written"))
         elif case.papers == "later" and meeting.minutes.approved and not has_papers:
-            yield Finding(path / "papers", "papers were to follow, and the case has neither text nor attachment", hint)
+            yield Finding.of(path / "papers", message("MTG908.later"))
         elif late:
-            message = f"papers are to follow by {case.papers_by}, and the meeting is on {meeting.date}"
-            yield Finding(path / "papers_by", message, "write a day before the meeting")
+            found = message("MTG908.late", due=str(case.papers_by), date=str(meeting.date))
+            yield Finding.of(path / "papers_by", found)
 
 
 @rule("MTG909", "an attachment is listed once")
@@ -43,7 +43,7 @@ def attachments_are_listed_once(programme: Programme) -> Iterator[Finding]:
             marks = set(_marks(attachment, programme))
             if marks & seen:
                 name = next(iter(sorted(marks & seen)))
-                yield Finding(path / "attachments" / place, f'"{name}" is listed already', "keep one of them")
+                yield Finding.of(path / "attachments" / place, message("MTG909.repeated", name=name))
             seen |= marks
 
 
@@ -56,9 +56,9 @@ def attachments_lie_there(programme: Programme) -> Iterator[Finding]:
     for meeting, case, path in all_cases(programme):
         for place, attachment in enumerate(case.attachments, 1):
             if attachment.file and meeting.files is not None and attachment.file not in meeting.files:
-                message = f'there is no file "{attachment.file}" in attachments'
-                hint = did_you_mean(attachment.file, meeting.files) or "put it there, or delete file"
-                yield Finding(path / "attachments" / place / "file", message, hint)
+                near = find_nearest(attachment.file, meeting.files)
+                found = message("MTG924.missing", file=attachment.file, near=near)
+                yield Finding.of(path / "attachments" / place / "file", found)
 
 
 @rule("MTG925", "a file among the attachments belongs to a case")
@@ -68,8 +68,7 @@ def files_are_listed(programme: Programme) -> Iterator[Finding]:
         listed = {attachment.file for case in meeting.cases for attachment in case.attachments}
         for place, name in enumerate(meeting.files or (), 1):
             if name not in listed:
-                hint = "list it under attachments of its case, or take it out of the folder"
-                yield Finding(path_of(meeting) / "files" / place, f'no case lists the attachment "{name}"', hint)
+                yield Finding.of(path_of(meeting) / "files" / place, message("MTG925.unlisted", file=name))
 
 
 @rule("MTG926", "a file belongs to one case")
@@ -84,8 +83,8 @@ def files_belong_to_one_case(programme: Programme) -> Iterator[Finding]:
             for place, attachment in enumerate(case.attachments, 1):
                 known = first.setdefault((meeting.organ_of(case), attachment.file or ""), case.id)
                 if attachment.file and known != case.id and not _has_exempt(meeting, known, case.id):
-                    message = f'"{attachment.file}" is an attachment of "{known}" already'
-                    yield Finding(path / "attachments" / place / "file", message, "keep it in one of the two cases")
+                    found = message("MTG926.repeated", file=attachment.file, other=known)
+                    yield Finding.of(path / "attachments" / place / "file", found)
 
 
 def _has_exempt(meeting: Meeting, *cases: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from osloregion_docs.diagnostics import Finding, Severity
+from osloregion_docs.messages.message import message
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.meetings.located import all_cases
 from osloregion_docs.rules.rule import Rule, rule
@@ -25,8 +26,7 @@ def decisions_were_proposed(programme: Programme) -> Iterator[Finding]:
     """
     for meeting, case, path in all_cases(programme):
         if meeting.minutes.approved and case.kind in _DECIDING and case.is_decided and not case.is_proposed:
-            hint = "write what was proposed under ## Forslag til vedtak"
-            yield Finding(path, "the case is decided, and nothing was proposed", hint)
+            yield Finding.of(path, message("MTG911.missing"))
 
 
 @rule("MTG912", "a proposal says what is proposed")
@@ -35,8 +35,7 @@ def proposals_say_something(programme: Programme) -> Iterator[Finding]:
     for _meeting, case, path in all_cases(programme):
         bare = [proposal for proposal in case.proposals if proposal.text is None]
         for proposal in bare[1:] if case.content.proposal else bare:
-            hint = "add text: …, or write it under ## Forslag til vedtak"
-            yield Finding(path / "proposals" / proposal.id, f'the proposal "{proposal.id}" has no text', hint)
+            yield Finding.of(path / "proposals" / proposal.id, message("MTG912.missing", id=proposal.id))
 
 
 @rule("MTG913", "minutes tell how a proposal was voted on")
@@ -53,12 +52,9 @@ def proposals_were_voted_on(programme: Programme) -> Iterator[Finding]:
             continue
         for proposal in case.proposals:
             if proposal.vote is None and proposal.subsidiary_to is None:
-                hint = "add vote: unanimous, or in_favour and against with how many"
-                message = f'how "{proposal.id}" was voted on is not told'
-                yield Finding(path / "proposals" / proposal.id, message, hint)
+                yield Finding.of(path / "proposals" / proposal.id, message("MTG913.vote", id=proposal.id))
         if case.kind in _DECIDING and case.content.proposal and case.is_decided and not case.proposals:
-            hint = "add proposals: [{id: …, by: …, vote: unanimous}]"
-            yield Finding(path, "how the proposal was voted on is not told", hint)
+            yield Finding.of(path, message("MTG913.case"))
 
 
 @rule("MTG931", "what an adopted amendment changes is adopted")
@@ -72,8 +68,7 @@ def amendments_change_what_is_adopted(programme: Programme) -> Iterator[Finding]
         for place, id_ in enumerate(case.adopted, 1):
             base = bases.get(id_)
             if base in bases and base not in case.adopted and not case.content.decision:
-                hint = f"add {base} to adopted, or write what was decided under ## Vedtak"
-                yield Finding(path / "adopted" / place, f'"{id_}" changes "{base}", which is not adopted', hint)
+                yield Finding.of(path / "adopted" / place, message("MTG931.base", id=id_, base=str(base)))
 
 
 @rule("MTG932", "a notice and minutes are approved in a case of the kind approval")
@@ -86,8 +81,7 @@ def phrases_fit_their_case(programme: Programme) -> Iterator[Finding]:
         for name in ("proposes", "decides"):
             phrase = getattr(case, name)
             if phrase in _OF_APPROVALS and case.kind != "approval":
-                hint = "write approved, or kind: approval"
-                yield Finding(path / name, f"{phrase} stands in a case of the kind {case.kind}", hint)
+                yield Finding.of(path / name, message("MTG932.kind", phrase=phrase, kind=case.kind))
 
 
 @rule("MTG933", "what is adopted was not voted down", Severity.ERROR)
@@ -105,9 +99,9 @@ def adopted_proposals_had_the_votes(programme: Programme) -> Iterator[Finding]:
             if vote is None or vote.in_favour is None or vote.against is None:
                 continue
             if vote.against.count > vote.in_favour.count:
-                counts = f"{vote.in_favour.count} to {vote.against.count} votes"
-                message = f'"{id_}" was voted down with {counts}, and is adopted'
-                yield Finding(path / "adopted" / place, message, "correct the count, or what stands under adopted")
+                in_favour, against = vote.in_favour.count, vote.against.count
+                found = message("MTG933.outvoted", id=id_, in_favour=in_favour, against=against)
+                yield Finding.of(path / "adopted" / place, found)
 
 
 RULES: tuple[Rule, ...] = (

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from osloregion_docs.diagnostics import Finding
 from osloregion_docs.keypath import KeyPath
+from osloregion_docs.messages.message import message
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.programme import Programme
@@ -29,8 +30,7 @@ def exemptions_have_a_basis(programme: Programme) -> Iterator[Finding]:
     """
     for _meeting, case, path in all_cases(programme):
         if _is_exempt(case) and not case.legal_basis:
-            hint = "add legal_basis: offentleglova § …"
-            yield Finding(path / "exempt", "the case is exempt, and no legal basis is given", hint)
+            yield Finding.of(path / "exempt", message("MTG910.missing"))
 
 
 @rule("MTG927", "the public title of an exempt case is another than its title")
@@ -41,8 +41,7 @@ def public_titles_differ(programme: Programme) -> Iterator[Finding]:
     """
     for _meeting, case, path in all_cases(programme):
         if case.public_title and set(_folded(case.public_title)) & set(_folded(case.title)):
-            hint = "write what everybody may know of the case, or delete the line"
-            yield Finding(path / "public_title", "the public title is the title that is kept from the public", hint)
+            yield Finding.of(path / "public_title", message("MTG927.same"))
 
 
 @rule("MTG928", "what is exempt is told in no public text")
@@ -60,15 +59,14 @@ def exempt_cases_stay_exempt(programme: Programme) -> Iterator[Finding]:
             for match in words.finditer(field.text):
                 if "public_title" in field.path.steps and match[0] == field.text:
                     continue  # MTG927 reports it
-                hint = "say it in other words, or by the public title of the case"
-                yield Finding(field.path, f'the title of the exempt case "{id_}" stands here', hint, quote=match[0])
+                yield Finding.of(field.path, message("MTG928.title", id=id_), quote=match[0])
     exempt = [path for _meeting, case, path in all_cases(programme) if _is_exempt(case)]
     for holder, placeholder, _alone in placeholders_of(programme) if exempt else ():
         named = KeyPath.of(placeholder.path)
         told = [path for path in exempt if named.within(path) and not holder.within(path)]
         if told and audience(programme, named) is Audience.INTERNAL:
-            message = f'{placeholder.path} is a value of the exempt case "{told[0].steps[-1]}"'
-            yield Finding(holder, message, "delete the placeholder", quote=placeholder.written)
+            found = message("MTG928.value", address=placeholder.path, id=told[0].steps[-1])
+            yield Finding.of(holder, found, quote=placeholder.written)
     for meeting in programme.meetings:
         yield from _shared_files(meeting)
 
@@ -84,15 +82,13 @@ def exempt_persons_stay_exempt(programme: Programme) -> Iterator[Finding]:
     for meeting in programme.meetings:
         shown = {attendee.person for attendee in meeting.attendance if attendee_audience(attendee) is Audience.PUBLIC}
         hidden = {attendee.person for attendee in meeting.attendance} - shown
-        hint = "take the name out there, or take exempt out of the attendance"
         for path, name in _named(meeting):
             if name in hidden:
-                yield Finding(path, f"{name} is left out of the public minutes, and named here", hint)
+                yield Finding.of(path, message("MTG929.field", person=name))
         for name in sorted(hidden):
             for field in public:
                 if field.path.within(path_of(meeting)) and _phrase(name).search(field.text):
-                    message = f"{name} is left out of the public minutes, and named here"
-                    yield Finding(field.path, message, hint, quote=name)
+                    yield Finding.of(field.path, message("MTG929.text", person=name), quote=name)
 
 
 def _is_exempt(case: Case) -> bool:
@@ -130,9 +126,8 @@ def _shared_files(meeting: Meeting) -> Iterator[Finding]:
     for _meeting, case, path in cases_of(meeting):
         for place, attachment in enumerate(case.attachments, 1):
             if not _is_exempt(case) and attachment.file in owner:
-                message = f'"{attachment.file}" is an attachment of the exempt case "{owner[attachment.file]}"'
-                hint = "keep it with the exempt case, or make a copy without what is exempt"
-                yield Finding(path / "attachments" / place / "file", message, hint)
+                found = message("MTG928.attachment", file=attachment.file, id=owner[attachment.file])
+                yield Finding.of(path / "attachments" / place / "file", found)
 
 
 def _named(meeting: Meeting) -> Iterator[tuple[KeyPath, str]]:

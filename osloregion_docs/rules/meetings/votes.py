@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from osloregion_docs.diagnostics import Finding
 from osloregion_docs.keypath import KeyPath
+from osloregion_docs.messages.message import Message, message
 from osloregion_docs.model.meetings.case import Case, Votes, Voting
 from osloregion_docs.model.meetings.meeting import Attendee, Meeting
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.meetings.located import all_cases, seats_on
 from osloregion_docs.rules.rule import Rule, rule
-from osloregion_docs.spelling import did_you_mean
+from osloregion_docs.spelling import find_nearest
 
 
 @rule("MTG914", "no more votes are cast than there are voters")
@@ -24,8 +25,7 @@ def votes_fit_those_present(programme: Programme) -> Iterator[Finding]:
         cast = sum(side.count for side in (voting.in_favour, voting.against) if side)
         present = _voters(programme, meeting, case)
         if meeting.attendance and cast > present:
-            message = f"{cast} votes are counted, and {present} of those present could vote"
-            yield Finding(path, message, "correct the count, or the attendance of the meeting")
+            yield Finding.of(path, message("MTG914.surplus", cast=cast, voters=present))
 
 
 @rule("MTG915", "a vote that is not unanimous tells who voted for what")
@@ -41,8 +41,7 @@ def votes_tell_who(programme: Programme) -> Iterator[Finding]:
         split = voting.against is not None and voting.against.count > 0
         all_told = all(side.parties or side.names for side in sides)
         if split and not all_told and not any(len(side.names) == side.count for side in sides):
-            hint = "add parties or names under in_favour and against"
-            yield Finding(path, "the vote is not unanimous, and who voted for what is not told", hint)
+            yield Finding.of(path, message("MTG915.anonymous"))
 
 
 @rule("MTG934", "those named among the votes have a vote, and one side")
@@ -59,11 +58,10 @@ def named_voters_have_a_vote(programme: Programme) -> Iterator[Finding]:
         for side, votes in sides_of(voting):
             for place, name in enumerate(votes.names, 1):
                 inner = path / side / "names" / place
-                if without := _why_without(meeting, case, name):
-                    hint = "correct the name, or the attendance of the meeting"
-                    yield Finding(inner, f"{name} {without}, and is named among the votes", hint)
+                if found := _why_without(meeting, case, name):
+                    yield Finding.of(inner, found)
                 elif side == "against" and name in in_favour:
-                    yield Finding(inner, f"{name} is named on both sides", "delete one of the two")
+                    yield Finding.of(inner, message("MTG934.both-sides", person=name))
 
 
 @rule("MTG935", "a party named among the votes has a seat")
@@ -78,8 +76,9 @@ def named_parties_have_a_seat(programme: Programme) -> Iterator[Finding]:
         for side, votes in sides_of(voting):
             for place, party in enumerate(votes.parties, 1):
                 if parties and party not in parties:
-                    hint = did_you_mean(party, parties) or f"write one of: {', '.join(sorted(parties))}"
-                    yield Finding(path / side / "parties" / place, f'no seat is held by "{party}"', hint)
+                    near, known = find_nearest(party, parties), tuple(sorted(parties))
+                    found = message("MTG935.unknown", party=party, known=known, near=near)
+                    yield Finding.of(path / side / "parties" / place, found)
 
 
 def votings(programme: Programme) -> Iterator[tuple[Meeting, Case, KeyPath, Voting]]:
@@ -106,15 +105,17 @@ def _was_there_for(meeting: Meeting, case: Case, attendee: Attendee) -> bool:
     return attendee.organ in {None, meeting.organ_of(case)} and (not attendee.only_for or case.id in attendee.only_for)
 
 
-def _why_without(meeting: Meeting, case: Case, name: str) -> str:
-    """Why someone who was at the meeting had no vote in a case; nothing for those who had one, or were not there."""
+def _why_without(meeting: Meeting, case: Case, name: str) -> Message | None:
+    """Why someone who was at the meeting had no vote in a case; None for those who had one, or were not there."""
     entries = [attendee for attendee in meeting.attendance if attendee.person == name]
     if not entries or any(has_vote(meeting, case, entry) for entry in entries):
-        return ""
+        return None
     if any(case.id in entry.disqualified for entry in entries):
-        return "is disqualified in this case"
+        return message("MTG934.disqualified", person=name)
     there = [entry for entry in entries if _was_there_for(meeting, case, entry)]
-    return f"is there as {there[0].capacity}" if there else "is not there for this case"
+    if there:
+        return message("MTG934.capacity", person=name, capacity=there[0].capacity)
+    return message("MTG934.elsewhere", person=name)
 
 
 def _voters(programme: Programme, meeting: Meeting, case: Case) -> int:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from osloregion_docs.diagnostics import Finding
 from osloregion_docs.language import LANGUAGES, Language
+from osloregion_docs.messages.message import Message, message
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.rule import Rule, rule
 from osloregion_docs.rules.text_fields import find_text_fields
@@ -53,8 +55,8 @@ def weekdays_fit_their_dates(programme: Programme) -> Iterator[Finding]:
             for match in form.finditer(field.text):
                 right = _weekday(match)
                 if right != _NUMBER_OF[match["weekday"].lower()]:
-                    message, hint = _said(match, right, programme.languages)
-                    yield Finding(field.path, message, hint, quote=match[0], word=match["weekday"])
+                    found = _describe(match, right, programme.languages)
+                    yield replace(Finding.of(field.path, found, quote=match[0]), word=match["weekday"])
 
 
 def _weekday(match: re.Match[str]) -> int | None:
@@ -66,15 +68,16 @@ def _weekday(match: re.Match[str]) -> int | None:
         return None
 
 
-def _said(match: re.Match[str], right: int | None, languages: tuple[Language, ...]) -> tuple[str, str]:
-    """What is wrong with a weekday and a date, and what to do."""
+def _describe(match: re.Match[str], right: int | None, languages: tuple[Language, ...]) -> Message:
+    """Describe what is wrong with a weekday and a date."""
     if right is None:
-        return f'"{match[0]}": there is no such date', "correct the date"
+        return message("MTG919.no-date", written=match[0])
     weekday = match["weekday"]
     own = [each for each in (*languages, *LANGUAGES) if weekday.lower() in map(str.lower, _WEEKDAYS[each])]
     name = _WEEKDAYS[own[0] if own else "nn"][right]
     name = name.capitalize() if weekday[0].isupper() else name
-    return f'"{match[0]}": that day is a {name}', f"write {match[0].replace(weekday, name)}, or correct the date"
+    corrected = match[0].replace(weekday, name)
+    return message("MTG919.weekday", written=match[0], weekday=name, corrected=corrected)
 
 
 RULES: tuple[Rule, ...] = (weekdays_fit_their_dates,)
