@@ -224,7 +224,7 @@ FOUND = {
     ),
     "finished without a word": (
         {("brev", "status"): "Avlyst", ("brev", "date"): DAY},
-        ["Tiltak!J4 warning RES110 the measure is cancelled, and nothing more is said"],
+        ["Tiltak!J4 warning RES110 the measure is cancelled, and there is neither result nor text"],
     ),
     "backwards": (
         {("gods", "status"): "Ikke startet", ("gods", "date"): DAY},
