@@ -101,7 +101,7 @@ def import_results(
     if loaded is None:
         return Outcome(None, errors)
     from osloregion_docs.workbook.apply import apply_changes  # noqa: PLC0415 - 130 ms, and only this verb needs it
-    from osloregion_docs.workbook.import_validation import judged  # noqa: PLC0415
+    from osloregion_docs.workbook.import_validation import validate_changes  # noqa: PLC0415
     from osloregion_docs.workbook.propose import proposed  # noqa: PLC0415
     from osloregion_docs.workbook.read import read_rows  # noqa: PLC0415
 
@@ -109,7 +109,9 @@ def import_results(
     asked = proposed(loaded.programme, rows, regardless=options.force)
     draft = Draft(workspace, year, loaded.tree.sources)
     applied, refused = apply_changes(draft, asked.changes)
-    said = [*asked.said, *judged(loaded, asked.changes), *refused]
+    after = draft.load().value
+    found = validate_changes(loaded, after, asked.changes) if after else []
+    said = [*asked.said, *found, *refused]
     stops = {Severity.ERROR, Severity.WARNING} if options.strict else {Severity.ERROR}
     if any(one.severity in stops for one in said):
         return Outcome(None, in_order(said))

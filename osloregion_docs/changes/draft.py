@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from osloregion_docs.changes.change_set import ChangeSet, FileChange
 from osloregion_docs.changes.edits import AddFile, Delete, Edit, Insert, Move, RemoveFile, Reorder, Set
+from osloregion_docs.diagnostics import Outcome
 from osloregion_docs.errors import EditRefused
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.sources.editing.operations import (
@@ -24,6 +25,7 @@ from osloregion_docs.sources.editing.source_edit import UnsafeEdit, edit_source
 from osloregion_docs.sources.text import decode
 from osloregion_docs.sources.tree import Source, Steps, Tree
 from osloregion_docs.workspace.layout import Mounted, mount_of
+from osloregion_docs.workspace.load import Loaded, load_sources
 
 if TYPE_CHECKING:
     from osloregion_docs.workspace.workspace import Workspace
@@ -47,6 +49,7 @@ class Draft:
             YearNotFound: the workspace has no such year.
         """
         self._workspace = workspace
+        self._year = year
         self._folder = workspace.year_folder(year)
         self._prefix = workspace.name_of(self._folder) + "/"
         self._sources = dict(sources)
@@ -61,6 +64,10 @@ class Draft:
     def tree(self) -> Tree:
         """The sources as the edits so far leave them, to find addresses in."""
         return Tree(self._sources, {})
+
+    def load(self) -> Outcome[Loaded]:
+        """The year as it would be; see `workspace.load.load`."""
+        return load_sources(self._workspace, self._year, self._sources.values())
 
     def apply(self, edits: Iterable[Edit]) -> None:
         """Apply edits in order, all or none.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from osloregion_docs.diagnostics import Diagnostic, Finding, Outcome, Severity, in_order
@@ -21,6 +21,7 @@ from osloregion_docs.workspace.layout import (
     RESULTS,
     attachments_beside,
     attachments_in,
+    mount_of,
 )
 from osloregion_docs.workspace.meetings import joined_meetings
 from osloregion_docs.workspace.other_year_meetings import held_elsewhere
@@ -41,6 +42,9 @@ class Loaded:
 
     What no programme can do without is stood in for, so that the rules can read the rest; an error says so each time.
     """
+
+    findings: tuple[Finding, ...] = ()
+    """What is wrong with its values, by address."""
 
     def locate(self, finding: Finding) -> Diagnostic:
         """The finding with file, line and column."""
@@ -67,9 +71,7 @@ def load(workspace: Workspace, year: int) -> Outcome[Loaded]:
     Raises:
         YearNotFound: the workspace has no such year.
     """
-    folder, root = workspace.year_folder(year), workspace.root
-    reading = _Reading(attachments=attachments_in(folder, root), of_report=attachments_beside(folder, root))
-    reading.other_year_meetings += held_elsewhere(workspace, year)
+    folder, reading = workspace.year_folder(year), _begin(workspace, year)
     for mount, (source, said) in read_files(workspace, folder):
         reading.said += said
         if source is not None:
@@ -82,6 +84,26 @@ def load(workspace: Workspace, year: int) -> Outcome[Loaded]:
             reading.said.append(whole_file(name, "MOD108", f"there is no {MAIN}", "copy one from another year"))
         return Outcome(None, in_order(reading.said))
     return _typed(reading)
+
+
+def load_sources(workspace: Workspace, year: int, sources: Iterable[Source]) -> Outcome[Loaded]:
+    """Read a year from sources as they may be on disk later. The value is missing as in `load`.
+
+    Raises:
+        YearNotFound: the workspace has no such year.
+    """
+    reading, prefix = _begin(workspace, year), workspace.name_of(workspace.year_folder(year)) + "/"
+    for source in sorted(sources, key=lambda source: source.file.split("/")):
+        reading.sources[mount_of(source.file.removeprefix(prefix)).mount] = source
+    return _typed(reading) if KeyPath() in reading.sources else Outcome(None)
+
+
+def _begin(workspace: Workspace, year: int) -> _Reading:
+    """A reading with what a year has besides its sources."""
+    folder, root = workspace.year_folder(year), workspace.root
+    reading = _Reading(attachments=attachments_in(folder, root), of_report=attachments_beside(folder, root))
+    reading.other_year_meetings += held_elsewhere(workspace, year)
+    return reading
 
 
 def load_text(text: str, file: str) -> Outcome[Loaded]:
@@ -114,7 +136,7 @@ def _typed(reading: _Reading) -> Outcome[Loaded]:
     programme, findings, left_out = validated(tree)
     reading.said += [placed(tree, finding) for finding in findings]
     left_out |= {mount.steps[0] for mount in reading.broken if mount.steps}
-    return Outcome(Loaded(programme, tree, left_out) if programme else None, in_order(reading.said))
+    return Outcome(Loaded(programme, tree, left_out, tuple(findings)) if programme else None, in_order(reading.said))
 
 
 def _joined(reading: _Reading) -> dict[str, Plain]:
