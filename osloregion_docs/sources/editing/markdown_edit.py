@@ -56,6 +56,13 @@ def edit_blocks(text: str, blocks: Sequence[Plain], operation: Operation) -> Ite
         yield from _edit(text, root, list(blocks), operation, spelling)
 
 
+def replace_blocks(text: str, first: int, last: int, blocks: list[Plain]) -> Iterator[str]:
+    """Candidates for a Markdown text with the blocks from one position to another replaced by others."""
+    root = locate_blocks(text)
+    for spelling in SPELLINGS:
+        yield _splice(text, _Siblings(root, 0), (first, last), blocks, spelling)
+
+
 def _edit(text: str, root: Node, blocks: list[Plain], operation: Operation, spelling: Spelling) -> Iterator[str]:
     match operation:
         case SetAt((), value) if isinstance(value, list):
@@ -164,23 +171,32 @@ def _cut(text: str, siblings: _Siblings, first: int, last: int) -> str:
     nodes = siblings.nodes
     if first == last:
         return text
-    start, end = nodes[first].start, nodes[last - 1].end
-    if last == len(nodes) and first > 0:
-        return text[: nodes[first - 1].end] + text[end:]
-    below = end + len(text[end:]) - len(text[end:].lstrip())
-    if last == len(nodes) and below == len(text):
-        return text[:start].rstrip("\n") + ("\n" if text[:start].strip() or text[end:] else "")
-    return text[:start] + text[below:]
+    start, end = _after_number(text, siblings, nodes[first]), nodes[last - 1].end
+    if last < len(nodes) and start > nodes[first].start:
+        end = _after_number(text, siblings, nodes[last])
+    elif last == len(nodes) and first > 0:
+        start = nodes[first - 1].end
+    elif not text[end:].strip():
+        start, end = len(text[:start].rstrip("\n")), len(text.rstrip("\n"))
+    else:
+        end += len(text[end:]) - len(text[end:].lstrip())
+    return text[:start] + text[end:]
 
 
 def _permute(text: str, siblings: _Siblings, order: Sequence[int]) -> str:
     """Siblings exchanged for each other; what is between them stays where it is."""
     parts, done = [], 0
-    for node, source in zip(siblings.nodes, order, strict=True):
-        moved = siblings.nodes[source]
-        parts += [text[done : node.start], text[moved.start : moved.end]]
-        done = node.end
+    slices = [(_after_number(text, siblings, node), node.end) for node in siblings.nodes]
+    for (start, end), source in zip(slices, order, strict=True):
+        parts += [text[done:start], text[slice(*slices[source])]]
+        done = end
     return "".join((*parts, text[done:]))
+
+
+def _after_number(text: str, siblings: _Siblings, node: Node) -> int:
+    """Where a sibling begins; in a numbered list after its number, since the numbers stay in order."""
+    found = _MARKER.match(text, node.start) if siblings.are_items else None
+    return found.end() if found and found[1] else node.start
 
 
 def _write(text: str, siblings: _Siblings, place: int, values: list[Plain], spelling: Spelling) -> str:

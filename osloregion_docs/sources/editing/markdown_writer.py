@@ -12,7 +12,8 @@ from osloregion_docs.sources.tree import Plain
 _USUAL: Final = re.compile(r"[\\`*_\[\]<]|&(?=#?\w+;)")
 _LINE_START: Final = re.compile(r"(?m)^(?:([#+>=~|-])|(\d{1,9})([.)]))")
 _PUNCTUATION: Final = re.compile(r"[!-/:-@\[-`|~](?<!\{)(?<!\})")
-_EDGES: Final = re.compile(r"^\s+|\s+$|(?<=\n)\s+|\s+(?=\n)|\t")
+_EDGES: Final = re.compile(r"^\s+|\s+\Z|\s*\n\s*|\t")
+_ENDS: Final = re.compile(r"^[\s\w]+?|[\s\w]\Z|\s*\n\s*|\t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class Spelling:
     """How a text is written where Markdown leaves a choice; the first that reads back is taken."""
 
     escapes: int = 1
-    """0 for none, 1 for the usual characters, 2 for all punctuation and for spaces at the ends of lines."""
+    """0 for none, 1 for the usual characters, 2 for all punctuation and for spaces at the ends of lines, 3 also for the
+    first and last character, next to which emphasis would not begin or end otherwise."""
     emphasis: str = "*"
     bullet: str = "-"
     delimiter: str = "."
@@ -33,6 +35,7 @@ SPELLINGS: Final = (
     Spelling(1, emphasis="_"),
     Spelling(1, bullet="*", delimiter=")"),
     Spelling(2, emphasis="_", bullet="*", delimiter=")"),
+    Spelling(3),
 )
 
 
@@ -79,7 +82,7 @@ def write_run_text(run: dict[str, Plain], spelling: Spelling) -> str:
 def write_placeholder(placeholder: dict[str, Plain]) -> str:
     """A placeholder between its braces."""
     form = f" | {placeholder['form']}" if placeholder.get("form") else ""
-    return f"{{{{ {placeholder['path']}{form} }}}}"
+    return f"{{{{ {placeholder.get('path', '')}{form} }}}}"
 
 
 def escape(text: str, spelling: Spelling) -> str:
@@ -87,12 +90,11 @@ def escape(text: str, spelling: Spelling) -> str:
     if spelling.escapes == 1:
         text = _USUAL.sub(lambda found: "\\" + found[0], text)
         text = _LINE_START.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", text)
-    if spelling.escapes > 1:
-        text = _PUNCTUATION.sub(lambda found: "\\" + found[0], text)
-        return _EDGES.sub(lambda m: "".join(c if c == "\n" else f"&#{ord(c)};" for c in m[0]), text).replace(
-            "\n", "&#10;"
-        )
-    return text.replace("\n", "\\\n")
+    if spelling.escapes <= 1:
+        return text.replace("\n", "\\\n")
+    edges = _ENDS if spelling.escapes > 2 else _EDGES  # noqa: PLR2004 - see Spelling
+    text = _PUNCTUATION.sub(lambda found: "\\" + found[0], text)
+    return edges.sub(lambda found: "".join(f"&#{ord(character)};" for character in found[0]), text)
 
 
 def indent_rest(text: str, column: int) -> str:
@@ -111,12 +113,12 @@ def _write_block(block: Plain, spelling: Spelling) -> str:
         return _write_list(block, items, spelling)
     text = write_runs(runs if isinstance(runs, list) else [], spelling)
     level = block.get("level")
-    return f"{'#' * int(level)} {text}" if isinstance(level, int | str) and level else text
+    return f"{'#' * int(level)} {text}" if isinstance(level, int) else text
 
 
 def _write_list(block: dict[str, Plain], items: list[Plain], spelling: Spelling) -> str:
     start = block.get("start", 1)
-    number = int(start) if isinstance(start, int | str) else 1
+    number = start if isinstance(start, int) else 1
     written = []
     for place, item in enumerate(items):
         marker = f"{number + place}{spelling.delimiter}" if block.get("ordered") else spelling.bullet

@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import Final, TypeAlias
 
 from osloregion_docs.diagnostics import Diagnostic, Severity
-from osloregion_docs.sources.editing.markdown_edit import edit_blocks
+from osloregion_docs.sources.editing.markdown_edit import edit_blocks, replace_blocks
 from osloregion_docs.sources.editing.markdown_writer import Spelling, write_runs
 from osloregion_docs.sources.editing.operations import (
+    DeleteAt,
     InsertAt,
     InvalidEdit,
     MoveTo,
@@ -48,6 +49,7 @@ def edit_source(raw: bytes, source: Source, operation: Operation, read: Reader) 
         UnsafeEdit: no way was found to write it that reads back as what is wanted and nothing else.
     """
     written, wanted = _for_text(source, operation), _for_values(source, operation).apply(source.values)
+    wanted = _as_read(wanted)
     order = _keys_in_order(wanted, operation)
     before = raw.decode()
     for text in _candidates(source, written):
@@ -55,7 +57,7 @@ def edit_source(raw: bytes, source: Source, operation: Operation, read: Reader) 
         again, faults = read(changed, source.file)
         if again is None or any(fault.severity is Severity.ERROR for fault in faults):
             continue
-        if again.values == _without_empty_content(wanted) and _keys_in_order(again.values, operation) == order:
+        if again.values == wanted and _keys_in_order(again.values, operation) == order:
             return changed
     raise UnsafeEdit("this cannot be written without touching more of the file")
 
@@ -90,10 +92,7 @@ def _edit_body(body: str, values: Plain, operation: Operation) -> Iterator[str]:
     content = value_at(values, (_CONTENT,))
     inner = _without_first_step(operation)
     if isinstance(content, dict):
-        prose = read_markdown(body, bound=True)
-        flat = _in_flat_list(prose.blocks, list(content), inner)
-        if flat is not None:
-            yield from edit_blocks(body, prose.blocks, flat)
+        yield from _edit_parts(body, list(content), inner)
     else:
         yield from edit_blocks(body, content if isinstance(content, list) else [], inner)
 
@@ -104,24 +103,39 @@ def _without_first_step(operation: Operation) -> Operation:
     return replace(operation, steps=operation.steps[1:])
 
 
-def _in_flat_list(blocks: list[Plain], parts: list[str], operation: Operation) -> Operation | None:
-    """An edit of a case's parts as one of all its blocks; None for one that has no such form."""
+def _edit_parts(body: str, parts: list[str], operation: Operation) -> Iterator[str]:
+    """Candidates for the text of a case, after an edit of a whole part or inside one."""
+    blocks = read_markdown(body, bound=True).blocks
     starts = [at for at, block in enumerate(blocks) if isinstance(block, dict) and block.get("level") == 2]  # noqa: PLR2004 - ##
-    firsts = {part: at + 1 for part, at in zip(parts, starts, strict=False)}
+    ranges = dict(zip(parts, zip(starts, [*starts[1:], len(blocks)], strict=True), strict=True))
+    match operation:
+        case SetAt((str() as part,), list() as value) if part in ranges:
+            yield from replace_blocks(body, ranges[part][0] + 1, ranges[part][1], value)
+        case DeleteAt(()):
+            yield from replace_blocks(body, 0, len(blocks), [])
+        case DeleteAt((str() as part,)):
+            yield from replace_blocks(body, *ranges[part], [])
+        case ReorderAt((str() as part,), order):
+            first, last = ranges[part][0] + 1, ranges[part][1]
+            whole = (*range(first), *(first + each for each in order), *range(last, len(blocks)))
+            yield from edit_blocks(body, blocks, ReorderAt((), whole))
+        case _ if (flat := _in_flat_list(ranges, operation)) is not None:
+            yield from edit_blocks(body, blocks, flat)
+
+
+def _in_flat_list(ranges: dict[str, tuple[int, int]], operation: Operation) -> Operation | None:
+    """An edit inside a case's parts as one of all its blocks; None for one that has no such form."""
 
     def flat(steps: Steps) -> Steps | None:
-        if len(steps) < 2 or steps[0] not in firsts or not isinstance(steps[1], int):  # noqa: PLR2004 - part and block
+        if len(steps) < 2 or steps[0] not in ranges or not isinstance(steps[1], int):  # noqa: PLR2004 - part and block
             return None
-        return (firsts[str(steps[0])] + steps[1], *steps[2:])
+        return (ranges[str(steps[0])][0] + 1 + steps[1], *steps[2:])
 
-    at = flat(operation.steps)
-    if at is None:
+    at, to = flat(operation.steps), flat(operation.to) if isinstance(operation, MoveTo) else ()
+    if at is None or to is None:
         return None
     if not isinstance(operation, MoveTo):
         return replace(operation, steps=at)
-    to = flat(operation.to)
-    if to is None:
-        return None
     if len(to) == 1 and len(at) == 1 and operation.to[0] != operation.steps[0] and int(at[0]) < int(to[0]):
         to = (int(to[0]) - 1,)
     return MoveTo(at, to)
@@ -160,10 +174,33 @@ def _as_text(value: Plain) -> Plain:
     return str(value).lower() if isinstance(value, bool) else "" if value is None else str(value)
 
 
-def _without_empty_content(values: Plain) -> Plain:
-    if isinstance(values, dict) and _CONTENT in values and not values[_CONTENT]:
-        return {key: value for key, value in values.items() if key != _CONTENT}
-    return values
+def _as_read(values: Plain) -> Plain:
+    """Values as reading gives them: without empty content, and with neighbouring runs of one look as one run."""
+    if not isinstance(values, dict) or _CONTENT not in values:
+        return values
+    content = _with_joined_runs(values[_CONTENT])
+    rest = {key: value for key, value in values.items() if key != _CONTENT}
+    return {**rest, _CONTENT: content} if content else rest
+
+
+def _with_joined_runs(value: Plain) -> Plain:
+    if isinstance(value, dict):
+        return {key: _with_joined_runs(inner) for key, inner in value.items()}
+    if not isinstance(value, list):
+        return value
+    joined: list[Plain] = []
+    for entry in value:
+        last = joined[-1] if joined else None
+        if isinstance(entry, dict) and isinstance(last, dict) and _look(entry) == _look(last) is not None:
+            joined[-1] = {**last, "text": f"{last['text']}{entry['text']}"}
+        else:
+            joined.append(_with_joined_runs(entry))
+    return joined
+
+
+def _look(run: dict[str, Plain]) -> dict[str, Plain] | None:
+    """How a run of text is printed; None for anything else."""
+    return {key: value for key, value in run.items() if key != "text"} if "text" in run else None
 
 
 def _keys_in_order(values: Plain, operation: Operation) -> list[str]:
