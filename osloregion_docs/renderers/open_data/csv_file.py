@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from osloregion_docs.documents.document import Document
-from osloregion_docs.documents.parts.open_data.spreadsheet_table import Column, Tabular, Value
+from osloregion_docs.documents.parts.open_data.spreadsheet_table import Tabular, Value
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.renderers.open_data import from_context
 from osloregion_docs.renderers.renderer import RenderAssets, Rendered
@@ -35,7 +35,7 @@ def render(document: Document, _populated: bytes, _assets: RenderAssets) -> Rend
     writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow([escape_formula(column.heading) for column in table.columns])
     for row in table.rows:
-        writer.writerow([_cell(column, value) for column, value in zip(table.columns, row, strict=True)])
+        writer.writerow([_cell(value, column.noun) for column, value in zip(table.columns, row, strict=True)])
     return Rendered(out.getvalue().encode("utf-8-sig"))
 
 
@@ -47,13 +47,13 @@ def escape_formula(text: str) -> str:
     return _MARK + text if text.startswith(_RISKY) else text
 
 
-def _cell(column: Column, value: Value) -> str:
+def _cell(value: Value, noun: str) -> str:
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, Decimal):
         return format(value, "f").replace(".", ",")
-    if column.word and value:
-        value = f"{column.word} {value}"
+    if noun and value:
+        value = f"{noun} {value}"
     return escape_formula(value or "")
 
 

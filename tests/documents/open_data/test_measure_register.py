@@ -106,7 +106,7 @@ def test_texts_are_in_the_language_of_the_register() -> None:
     title = {"nb": "Mer gods", "en": "More freight"}
     found = register(measure("en", title=title), language="en")
 
-    assert (found.measures[0].title, found.measures[0].timeframe, found.labels.title) == (
+    assert (found.measures[0].title, found.measures[0].timeframe, found.labels["title"]) == (
         "More freight",
         "Ongoing",
         "Title",

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any, TypeAlias
 
 from pydantic import PlainSerializer
 
 from osloregion_docs.documents.document import Context, Document, DocumentKind, Properties, Shelf
+from osloregion_docs.documents.parts.columns import Column, select_shown
 from osloregion_docs.documents.parts.edition import edition
 from osloregion_docs.documents.parts.formatting import Printer, measure_numbers
 from osloregion_docs.documents.parts.open_data.reported_status import ReportedStatus, latest
-from osloregion_docs.documents.parts.open_data.spreadsheet_table import Column, Table, Value
+from osloregion_docs.documents.parts.open_data.spreadsheet_table import Table, Value
 from osloregion_docs.documents.parts.parties import party_names
 from osloregion_docs.documents.parts.plain_text import plain_text
 from osloregion_docs.documents.parts.prose import ProseFiller
@@ -31,24 +33,6 @@ def _number(kroner: Decimal) -> int | float:
 
 Kroner = Annotated[Decimal, PlainSerializer(_number, when_used="json")]
 """A sum in kroner: an exact decimal, and a plain number in JSON."""
-
-
-class RegisterLabels(Context):
-    """What each field is called, in the language of the register."""
-
-    number: str
-    title: str
-    area: str
-    focus_areas: str
-    timeframe: str
-    first_day: str
-    last_day: str
-    responsible: str
-    participating: str
-    cooperating: str
-    cost: str
-    financing: str
-    content: str
 
 
 class RegisteredMeasure(Context):
@@ -97,13 +81,14 @@ class MeasureRegister(Context):
     organisation: str
     secretariat: str
     website: str
-    labels: RegisterLabels
+    labels: dict[str, str]
+    """What each field of a measure is called."""
     measures: tuple[RegisteredMeasure, ...]
 
     def table(self) -> Table:
         """The measures as rows, one below the other."""
-        labels, words = self.labels, labels_of(self.language).open_data
-        has_costs, is_reported = self.has_costs, self.is_reported  # each asks all measures
+        words = labels_of(self.language).open_data
+        columns = select_shown(_columns(self.language, has_costs=self.has_costs, is_reported=self.is_reported))
         facts = (
             (words.organisation, self.organisation),
             (words.status, self.edition),
@@ -113,22 +98,8 @@ class MeasureRegister(Context):
         )
         return Table(
             name=words.sheet,
-            columns=(
-                Column(labels.number, 9, words.measure),
-                Column(labels.title, 30),
-                Column(labels.area, 19),
-                Column(labels.focus_areas, 19),
-                Column(labels.timeframe, 14),
-                Column(labels.first_day, 11),
-                Column(labels.last_day, 11),
-                Column(labels.responsible, 22),
-                Column(labels.participating, 20),
-                Column(labels.cooperating, 22),
-                *((Column(f"{labels.cost} (kr)", 13), Column(labels.financing, 26)) if has_costs else ()),
-                *(_reported_columns(labels_of(self.language).reports) if is_reported else ()),
-                Column(labels.content, 64),
-            ),
-            rows=tuple(tuple(self._cells(measure, costs=has_costs, reported=is_reported)) for measure in self.measures),
+            columns=columns,
+            rows=tuple(tuple(column.value(measure) for column in columns) for measure in self.measures),
             about=words.about,
             facts=facts,
             day_form=words.day_form,
@@ -142,30 +113,50 @@ class MeasureRegister(Context):
 
     @property
     def has_costs(self) -> bool:
-        """Whether it is told of any measure what it costs, or who pays."""
+        """Whether the cost or the financing of any measure is known."""
         return any(measure.cost is not None or measure.financing for measure in self.measures)
 
-    def _cells(self, measure: RegisteredMeasure, *, costs: bool, reported: bool) -> Iterator[Value]:
-        """The values of a row; several in one cell stand one a line."""
-        yield from (measure.number, measure.title, measure.area, "\n".join(measure.focus_areas))
-        yield from (measure.timeframe, measure.first_day, measure.last_day)
-        yield from ("\n".join(names) for names in (measure.responsible, measure.participating, measure.cooperating))
-        if costs:
-            yield from (measure.cost, "\n".join(measure.financing))
-        if reported:
-            yield from _reported_cells(measure.reported, labels_of(self.language).reports)
-        yield measure.content
+
+MeasureColumn: TypeAlias = Column[RegisteredMeasure, Value]
 
 
-def _reported_columns(words: ReportLabels) -> tuple[Column, ...]:
-    return (Column(words.status, 14), Column(words.as_of, 11), Column(words.text, 40), Column(words.result, 40))
+def _columns(language: Language, *, has_costs: bool, is_reported: bool) -> tuple[MeasureColumn, ...]:
+    """All columns of the register, in order."""
+    labels = labels_of(language)
+    words = labels.open_data
+    return (
+        _field("number", words.number, 9, noun=words.measure),
+        _field("title", words.title, 30),
+        _field("area", words.area, 19),
+        _field("focus_areas", words.focus_areas, 19),
+        _field("timeframe", labels.timeframe, 14),
+        _field("first_day", words.first_day, 11),
+        _field("last_day", words.last_day, 11),
+        _field("responsible", labels.responsible, 22),
+        _field("participating", labels.participating, 20),
+        _field("cooperating", labels.cooperating, 22),
+        _field("cost", labels.cost, 13, unit="kr", is_shown=has_costs),
+        _field("financing", labels.financing, 26, is_shown=has_costs),
+        *(replace(column, is_shown=is_reported) for column in _reported_columns(labels.reports)),
+        _field("content", labels.content, 64),
+    )
 
 
-def _reported_cells(reported: ReportedStatus | None, words: ReportLabels) -> Iterator[Value]:
-    if reported is None:
-        yield from (words.not_reported, None, None, None)
-    else:
-        yield from (reported.status, reported.day, reported.text, reported.result)
+def _field(name: str, label: str, width: int, **more: Any) -> MeasureColumn:  # noqa: ANN401 - see Column
+    """The column of a field; several values in one cell are a line each."""
+
+    def value(measure: RegisteredMeasure) -> Value:
+        found = getattr(measure, name)
+        return "\n".join(found) if isinstance(found, tuple) else found
+
+    return Column(label, value, width, name=name, **more)
+
+
+def _reported_columns(words: ReportLabels) -> Iterator[MeasureColumn]:
+    yield Column(words.status, lambda measure: measure.reported.status if measure.reported else words.not_reported, 14)
+    yield Column(words.as_of, lambda measure: measure.reported.day if measure.reported else None, 11)
+    yield Column(words.text, lambda measure: measure.reported.text if measure.reported else None, 40)
+    yield Column(words.result, lambda measure: measure.reported.result if measure.reported else None, 40)
 
 
 class _Composer:
@@ -181,7 +172,7 @@ class _Composer:
 
     def context(self) -> MeasureRegister:
         labels, organisation = self.printer.labels, self.programme.organisation
-        words = {**labels.model_dump(), **labels.open_data.model_dump()}
+        columns = _columns(self.printer.language, has_costs=True, is_reported=True)
         return MeasureRegister(
             title=labels.open_data.measure_register_of.format(year=self.programme.year),
             year=self.programme.year,
@@ -190,7 +181,7 @@ class _Composer:
             organisation=self.printer.text(organisation.name),
             secretariat=self.printer.text(organisation.secretariat.name),
             website=organisation.secretariat.website,
-            labels=RegisterLabels(**{name: words[name] for name in RegisterLabels.model_fields}),
+            labels={column.name: column.label for column in columns if column.name},
             measures=tuple(self.measures()),
         )
 

@@ -5,27 +5,19 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Protocol, TypeAlias, runtime_checkable
+from typing import Any, Protocol, TypeAlias, runtime_checkable
+
+from osloregion_docs.documents.parts.columns import Column
 
 Value: TypeAlias = str | datetime.date | Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """One column: its heading, and how many letters wide it is shown."""
-
-    heading: str
-    width: int
-    word: str = ""
-    """What a number is a number of (``Tiltak`` for 1.1), for files in which nothing says that it is no date."""
-
-
-@dataclass(frozen=True, slots=True)
 class Table:
-    """Columns and rows, and what is told of the whole: pairs of a label and its text."""
+    """Columns and rows, and facts about the whole: pairs of a label and its text."""
 
     name: str
-    columns: tuple[Column, ...]
+    columns: tuple[Column[Any, Value], ...]
     rows: tuple[tuple[Value, ...], ...]
     about: str
     facts: tuple[tuple[str, str], ...]
