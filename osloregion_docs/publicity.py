@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from osloregion_docs.keypath import KeyPath
-from osloregion_docs.model.meetings.case import Case
-from osloregion_docs.model.meetings.meeting import Attendee, Meeting
-from osloregion_docs.model.programme import Programme
-from osloregion_docs.model.text import Text
+
+if TYPE_CHECKING:
+    from osloregion_docs.model.meetings.case import Case
+    from osloregion_docs.model.meetings.meeting import Attendee, Meeting
+    from osloregion_docs.model.programme import Programme
+    from osloregion_docs.model.text import Text
 
 INTERNAL_FOLDER: Final = "intern"
 """The folder of all built files that are not public."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from osloregion_docs.api.check import check_loaded
+from osloregion_docs.builder.checks import check_loaded
 from osloregion_docs.diagnostics import Diagnostic
 from osloregion_docs.rules.rules import RULES
 from osloregion_docs.sources import codes as source_codes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from osloregion_docs.api.check import check_loaded
+from osloregion_docs.builder.checks import check_loaded
 from osloregion_docs.builder.options import Choice
 from osloregion_docs.diagnostics import Diagnostic, Outcome
 from osloregion_docs.documents.kinds.action_programme import ACTION_PROGRAMME

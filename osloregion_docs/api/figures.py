@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from osloregion_docs.api.check import check_loaded
+from osloregion_docs.builder.checks import check_loaded
 from osloregion_docs.diagnostics import Finding, Outcome, Span
 from osloregion_docs.documents.parts.traceability.figure_sources import Figure, figures_of
 from osloregion_docs.keypath import KeyPath

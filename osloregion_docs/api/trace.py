@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from osloregion_docs.api.check import check_loaded
+from osloregion_docs.builder.checks import check_loaded
 from osloregion_docs.diagnostics import Outcome
 from osloregion_docs.documents.parts.formatting import Printer
 from osloregion_docs.documents.parts.traceability.traceability_matrix import CaseRow, MeasureRow, Thread, thread_of

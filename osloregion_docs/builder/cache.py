@@ -1,119 +1,161 @@
-"""What was rendered before, by all that a renderer sees. Losing it costs time and nothing else."""
+"""The cache of a workspace: entries under keys that name everything an answer depends on, and contents by digest.
+
+Losing it costs time and nothing else. An entry that was damaged or cannot be read counts as missing.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import hashlib
+import importlib.util
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 from osloregion_docs.atomic_files import write_atomically
-from osloregion_docs.builder.files import digest, digest_file
-from osloregion_docs.builder.plan import Job
-from osloregion_docs.charts.drawing import versions as drawn_with
-from osloregion_docs.documents.document import Document, pictures
-from osloregion_docs.renderers.renderer import Rendered
+from osloregion_docs.builder.files import digest
+from osloregion_docs.renderers.program import libreoffice_version
+from osloregion_docs.resources import default_templates
 from osloregion_docs.version import __version__
 
+if TYPE_CHECKING:
+    from osloregion_docs.workspace.workspace import Workspace
+
 MAX_BYTES: Final = 256 * 1024 * 1024
+MAX_ENTRIES: Final = 20_000
+_PACKAGE: Final = Path(__file__).resolve().parent.parent
+_TOOL_FILES: Final = (".py", ".yaml", ".json")
 
 
-@dataclass(frozen=True, slots=True)
-class Digests:
-    """Digests that were worked out for one look at many jobs, most of which share their files and many their documents.
-
-    Files are taken to stay as they are for so long, and documents to live.
-    """
-
-    _files: dict[Path, str] = field(default_factory=dict)
-    _documents: dict[int, str] = field(default_factory=dict)
-
-    def of_file(self, file: Path) -> str:
-        """The digest of what a file holds."""
-        if file not in self._files:
-            self._files[file] = digest_file(file)
-        return self._files[file]
-
-    def of_document(self, document: Document) -> str:
-        """The digest of all that a document says."""
-        if id(document) not in self._documents:
-            parts = "".join(map(self.of_document, document.parts))
-            seen = document.properties.model_dump_json() + document.context.model_dump_json()
-            self._documents[id(document)] = digest(f"{document.kind}\n{document.language}\n{seen}{parts}".encode())
-        return self._documents[id(document)]
-
-
-def made_from(job: Job, digests: Digests | None = None) -> dict[str, str]:
-    """The digests of all that the renderer will see: context, template, what is drawn in, renderer and programs."""
-    renderer, known = job.renderer, digests or Digests()
-    drawing = drawn_with() if any(pictures(job.document)) else {}
-    programs = json.dumps({**renderer.programs(), **drawing}, sort_keys=True)
-    assets = [f"{name} {known.of_file(file)}" for name, file in sorted(job.assets.shared.items())]
-    assets += [f"{other.format} {other.file}" for other in job.assets.linked_files]
-    assets += [f"bound {known.of_file(template)}" for _, template in job.parts]
-    return {
-        "context": known.of_document(job.document),
-        "template": known.of_file(job.template) if job.template else "",
-        "around": digest("\n".join(assets).encode()),
-        "renderer": f"{renderer.format}/{renderer.version} of {__version__}",
-        "programs": programs,
-    }
-
-
-def digest_of(document: Document) -> str:
-    """The digest of all that a document says."""
-    return Digests().of_document(document)
-
-
-def key_of(parts: Mapping[str, str]) -> str:
-    """The key under which the artefact made from these is kept."""
-    return digest(json.dumps(parts, sort_keys=True).encode())
+def make_key(kind: str, facts: Mapping[str, object]) -> str:
+    """The key of an entry: the digest of its kind, the tool's version and the facts that determine its answer."""
+    return digest(json.dumps([kind, __version__, facts], sort_keys=True, default=str).encode())
 
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """A folder of rendered bytes by digest, and of keys that lead to them."""
+    """A folder of entries by key, each a JSON object, and of contents by their digest."""
 
     folder: Path
 
-    def find(self, key: str) -> Rendered | None:
-        """What was rendered under a key, if it is still here and whole."""
+    @classmethod
+    def of_workspace(cls, workspace: Workspace) -> Cache:
+        """The cache of a workspace."""
+        return cls(workspace.root / ".cache" / "osloregion-docs")
+
+    def find(self, key: str) -> dict[str, Any] | None:
+        """The entry under a key, if it exists and is intact."""
         try:
-            kept = json.loads((self.folder / "keys" / key).read_text("utf-8"))
-            rendered = Rendered((self.folder / "blobs" / kept["sha256"]).read_bytes(), tuple(kept["notes"]))
-        except (OSError, ValueError, KeyError, TypeError):
+            checksum, _, payload = (self.folder / "entries" / key).read_bytes().partition(b"\n")
+            entry = json.loads(payload) if checksum.decode() == digest(payload) else None
+        except (OSError, ValueError):
             return None
-        return rendered if rendered.sha256 == kept["sha256"] else None
+        return entry if isinstance(entry, dict) else None
 
-    def keep(self, key: str, rendered: Rendered) -> None:
-        """Keep what was rendered. A folder that cannot be written is passed over."""
+    def store(self, key: str, entry: Mapping[str, object]) -> None:
+        """Store an entry. A folder that cannot be written is ignored."""
+        payload = json.dumps(entry, default=str).encode()
         with contextlib.suppress(OSError):
-            write_atomically(self.folder / "blobs" / rendered.sha256, rendered.content)
-            if rendered.cacheable:
-                note = json.dumps({"sha256": rendered.sha256, "notes": rendered.notes})
-                write_atomically(self.folder / "keys" / key, note.encode())
+            write_atomically(self.folder / "entries" / key, f"{digest(payload)}\n".encode() + payload)
 
-    def knows(self, sha256: str) -> bool:
-        """Whether bytes of this digest were rendered here."""
-        return (self.folder / "blobs" / sha256).is_file()
+    def find_content(self, sha256: str) -> bytes | None:
+        """The content with a digest, if it exists and is intact."""
+        try:
+            content = (self.folder / "contents" / sha256).read_bytes()
+        except (OSError, ValueError):
+            return None
+        return content if digest(content) == sha256 else None
 
-    def is_clean(self, key: str) -> bool:
-        """Whether a template was checked under this key and found without fault."""
-        return (self.folder / "clean" / key).is_file()
-
-    def note_clean(self, key: str) -> None:
-        """Note that a template is without fault."""
+    def store_content(self, content: bytes, sha256: str) -> None:
+        """Store a content under its digest. A folder that cannot be written is ignored."""
         with contextlib.suppress(OSError):
-            write_atomically(self.folder / "clean" / key, b"")
+            write_atomically(self.folder / "contents" / sha256, content)
 
-    def prune(self, most: int = MAX_BYTES) -> None:
-        """Take away the oldest until no more than `most` bytes are kept."""
+    def has_content(self, sha256: str) -> bool:
+        """Whether a content with this digest was stored here."""
+        return (self.folder / "contents" / sha256).is_file()
+
+    def prune(self, max_bytes: int = MAX_BYTES, max_entries: int = MAX_ENTRIES) -> None:
+        """Delete the oldest contents and entries beyond these limits."""
         with contextlib.suppress(OSError):
-            blobs = sorted((self.folder / "blobs").iterdir(), key=lambda blob: blob.stat().st_mtime, reverse=True)
             total = 0
-            for blob in blobs:
-                total += blob.stat().st_size
-                if total > most:
-                    blob.unlink()
+            for content in _newest_first(self.folder / "contents"):
+                total += content.stat().st_size
+                if total > max_bytes:
+                    content.unlink()
+            for entry in _newest_first(self.folder / "entries")[max_entries:]:
+                entry.unlink()
+
+
+def _newest_first(folder: Path) -> list[Path]:
+    return sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime_ns, reverse=True) if folder.is_dir() else []
+
+
+def year_facts(workspace: Workspace, year: int) -> dict[str, str]:
+    """The facts about a year, its templates and the environment that an answer about the year depends on.
+
+    Raises:
+        YearNotFound: the workspace has no such year.
+    """
+    folders = (workspace.year_folder(year), *workspace.meetings_elsewhere(year), workspace.root / "templates")
+    return {
+        "year": str(year),
+        "files": _digest_contents(folders),
+        "default templates": _digest_stats(default_templates()),
+        "tool": tool_identity(),
+        "libreoffice": libreoffice_version(),
+    }
+
+
+def tool_identity() -> str:
+    """The identity of the installed tool: its files by size and time, its libraries and Python itself."""
+    libraries = importlib.util.find_spec("docxtpl")
+    installed = Path(libraries.origin).parent.parent.stat().st_mtime_ns if libraries and libraries.origin else 0
+    return f"{_digest_stats(_PACKAGE, _TOOL_FILES)} {installed} {sys.version}"
+
+
+def _digest_contents(folders: tuple[Path, ...]) -> str:
+    """The digest of all files and subfolders by name, link target and content."""
+    total = hashlib.sha256()
+    for folder in folders:
+        for file in _walk(folder):
+            target = os.path.realpath(file) if os.path.islink(file) else ""  # noqa: PTH114 - thousands of them
+            total.update(f"\0{file}\0{target}\0".encode() + _digest_file(file))
+    return total.hexdigest()
+
+
+def _digest_stats(folder: Path, suffixes: tuple[str, ...] = ("",)) -> str:
+    """The digest of all files with these suffixes by name, size and time."""
+    total = hashlib.sha256()
+    for file in _walk(folder):
+        if file.endswith(suffixes):
+            stat = os.stat(file)  # noqa: PTH116 - hundreds of them
+            total.update(f"{file} {stat.st_size} {stat.st_mtime_ns}\0".encode())
+    return total.hexdigest()
+
+
+def _digest_file(file: str) -> bytes:
+    try:
+        if not os.path.isfile(file):  # noqa: PTH113 - thousands of them; a device has no end
+            return b""
+        with open(file, "rb") as opened:  # noqa: PTH123
+            return hashlib.sha256(opened.read()).digest()
+    except OSError:
+        return b""
+
+
+def _walk(folder: Path) -> Iterator[str]:
+    """Every file in a folder and below it, and every folder, in a fixed order; links are followed, each place once."""
+    seen: set[str] = set()
+    for parent, folders, names in os.walk(folder, followlinks=True):
+        place = os.path.realpath(parent)
+        if place in seen:
+            folders.clear()
+            continue
+        seen.add(place)
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        yield from (f"{parent}{os.sep}{name}" for name in (*folders, *sorted(names)))

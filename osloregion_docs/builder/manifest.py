@@ -1,14 +1,17 @@
-"""manifest.json: what was built from what. It names no clock and no machine.
+"""The manifests of an output folder: what was built from what, without clock or machine.
 
-What is not for the public is told by a second one, in the folder of what is internal: the first can be published.
+What is not public is listed in a second one, in the internal folder, so that the first can be published.
 """
 
 from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from pathlib import Path, PurePosixPath
+from typing import TypeAlias
 
+from osloregion_docs.builder.files import digest
 from osloregion_docs.language import Language
 from osloregion_docs.publicity import INTERNAL_FOLDER
 from osloregion_docs.version import __version__
@@ -16,11 +19,13 @@ from osloregion_docs.version import __version__
 NAME = "manifest.json"
 INTERNAL = f"{INTERNAL_FOLDER}/{NAME}"
 _VERSION = 1
+Identity: TypeAlias = tuple[str, str, str]
+"""The kind, subject and language of a document, which all its formats share."""
 
 
 @dataclass(frozen=True, slots=True)
 class Artefact:
-    """A built file: what it is, its digest, and the digests of what it was made from."""
+    """A built file: what it is, its digest, and the digests of its inputs."""
 
     file: str
     title: str
@@ -32,44 +37,68 @@ class Artefact:
     size: int
     made_from: dict[str, str]
     group: str = ""
-    """What it is listed under, such as a meeting."""
+    """The heading it is listed under, such as a meeting."""
     place: str = ""
-    """What groups and documents are ordered by."""
+    """The sort key of groups and documents."""
     is_public: bool = True
 
-
-def read_manifest(out: Path) -> dict[str, Artefact]:
-    """The artefacts that the manifests of a folder name, by file; none of one that is not there or cannot be read."""
-    return {**_read(out / INTERNAL), **_read(out / NAME)}
-
-
-def read_bytes(out: Path) -> bytes:
-    """What both manifests of a folder hold, as bytes to compare."""
-    return b"\0".join((out / name).read_bytes() if (out / name).is_file() else b"" for name in (NAME, INTERNAL))
+    @property
+    def identity(self) -> Identity:
+        """The identity of its document."""
+        return self.kind, self.subject, self.language
 
 
-def _read(manifest: Path) -> dict[str, Artefact]:
-    try:
-        told = json.loads(manifest.read_text("utf-8"))
-        artefacts = [Artefact(**entry) for entry in told["artefacts"]]
-        return {artefact.file: artefact for artefact in artefacts if _lies_inside(artefact.file)}
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
+@dataclass(frozen=True)
+class Manifests:
+    """The contents of both manifests of a folder by file name, as they were read; None of one that does not exist."""
+
+    contents: dict[str, bytes | None]
+
+    @classmethod
+    def read(cls, folder: Path) -> Manifests:
+        """Read both manifests of an output folder."""
+        return cls({name: _read(folder / name) for name in (INTERNAL, NAME)})
+
+    @cached_property
+    def artefacts(self) -> dict[str, Artefact]:
+        """The artefacts that they list, by file; none from a manifest that cannot be read."""
+        return {file: artefact for content in self.contents.values() for file, artefact in _parse(content).items()}
+
+    @property
+    def digest(self) -> str:
+        """The digest of both contents."""
+        return digest(b"\0".join(content or b"" for content in self.contents.values()))
 
 
-def _lies_inside(file: str) -> bool:
-    """Whether a name leads to a file in the folder or below it."""
-    parts = PurePosixPath(file).parts
-    return bool(parts) and not {"..", "/"} & set(parts) and "\\" not in file and ":" not in file
-
-
-def manifest(year: int, artefacts: list[Artefact], sources: dict[str, str]) -> bytes:
-    """The manifest of a year's artefacts, sorted by file; `sources` is source file to digest."""
-    told = {
+def format_manifest(year: int, artefacts: list[Artefact], sources: dict[str, str]) -> bytes:
+    """The manifest of a year's artefacts, sorted by file; `sources` maps source files to digests."""
+    values = {
         "version": _VERSION,
         "year": year,
         "tool": f"osloregion-docs {__version__}",
         "artefacts": [asdict(artefact) for artefact in sorted(artefacts, key=lambda artefact: artefact.file)],
         "sources": dict(sorted(sources.items())),
     }
-    return (json.dumps(told, indent=2, ensure_ascii=False) + "\n").encode()
+    return (json.dumps(values, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def _read(manifest: Path) -> bytes | None:
+    try:
+        return manifest.read_bytes()
+    except OSError:
+        return None
+
+
+def _parse(content: bytes | None) -> dict[str, Artefact]:
+    try:
+        values = json.loads((content or b"").decode())
+        artefacts = [Artefact(**entry) for entry in values["artefacts"]]
+        return {artefact.file: artefact for artefact in artefacts if _is_inside(artefact.file)}
+    except (ValueError, KeyError, TypeError):
+        return {}
+
+
+def _is_inside(file: str) -> bool:
+    """Whether a file name is relative and does not leave the folder, on any platform."""
+    parts = PurePosixPath(file).parts
+    return bool(parts) and not {"..", "/"} & set(parts) and "\\" not in file and ":" not in file

@@ -1,39 +1,49 @@
-"""What is to be made of a programme, in a fixed order."""
+"""Plans the jobs of a year, in a fixed order, and the start page after them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Protocol
 
+from osloregion_docs.builder.manifest import Artefact
 from osloregion_docs.builder.options import Choice
+from osloregion_docs.builder.outputs import START_PAGE_FILE
+from osloregion_docs.builder.record import artefact_audience
 from osloregion_docs.documents.document import Document, DocumentKind, file_stem
 from osloregion_docs.documents.kinds.meetings.attachment import AttachmentContext
+from osloregion_docs.documents.kinds.start_page import START_PAGE, ListedDocument, ListedFile, compose_start_page
 from osloregion_docs.documents.registry import KINDS
 from osloregion_docs.errors import NotAvailable
+from osloregion_docs.labels.labels import labels_of
 from osloregion_docs.language import Language
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.publicity import Audience
+from osloregion_docs.renderers.html import HTML
 from osloregion_docs.renderers.renderer import LinkedFile, RenderAssets, Renderer
 from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.workspace.workspace import Workspace
 
-_ALONE = RenderAssets()
+_NO_ASSETS = RenderAssets()
+_FIRST_FORMATS = ("html",)
+"""The formats that the start page lists first: most visitors want them."""
 
 
 class Templates(Protocol):
-    """Where templates and what they draw in are found: a workspace."""
+    """Finds templates and their assets: a workspace."""
 
     def template(self, kind: str, suffix: str) -> Path:
         """The template of a document kind."""
 
     def shared(self, pattern: str) -> dict[str, Path]:
-        """The files that templates draw in, by name."""
+        """The assets of templates, by name."""
 
 
-class _LookedUp:
-    """A workspace's templates, looked for once and not for each job."""
+class _CachedTemplates:
+    """A workspace's templates, looked up once for all jobs."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._template, self._shared = cache(workspace.template), cache(workspace.shared)
@@ -47,14 +57,14 @@ class _LookedUp:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One artefact to make: a document, its template, the format, the name of the file, and what it draws in."""
+    """One artefact to build: a document, its template, the format, the file name and the assets."""
 
     document: Document
     template: Path | None
     """None where the format needs none."""
     format: str
     file: str
-    assets: RenderAssets = _ALONE
+    assets: RenderAssets = _NO_ASSETS
     parts: tuple[tuple[Document, Path], ...] = ()
     """The documents that are merged into it, each with its template."""
 
@@ -65,22 +75,22 @@ class Job:
 
 
 def chosen_kinds(choice: Choice) -> tuple[DocumentKind, ...]:
-    """The document kinds asked for.
+    """The requested document kinds.
 
     Raises:
-        NotAvailable: there is no kind of that name.
+        NotAvailable: no kind has that name.
     """
     _known("document kind", choice.kinds, [kind.name for kind in KINDS])
     return tuple(kind for kind in KINDS if not choice.kinds or kind.name in choice.kinds)
 
 
 def chosen_formats(choice: Choice, kind: DocumentKind) -> tuple[str, ...]:
-    """The formats asked for that this kind comes in; the usual ones where none is asked for.
+    """The requested formats that this kind is available in; the default ones where none is requested.
 
-    What is only copied comes with any format, since documents of every format link to it.
+    Files that are only copied come with any format, since documents of every format link to them.
 
     Raises:
-        NotAvailable: there is no format of that name.
+        NotAvailable: no format has that name.
     """
     _known("format", choice.formats, list(RENDERERS))
     wanted = choice.formats or [name for name, renderer in RENDERERS.items() if not renderer.on_request]
@@ -90,23 +100,23 @@ def chosen_formats(choice: Choice, kind: DocumentKind) -> tuple[str, ...]:
 def plan(workspace: Workspace, programme: Programme, choice: Choice, folder: Path | None = None) -> tuple[Job, ...]:
     """The jobs, by kind, language, document and format.
 
-    `folder` is where the year's sources lie, if not in the one of that name.
+    `folder` holds the year's sources, where it is not the one named for the year.
 
     Raises:
-        NotAvailable: a kind, format or language is asked for that there is not.
+        NotAvailable: a requested kind, format or language does not exist.
         TemplateMissing: a kind has no template of a format.
     """
-    asked = [(kind.name, kind.formats) for kind in chosen_kinds(choice)]
+    requested = [(kind.name, kind.formats) for kind in chosen_kinds(choice)]
     if choice.formats and not any(chosen_formats(choice, kind) for kind in chosen_kinds(choice)):
-        raise NotAvailable(f"format of {asked[0][0]}", choice.formats[0], asked[0][1])
+        raise NotAvailable(f"format of {requested[0][0]}", choice.formats[0], requested[0][1])
     _known("language among those of the programme", choice.languages, programme.languages)
     languages = tuple(name for name in programme.languages if not choice.languages or name in choice.languages)
     folder = folder or workspace.root / "programme" / str(programme.year)
-    return tuple(_jobs(_LookedUp(workspace), folder, cut_off(programme, choice), choice, languages))
+    return tuple(_jobs(_CachedTemplates(workspace), folder, with_cutoff(programme, choice), choice, languages))
 
 
-def cut_off(programme: Programme, choice: Choice) -> Programme:
-    """The programme with the cut-off date that was asked for."""
+def with_cutoff(programme: Programme, choice: Choice) -> Programme:
+    """The programme with the requested cut-off date."""
     if choice.as_of is None:
         return programme
     results = programme.results.model_copy(update={"as_of": choice.as_of})
@@ -134,7 +144,7 @@ def _jobs(
 def _render_assets(
     workspace: Templates, folder: Path, document: Document, renderer: Renderer, files: Mapping[str, str]
 ) -> RenderAssets:
-    """What a document is rendered with; one that is sent along as it is, with its file."""
+    """The assets of a document; of an attachment, its file."""
     if isinstance(document.context, AttachmentContext):
         source = document.context.file
         return RenderAssets({source: folder / source})
@@ -142,19 +152,61 @@ def _render_assets(
 
 
 def template_of(workspace: Templates, kind: str, renderer: Renderer) -> Path | None:
-    """The template that a kind's documents are populated into in a format; None where the format needs none.
+    """The template that a kind's documents populate in a format; None where the format needs none.
 
     Raises:
-        TemplateMissing: it needs one, and there is none.
+        TemplateMissing: it needs one, and none exists.
     """
     return workspace.template(kind, renderer.template_suffix) if renderer.template_suffix else None
 
 
 def render_assets(workspace: Templates, renderer: Renderer, files: Mapping[str, str]) -> RenderAssets:
-    """What a document is rendered with besides its template; `files` is the document's formats and their files."""
+    """The assets of a document; `files` maps the document's formats to their files."""
     shared = {name: file for pattern in renderer.shared for name, file in workspace.shared(pattern).items()}
     others = files.items() if renderer.links_to_formats else ()
     return RenderAssets(shared, tuple(LinkedFile(name, file) for name, file in others if name != renderer.format))
+
+
+def plan_start_page(workspace: Workspace, programme: Programme, artefacts: Iterable[Artefact]) -> Job:
+    """The job of the start page that lists these artefacts."""
+
+    def is_public(artefact: Artefact) -> bool:
+        return artefact_audience(programme, artefact) is Audience.PUBLIC
+
+    listed = [artefact for artefact in artefacts if artefact.kind != START_PAGE.name and is_public(artefact)]
+    order = {language: place for place, language in enumerate(programme.languages)}
+    documents = sorted(_group_by_document(listed), key=lambda files: (order.get(files[0].language, 0), files[0].place))
+    document = compose_start_page(programme, programme.languages[0], tuple(map(_list_document, documents)))
+    template = workspace.template(START_PAGE.name, HTML.template_suffix)
+    return Job(document, template, HTML.format, START_PAGE_FILE, render_assets(workspace, HTML, {}))
+
+
+def _group_by_document(artefacts: Iterable[Artefact]) -> list[list[Artefact]]:
+    """The artefacts of each document, in the order of the formats."""
+    places = sorted(RENDERERS, key=lambda name: (name not in _FIRST_FORMATS, list(RENDERERS).index(name)))
+    known = sorted(
+        (artefact for artefact in artefacts if artefact.format in RENDERERS),
+        key=lambda artefact: (*_listing_group(artefact), artefact.place, places.index(artefact.format)),
+    )
+    return [list(files) for _, files in groupby(known, key=_listing_group)]
+
+
+def _listing_group(artefact: Artefact) -> tuple[str, str, str]:
+    """What is listed together: the formats of a document, and all attachments of a meeting."""
+    return artefact.kind, artefact.group if _is_copy(artefact) else artefact.subject, artefact.language
+
+
+def _list_document(artefacts: list[Artefact]) -> ListedDocument:
+    first = artefacts[0]
+    files = tuple(
+        ListedFile(each.format, each.file, each.size, each.title if _is_copy(each) else "") for each in artefacts
+    )
+    title = labels_of(first.language).meetings.attachments if _is_copy(first) else first.title
+    return ListedDocument(title, first.language, files, first.group)
+
+
+def _is_copy(artefact: Artefact) -> bool:
+    return RENDERERS[artefact.format].copies
 
 
 def _known(noun: str, wanted: tuple[str, ...], available: tuple[str, ...] | list[str]) -> None:

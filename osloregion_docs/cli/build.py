@@ -21,7 +21,7 @@ from osloregion_docs.cli.common import (
 )
 
 if TYPE_CHECKING:
-    from osloregion_docs.builder.result import Result
+    from osloregion_docs.builder.options import Result
     from osloregion_docs.diagnostics import Diagnostic, Outcome
 
 
@@ -74,13 +74,13 @@ def command(
     What has not changed is kept. A file that somebody has edited since it was built is left as it is, and the command
     says so. A file is written whole or not at all.
     """
-    from osloregion_docs.api.again import build_again
+    from osloregion_docs.api.build import build
     from osloregion_docs.builder.options import BuildOptions, Choice
     from osloregion_docs.workspace.workspace import Workspace
 
     choice = Choice(kinds, formats, languages, as_of)
     options = BuildOptions(choice, out, strict, force, jobs or os.cpu_count() or 1)
-    outcome = build_again(Workspace.find(workspace), year, options, _progress)
+    outcome = build(Workspace.find(workspace), year, options, _progress)
     results = outcome.value or ()
     if output_format == "text":
         show(_urgent(outcome, strict=strict), output_format, {}, err=True)

@@ -19,11 +19,11 @@ def command(year: int, workspace: Path, output_format: str, strict: bool) -> Non
     Each finding names file, line and column, shows the place, and says what to do. Warnings are for you to judge;
     errors must be mended before the documents can be built. "osloregion-docs explain CODE" tells more.
     """
-    from osloregion_docs.api.again import check_again
+    from osloregion_docs.api.check import check
     from osloregion_docs.reporting.text import summary
     from osloregion_docs.workspace.workspace import Workspace
 
-    outcome = check_again(Workspace.find(workspace), year)
+    outcome = check(Workspace.find(workspace), year)
     show(outcome.diagnostics, output_format, {"year": year}, err=False)
     more = "" if outcome.value else "; the rules have not looked at the texts yet: mend these first, and check again"
     click.echo(f"{year}: {summary(outcome.diagnostics)}{more}", err=True)

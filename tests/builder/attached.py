@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from osloregion_docs.api.build import build
-from osloregion_docs.builder.options import BuildOptions, Choice
-from osloregion_docs.builder.result import Result
+from osloregion_docs.builder.options import BuildOptions, Choice, Result
 from osloregion_docs.diagnostics import Outcome
 from osloregion_docs.workspace.workspace import Workspace
 from tests.years import workspace_with

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
-from osloregion_docs.builder.build import Pending, looked_up, place_all, render_all
 from osloregion_docs.builder.cache import Cache
+from osloregion_docs.builder.options import BuildOptions, Progress, Result, State, ignore_progress
+from osloregion_docs.builder.outputs import Outputs
 from osloregion_docs.builder.plan import Job
-from osloregion_docs.builder.result import Progress, Result, State, Target
-from osloregion_docs.diagnostics import Diagnostic
+from osloregion_docs.builder.steps import Build, Item, render, reuse, write
+from osloregion_docs.diagnostics import Diagnostic, Finding, Span
 from osloregion_docs.documents.document import Context, Document, Properties
 from osloregion_docs.errors import RenderingFailed
 from osloregion_docs.renderers.renderer import Render, RenderAssets, Rendered, Renderer
+from osloregion_docs.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from osloregion_docs.workspace.load import Loaded
 
 
 class Words(Context):
@@ -100,11 +106,26 @@ def job(folder: Path, file: str = "ord.txt", text: str = "tekst", made_by: Rende
     return FakeJob(document(text), template, "txt", file, made_by=made_by or renderer())
 
 
-def carried_out(
-    pending: Sequence[Pending], target: Target, cache: Cache, workers: int, progress: Progress
+@dataclass(frozen=True, slots=True)
+class FakeYear:
+    """A year without sources: the address of a finding takes the place of the file."""
+
+    locate: Callable[[Finding], Diagnostic] = lambda finding: Diagnostic.from_finding(Span(str(finding.path)), finding)
+    progress: Progress = ignore_progress
+
+
+ONE_AT_A_TIME, NO_YEAR = BuildOptions(workers=1), FakeYear()
+
+
+def build_jobs(
+    jobs: Sequence[Job], out: Path, cache: Cache, options: BuildOptions = ONE_AT_A_TIME, year: FakeYear = NO_YEAR
 ) -> list[Result]:
-    """The jobs rendered and put in place."""
-    return place_all(pending, render_all(pending, cache, workers, progress), target, cache)
+    """Send jobs through the steps from reuse to write."""
+    outputs, loaded = Outputs(out, "ut", cache, force=options.force), cast("Loaded", year)
+    items = tuple(map(Item, jobs))
+    build = Build(Workspace(out), options, year.progress, loaded, outputs, cache, (), items)
+    with outputs:
+        return [item.result for item in write(render(reuse(build))).items if item.result]
 
 
 @dataclass(slots=True)
@@ -129,15 +150,14 @@ class Bench:
     ) -> list[Result]:
         """Build a file of each text."""
         self.events.clear()
-        target = Target(self.out, "ut", force=force)
         jobs = [job(self.root, file, text, renderer(render)) for file, text in texts.items()]
-        pending = looked_up(jobs, target, self.cache)
-        rendered = render_all(pending, self.cache, workers, lambda state, file: self.events.append((state, file)))
-        return place_all(pending, rendered, target, self.cache)
+        options = BuildOptions(force=force, workers=workers)
+        year = FakeYear(progress=lambda *event: self.events.append(event))
+        return build_jobs(jobs, self.out, self.cache, options, year)
 
     def files(self) -> dict[str, str]:
         """What stands in the folder."""
-        return {file.name: file.read_text("utf-8") for file in sorted(self.out.iterdir())}
+        return {file.name: file.read_text("utf-8") for file in sorted(self.out.glob("[!.]*"))}
 
 
 def bench(root: Path) -> Bench:

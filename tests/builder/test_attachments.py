@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from osloregion_docs.api.again import build_again
 from osloregion_docs.api.build import build
-from osloregion_docs.api.check import cache_of
-from osloregion_docs.builder.manifest import read_manifest
+from osloregion_docs.builder.cache import Cache
+from osloregion_docs.builder.manifest import Manifests
 from osloregion_docs.builder.options import BuildOptions, Choice
 from osloregion_docs.renderers.open_data import passthrough
 from osloregion_docs.renderers.renderer import Rendered
@@ -61,7 +60,7 @@ def test_file_that_is_public_because_of_one_case_has_its_title(tmp_path: Path) -
     """What the exempt case calls it is told nowhere."""
     workspace = _built(tmp_path, {f"{FOLDER}/kontingent.md": BOTH})
 
-    assert read_manifest(out(workspace))[INTERNAL.removeprefix("intern/")].title == "Tilbud"
+    assert Manifests.read(out(workspace)).artefacts[INTERNAL.removeprefix("intern/")].title == "Tilbud"
 
 
 @pytest.mark.parametrize(
@@ -102,8 +101,8 @@ def test_unchanged_files_are_kept(year: Workspace) -> None:
 def test_unchanged_year_is_not_looked_at(tmp_path: Path) -> None:
     """The last answer stands, also with what is sent along."""
     workspace, told = year_with(tmp_path), list[str]()
-    build_again(workspace, 2018, BuildOptions(ALONE), lambda *_: None)
-    build_again(workspace, 2018, BuildOptions(ALONE), lambda _state, file: told.append(file))
+    build(workspace, 2018, BuildOptions(ALONE), lambda *_: None)
+    build(workspace, 2018, BuildOptions(ALONE), lambda _state, file: told.append(file))
 
     assert told == []
 
@@ -111,9 +110,9 @@ def test_unchanged_year_is_not_looked_at(tmp_path: Path) -> None:
 def test_copy_that_was_taken_away_comes_back(tmp_path: Path) -> None:
     """The last answer does not stand where a file is gone."""
     workspace = year_with(tmp_path)
-    build_again(workspace, 2018, BuildOptions(ALONE), lambda *_: None)
+    build(workspace, 2018, BuildOptions(ALONE), lambda *_: None)
     (out(workspace) / PUBLIC).unlink()
-    build_again(workspace, 2018, BuildOptions(ALONE), lambda *_: None)
+    build(workspace, 2018, BuildOptions(ALONE), lambda *_: None)
 
     assert lying(workspace)[PUBLIC] == b"et brev"
 
@@ -158,12 +157,12 @@ def test_large_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 def test_manifest_tells_the_digest(year: Workspace) -> None:
     """Of the file as it is."""
-    assert read_manifest(out(year))[PUBLIC].sha256 == Rendered(b"et brev").sha256
+    assert Manifests.read(out(year)).artefacts[PUBLIC].sha256 == Rendered(b"et brev").sha256
 
 
 def test_no_second_copy_is_kept(year: Workspace) -> None:
     """What lies among the sources already would only push documents out of the cache."""
-    assert not (cache_of(year).folder / "blobs").exists()
+    assert not (Cache.of_workspace(year).folder / "contents").exists()
 
 
 def test_files_come_with_every_format(tmp_path: Path) -> None:

@@ -9,16 +9,14 @@ from pathlib import Path
 import pytest
 
 from osloregion_docs.api.build import build
-from osloregion_docs.api.check import cache_of
-from osloregion_docs.builder.build import looked_up
-from osloregion_docs.builder.manifest import NAME, read_manifest
+from osloregion_docs.builder.cache import Cache
+from osloregion_docs.builder.manifest import NAME, Manifests
 from osloregion_docs.builder.options import BuildOptions
 from osloregion_docs.builder.plan import plan
-from osloregion_docs.builder.result import Target
 from osloregion_docs.renderers.renderer import Rendered
 from osloregion_docs.workspace.load import load
 from osloregion_docs.workspace.workspace import Workspace
-from tests.builder.jobs import carried_out
+from tests.builder.jobs import build_jobs
 from tests.years import AS_WORD, CHAPTER, MAIN, workspace_with
 
 FILE = "handlingsprogram-2018.docx"
@@ -101,12 +99,12 @@ def test_hint_says_what_to_do(year: Workspace) -> None:
 
 def test_manifest_keeps_what_it_said_of_an_edited_file(year: Workspace) -> None:
     """What was built last is still told."""
-    before = read_manifest(standing(year).parent)[FILE]
+    before = Manifests.read(standing(year).parent).artefacts[FILE]
     edit(year)
     workspace_with(year.root, OTHER)
     states(year)
 
-    assert read_manifest(standing(year).parent)[FILE] == before
+    assert Manifests.read(standing(year).parent).artefacts[FILE] == before
 
 
 def test_force_overwrites(year: Workspace) -> None:
@@ -164,7 +162,7 @@ def test_strange_file_is_not_in_the_manifest(tmp_path: Path) -> None:
     edit(workspace)
     states(workspace)
 
-    assert read_manifest(standing(workspace).parent) == {}
+    assert Manifests.read(standing(workspace).parent).artefacts == {}
 
 
 def test_crash_before_the_manifest_leaves_no_edit(year: Workspace) -> None:
@@ -172,9 +170,8 @@ def test_crash_before_the_manifest_leaves_no_edit(year: Workspace) -> None:
     workspace_with(year.root, OTHER)
     loaded = load(year, 2018).value
     assert loaded is not None
-    target = Target(standing(year).parent, "out/2018")
-    pending = looked_up(plan(year, loaded.programme, AS_WORD), target, cache_of(year))
-    carried_out(pending, target, cache_of(year), 1, lambda _state, _file: None)
+    jobs = plan(year, loaded.programme, AS_WORD)
+    build_jobs(jobs, standing(year).parent, Cache.of_workspace(year))
     workspace_with(year.root)
 
     assert states(year) == {FILE: "built"}
@@ -238,6 +235,6 @@ def test_comment_changes_the_manifest_alone(year: Workspace) -> None:
 def test_manifest_tells_the_digest_of_what_stands(year: Workspace) -> None:
     """Size and digest are those of the file."""
     content = standing(year).read_bytes()
-    artefact = read_manifest(standing(year).parent)[FILE]
+    artefact = Manifests.read(standing(year).parent).artefacts[FILE]
 
     assert (artefact.sha256, artefact.size) == (Rendered(content).sha256, len(content))

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from osloregion_docs.api.build import build
-from osloregion_docs.builder.options import BuildOptions
-from osloregion_docs.builder.result import Result
+from osloregion_docs.builder.options import BuildOptions, Result
 from osloregion_docs.diagnostics import Outcome
 from osloregion_docs.errors import ToolFailed
 from osloregion_docs.workspace.workspace import Workspace

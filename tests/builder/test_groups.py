@@ -10,15 +10,14 @@ from time import sleep
 
 import pytest
 
-from osloregion_docs.builder.build import looked_up
 from osloregion_docs.builder.cache import Cache
-from osloregion_docs.builder.result import Result, Target
+from osloregion_docs.builder.options import BuildOptions, Result
 from osloregion_docs.diagnostics import Diagnostic, Finding, Severity, Span
 from osloregion_docs.documents.document import Document
 from osloregion_docs.errors import RenderingFailed, RenderingRefused
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.renderers.renderer import RenderAssets, Rendered
-from tests.builder.jobs import FakeJob, Words, carried_out, document, job, plain, renderer
+from tests.builder.jobs import FakeJob, FakeYear, Words, build_jobs, document, job, plain, renderer
 
 FOUND = Finding(KeyPath.of("texts/om-oss"), "ingen skrift har tegnet", "skriv det annerledes", code="PDF601")
 PLACED = Diagnostic(Span("templates/shared/page.typ", 3, 7), Severity.ERROR, "PDF604", "siden er feil")
@@ -63,8 +62,8 @@ def located(finding: Finding) -> Diagnostic:
 
 def built(folder: Path, jobs: Sequence[FakeJob], workers: int = 1, *, force: bool = False) -> list[Result]:
     """Build them in a folder."""
-    target, cache = Target(folder / "ut", "ut", force=force, locate=located), Cache(folder / "gjemt")
-    return carried_out(looked_up(jobs, target, cache), target, cache, workers, lambda _state, _file: None)
+    options = BuildOptions(force=force, workers=workers)
+    return build_jobs(jobs, folder / "ut", Cache(folder / "gjemt"), options, year=FakeYear(located))
 
 
 def states(results: Sequence[Result]) -> dict[str, str]:

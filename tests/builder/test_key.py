@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from osloregion_docs.builder.cache import key_of, made_from
+from osloregion_docs.builder.cache import make_key
 from osloregion_docs.builder.plan import plan
+from osloregion_docs.builder.rendering import Digests, digest_inputs
 from osloregion_docs.renderers.renderer import LinkedFile, RenderAssets
 from osloregion_docs.workspace.load import load
 from tests.builder.jobs import FakeJob, document, job, other_program
@@ -22,7 +23,7 @@ SHOWING = f"{CHAPTER}\n{{{{ measure_areas }}}}\n"
 
 def key(of: FakeJob) -> str:
     """The key of a job."""
-    return key_of(made_from(of))
+    return make_key("artefact", digest_inputs(of, Digests()))
 
 
 def with_other_template(of: FakeJob) -> FakeJob:
@@ -79,7 +80,7 @@ def key_of_year(root: Path, **changes: str) -> str:
     loaded = load(workspace, 2018).value
     assert loaded is not None
     [job] = plan(workspace, loaded.programme, AS_WORD)
-    return key_of(made_from(job))
+    return make_key("artefact", digest_inputs(job, Digests()))
 
 
 SHOWN_NOWHERE = {
@@ -146,4 +147,4 @@ def test_picture_counts_with_all_that_it_shows(tmp_path: Path) -> None:
     other = made_statuses().model_copy(update={"chart": made_accounts().chart})
 
     assert key(drawn) != key(replace(drawn, document=gallery(other)))
-    assert ["matplotlib" in made_from(each)["programs"] for each in (plain, drawn)] == [False, True]
+    assert ["matplotlib" in digest_inputs(each, Digests())["programs"] for each in (plain, drawn)] == [False, True]

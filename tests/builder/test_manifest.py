@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from osloregion_docs.builder.manifest import NAME, Artefact, manifest, read_manifest
+from osloregion_docs.builder.manifest import NAME, Artefact, Manifests, format_manifest
 from osloregion_docs.version import __version__
 
 ONE = Artefact(
@@ -32,13 +32,13 @@ OTHER = Artefact(
     346,
     {"template": "cd" * 32},
 )
-WRITTEN = manifest(2018, [ONE, OTHER], {"programme/2018/ø.md": "12" * 32, "programme/2018/a.md": "34" * 32})
+WRITTEN = format_manifest(2018, [ONE, OTHER], {"programme/2018/ø.md": "12" * 32, "programme/2018/a.md": "34" * 32})
 
 
 def read(folder: Path, content: bytes) -> dict[str, Artefact]:
     """What a manifest of that content names."""
     (folder / NAME).write_bytes(content)
-    return read_manifest(folder)
+    return Manifests.read(folder).artefacts
 
 
 def test_manifest_tells_everything() -> None:
@@ -61,12 +61,12 @@ def test_manifest_is_read_back(tmp_path: Path) -> None:
 
 def test_artefacts_stand_by_file() -> None:
     """In the same order, whatever was built first."""
-    assert manifest(2018, [OTHER, ONE], {}) == manifest(2018, [ONE, OTHER], {})
+    assert format_manifest(2018, [OTHER, ONE], {}) == format_manifest(2018, [ONE, OTHER], {})
 
 
 def test_sources_stand_by_name() -> None:
     """In the same order, whatever was read first."""
-    assert manifest(2018, [], {"b": "1", "a": "2"}) == manifest(2018, [], {"a": "2", "b": "1"})
+    assert format_manifest(2018, [], {"b": "1", "a": "2"}) == format_manifest(2018, [], {"a": "2", "b": "1"})
 
 
 def test_manifest_is_text_that_people_read() -> None:
@@ -76,7 +76,7 @@ def test_manifest_is_text_that_people_read() -> None:
 
 def test_no_manifest_names_nothing(tmp_path: Path) -> None:
     """A folder in which nothing was built yet."""
-    assert read_manifest(tmp_path) == {}
+    assert Manifests.read(tmp_path).artefacts == {}
 
 
 BROKEN = {
@@ -105,4 +105,4 @@ def test_folder_in_its_place_names_nothing(tmp_path: Path) -> None:
     """Whatever lies there, reading stops nothing."""
     (tmp_path / NAME).mkdir()
 
-    assert read_manifest(tmp_path) == {}
+    assert Manifests.read(tmp_path).artefacts == {}

@@ -13,10 +13,9 @@ import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
-from osloregion_docs.api.again import build_again
 from osloregion_docs.api.build import build
 from osloregion_docs.builder.manifest import INTERNAL as INTERNAL_MANIFEST
-from osloregion_docs.builder.manifest import NAME, read_manifest
+from osloregion_docs.builder.manifest import NAME, Manifests
 from osloregion_docs.builder.options import BuildOptions, Choice
 from osloregion_docs.documents.kinds.meetings.case_paper import CASE_PAPER
 from osloregion_docs.renderers.renderers import RENDERERS
@@ -70,7 +69,7 @@ def test_internal_manifest_contains_the_rest(year: Workspace) -> None:
 
 def test_both_manifests_are_read(year: Workspace) -> None:
     """As one, so that nothing internal counts as edited by hand."""
-    assert {PUBLIC, INTERNAL, REPORTED} <= set(read_manifest(out(year)))
+    assert {PUBLIC, INTERNAL, REPORTED} <= set(Manifests.read(out(year)).artefacts)
 
 
 def test_year_without_anything_exempt_has_one_manifest(tmp_path: Path) -> None:
@@ -121,10 +120,10 @@ def test_paper_of_a_deleted_case_is_not_in_the_public_manifest(tmp_path: Path) -
 def test_missing_internal_manifest_is_written_again(tmp_path: Path) -> None:
     """The result of an unchanged year is not reused without it."""
     workspace = year_with(tmp_path)
-    build_again(workspace, 2018, BuildOptions(ALONE), lambda *_: None)
+    build(workspace, 2018, BuildOptions(ALONE), lambda *_: None)
     before = text_of(workspace, INTERNAL_MANIFEST)
     (out(workspace) / INTERNAL_MANIFEST).unlink()
-    build_again(workspace, 2018, BuildOptions(ALONE), lambda *_: None)
+    build(workspace, 2018, BuildOptions(ALONE), lambda *_: None)
 
     assert text_of(workspace, INTERNAL_MANIFEST) == before
 

@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from lxml import html
 
-from osloregion_docs.api.again import build_again
 from osloregion_docs.api.build import build
 from osloregion_docs.builder.files import digest
-from osloregion_docs.builder.manifest import NAME, Artefact, manifest
+from osloregion_docs.builder.manifest import NAME, Artefact, format_manifest
 from osloregion_docs.builder.options import BuildOptions, Choice
-from osloregion_docs.builder.start_page import FILE, start_page_job
+from osloregion_docs.builder.outputs import START_PAGE_FILE as FILE
+from osloregion_docs.builder.plan import plan_start_page
 from osloregion_docs.documents.kinds.start_page import StartPageContext
 from osloregion_docs.labels.forms import file_size
 from osloregion_docs.labels.labels import labels_of
@@ -217,9 +217,9 @@ def test_start_page_that_is_gone_is_put_back(year: Workspace) -> None:
 def test_last_answer_does_not_stand_where_the_start_page_does_not(year: Workspace, change: str) -> None:
     """A build that remembers looks again."""
     options = BuildOptions(AS_BOTH)
-    build_again(year, 2018, options, lambda *_: None)
+    build(year, 2018, options, lambda *_: None)
     page(year).unlink() if change == "delete" else page(year).write_text("mitt eget", "utf-8")
-    outcome = build_again(year, 2018, options, lambda *_: None)
+    outcome = build(year, 2018, options, lambda *_: None)
 
     assert {result.file: result.state for result in outcome.value or ()}[FILE] == {
         "edit": "missing",
@@ -243,7 +243,7 @@ def artefact(file: str, format_: str, subject: str = "programme-2018", language:
 
 def files_of(artefacts: list[Artefact]) -> list[list[tuple[str, str]]]:
     """The files of each document that the page would list, with their formats."""
-    context = start_page_job(Workspace(Path("her")), small_programme(), artefacts).document.context
+    context = plan_start_page(Workspace(Path("her")), small_programme(), artefacts).document.context
     assert isinstance(context, StartPageContext)
     return [[(entry.format, entry.file) for entry in document.files] for document in context.documents]
 
@@ -275,4 +275,4 @@ def test_order_does_not_depend_on_the_manifest(built: Path) -> None:
     artefacts = [Artefact(**entry) for entry in told["artefacts"]]
 
     assert files_of(artefacts[::-1]) == files_of(artefacts)
-    assert manifest(2018, artefacts[::-1], told["sources"]) == (built / "out" / "2018" / NAME).read_bytes()
+    assert format_manifest(2018, artefacts[::-1], told["sources"]) == (built / "out" / "2018" / NAME).read_bytes()

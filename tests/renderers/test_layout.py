@@ -16,7 +16,7 @@ import pikepdf
 import pytest
 from lxml import etree
 
-from osloregion_docs.api.again import build_again
+from osloregion_docs.api.build import build
 from osloregion_docs.builder.options import BuildOptions
 from osloregion_docs.documents.kinds.action_programme import measure_numbers
 from osloregion_docs.errors import ToolFailed
@@ -194,7 +194,7 @@ def with_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ca
         program.chmod(0o755)
         libreoffice.cache_clear()
         libreoffice_version.cache_clear()
-        outcome = build_again(workspace, 2018, BuildOptions(AS_WORD, workers=1), lambda *_: None)
+        outcome = build(workspace, 2018, BuildOptions(AS_WORD, workers=1), lambda *_: None)
         return [f"{said.severity} {said.code}: {said.message}" for said in outcome.diagnostics]
 
     yield build_with

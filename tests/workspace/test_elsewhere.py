@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from osloregion_docs.builder.memory import fingerprint
+from osloregion_docs.builder.cache import year_facts
 from osloregion_docs.documents.parts.traceability.figure_sources import figures_of
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.meetings.numbers import numbers_are_given_once
@@ -84,7 +84,7 @@ def test_number_that_it_has_is_taken(workspace: Workspace) -> None:
 
 def test_last_answer_does_not_stand_when_such_a_meeting_changes(workspace: Workspace) -> None:
     """The report would count wrongly."""
-    before = fingerprint(workspace, 2025, ("build",))
+    before = year_facts(workspace, 2025)
     with_meeting(workspace, "2025-12-04-styret")
 
-    assert fingerprint(workspace, 2025, ("build",)) != before
+    assert year_facts(workspace, 2025) != before

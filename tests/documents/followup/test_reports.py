@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from osloregion_docs.builder.options import Choice
-from osloregion_docs.builder.plan import cut_off
+from osloregion_docs.builder.plan import with_cutoff
 from osloregion_docs.documents.kinds.reports.annual_report import compose as annual_report
 from osloregion_docs.documents.kinds.reports.status_report import compose as status_report
 from osloregion_docs.documents.parts.followup.report_contexts import ReportContext, SectionEntry
@@ -111,9 +111,9 @@ def test_activity_is_not_called_unserved_where_nothing_tells(programme_2018: Pro
     assert "ingen tiltak" not in told
 
 
-def test_status_is_that_of_the_cut_off_date(example: Programme) -> None:
+def test_status_is_that_of_the_with_cutoff_date(example: Programme) -> None:
     """A report as of June knows nothing of what was written in December."""
-    june = status(cut_off(example, Choice(as_of=datetime.date(2025, 6, 30))))
+    june = status(with_cutoff(example, Choice(as_of=datetime.date(2025, 6, 30))))
     told = {measure.number: measure.status for section in june.sections for measure in section.measures}
     numbers = [
         measure.id for area in example.measure_areas for measure in example.measures if measure.id in area.measures
