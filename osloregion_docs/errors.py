@@ -18,7 +18,7 @@ OsloregionDocsError
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
 from osloregion_docs.spelling import did_you_mean
@@ -46,17 +46,6 @@ class OsloregionDocsError(Exception):
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
         self.hint = hint
-
-    def __reduce__(self) -> tuple[Callable[..., OsloregionDocsError], tuple[object, ...]]:
-        """How it comes whole from another process: by its words, not by the facts it built them from."""
-        return _revived, (type(self), str(self), vars(self))
-
-
-def _revived(kind: type[OsloregionDocsError], message: str, more: dict[str, object]) -> OsloregionDocsError:
-    error = kind.__new__(kind)
-    OsloregionDocsError.__init__(error, message)
-    vars(error).update(more)
-    return error
 
 
 class WorkspaceNotFound(OsloregionDocsError):

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import pickle
 from pathlib import Path
 
 import pytest
 
-from osloregion_docs import errors
-from osloregion_docs.diagnostics import Diagnostic, Finding, Severity, Span
-from osloregion_docs.errors import OsloregionDocsError
-from osloregion_docs.keypath import KeyPath
 from tests.builder.jobs import Bench, bench, failing, failing_at_nei, fleeting, unused
 
 
@@ -157,41 +152,3 @@ def test_several_at_once_come_in_order(at: Bench) -> None:
         ("c.txt", "missing"),
         ("e.txt", "built"),
     ]
-
-
-def placed(message: str) -> Diagnostic:
-    """What was said at a place."""
-    return Diagnostic(Span("page.typ", 3), Severity.ERROR, "OUT901", message)
-
-
-LEAVES = {
-    "WorkspaceNotFound": errors.WorkspaceNotFound(Path("her")),
-    "YearNotFound": errors.YearNotFound(2019, [2018]),
-    "NotAvailable": errors.NotAvailable("format", "doc", ["docx"]),
-    "TemplateMissing": errors.TemplateMissing("agenda", ".docx"),
-    "RenderingFailed": errors.RenderingFailed("det går ikke", "prøv noe annet"),
-    "RenderingRefused": errors.RenderingRefused(
-        [Finding(KeyPath.of("texts/om-oss"), "det går ikke", "prøv noe annet"), placed("det heller ikke")]
-    ),
-    "ToolFailed": errors.ToolFailed("LibreOffice", "made no PDF", "alt den sa"),
-    "WorkspaceBusy": errors.WorkspaceBusy(Path("ut")),
-    "CodeUnknown": errors.CodeUnknown("TXT999", ["TXT401"]),
-    "WorkbookUnreadable": errors.WorkbookUnreadable("tiltak.xlsx", "den er tom", "lag en ny"),
-    "WorkbookFilledIn": errors.WorkbookFilledIn("tiltak.xlsx", 3),
-    "NotWritten": errors.NotWritten("møtet", "finnes allerede", "velg en annen dag"),
-}
-
-
-def test_every_error_is_among_the_leaves() -> None:
-    """The table above is whole."""
-    made = {cls.__name__ for cls in vars(errors).values() if isinstance(cls, type) and issubclass(cls, Exception)}
-
-    assert made - {"OsloregionDocsError"} == set(LEAVES)
-
-
-@pytest.mark.parametrize("error", LEAVES.values(), ids=LEAVES)
-def test_errors_come_whole_from_another_process(error: OsloregionDocsError) -> None:
-    """Whoever works in a process of its own tells what was wrong, what to do, and all else that is known of it."""
-    again = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
-
-    assert (type(again), str(again), vars(again)) == (type(error), str(error), vars(error))
