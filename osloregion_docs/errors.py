@@ -98,11 +98,11 @@ class RenderingRefused(RenderingFailed):
 
 
 class ToolFailed(OsloregionDocsError):
-    """A program that we call is not there, broke down or took too long. `said` is all that it complained of."""
+    """A program that we call is not there, failed or took too long. `output` is its error output."""
 
-    def __init__(self, program: str, what: str, said: str = "") -> None:
+    def __init__(self, program: str, what: str, output: str = "") -> None:
         super().__init__(f"{program} {what}")
-        self.said = said
+        self.output = output
 
 
 class WorkbookUnreadable(OsloregionDocsError):

@@ -38,7 +38,7 @@ class Canvas:
         self._strokes = 0
 
     def text(self, at: Point, words: str, look: Type, align: Literal["left", "center", "right"] = "left") -> None:
-        """A line of words; `at` is on the line that they stand on."""
+        """A line of words; `at` is on their baseline."""
         x, y = at
         self._axes.text(
             x,
@@ -55,7 +55,7 @@ class Canvas:
     def lines(self, at: Point, lines: Sequence[str], look: Type, plate: tuple[str, float] = ("", 0.0)) -> None:
         """Lines of words, one under another; `at` is the top left of the first.
 
-        A plate of that colour and width lies under them where other lines would run through the words.
+        A plate of that colour and width is drawn under them where other lines would run through the words.
         """
         x, top = at
         if plate[0]:

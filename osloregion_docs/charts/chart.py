@@ -23,7 +23,7 @@ class Chart(Part, ABC):
 
     @abstractmethod
     def layout(self, ruler: Ruler, width: float) -> Layout:
-        """What stands where on a drawing of that width in points."""
+        """The layout of a drawing of that width in points."""
 
     @abstractmethod
     def __bool__(self) -> bool:

@@ -1,4 +1,4 @@
-"""How a drawing is put together: a head, rows one under another, what lies behind them; cut where a page ends."""
+"""How a drawing is put together: a head, rows one under another, the background behind them; cut where a page ends."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Layout:
     head: Row
     rows: tuple[Row, ...]
     behind: Callable[[Canvas, float, float], None]
-    """Draws what lies behind the rows, from their top to their bottom."""
+    """Draws the background of the rows, from their top to their bottom."""
 
 
 def cut(layout: Layout, tallest: float | None) -> Iterator[Layout]:

@@ -34,14 +34,14 @@ def _rising(box: Box, fill: Fill) -> Iterator[Line]:
     while along < width + height:
         begin = (min(along, width), max(0.0, along - width))
         end = (max(0.0, along - height), min(along, height))
-        yield _placed(box, begin), _placed(box, end)
+        yield _map_point(box, begin), _map_point(box, end)
         along += step
 
 
 def _falling(box: Box, fill: Fill) -> Iterator[Line]:
     """Lines from top left to bottom right."""
     for (x1, y1), (x2, y2) in _rising(box, fill):
-        yield (x1, _flipped(box, y1)), (x2, _flipped(box, y2))
+        yield (x1, _flip(box, y1)), (x2, _flip(box, y2))
 
 
 def _grid(box: Box, fill: Fill) -> Iterator[Line]:
@@ -52,13 +52,13 @@ def _grid(box: Box, fill: Fill) -> Iterator[Line]:
 def _bars(box: Box, fill: Fill) -> Iterator[Line]:
     """Upright lines."""
     for x in _steps(box.width, fill.gap):
-        yield _placed(box, (x, 0)), _placed(box, (x, box.height))
+        yield _map_point(box, (x, 0)), _map_point(box, (x, box.height))
 
 
 def _level(box: Box, fill: Fill) -> Iterator[Line]:
     """Lines that lie."""
     for y in _steps(box.height, fill.gap):
-        yield _placed(box, (0, y)), _placed(box, (box.width, y))
+        yield _map_point(box, (0, y)), _map_point(box, (box.width, y))
 
 
 def _dots(box: Box, fill: Fill) -> Iterator[Line]:
@@ -67,7 +67,7 @@ def _dots(box: Box, fill: Fill) -> Iterator[Line]:
         for x in _steps(box.width, fill.gap * 1.5):
             at = x + (row % 2) * fill.gap * 0.75
             if half <= at <= box.width - half:
-                yield _placed(box, (at - half, y)), _placed(box, (at + half, y))
+                yield _map_point(box, (at - half, y)), _map_point(box, (at + half, y))
 
 
 def _steps(length: float, gap: float) -> Iterator[float]:
@@ -77,11 +77,11 @@ def _steps(length: float, gap: float) -> Iterator[float]:
     yield from (first + place * gap for place in range(count))
 
 
-def _placed(box: Box, point: tuple[float, float]) -> tuple[float, float]:
+def _map_point(box: Box, point: tuple[float, float]) -> tuple[float, float]:
     return box.x + point[0], box.y + point[1]
 
 
-def _flipped(box: Box, y: float) -> float:
+def _flip(box: Box, y: float) -> float:
     return 2 * box.y + box.height - y
 
 

@@ -13,7 +13,7 @@ from osloregion_docs.resources import default_templates
 
 _BREAKS: Final = "-/–"
 _FEWEST: Final = 3
-"""So many letters of a broken word stand in the next line at least, where there are enough."""
+"""At least so many letters of a broken word go to the next line, where there are enough."""
 
 
 @cache
@@ -42,7 +42,7 @@ class Ruler:
         """The width of the widest line; nothing where there is none."""
         return max((self.width(line, look) for line in lines), default=0.0)
 
-    def wrapped(self, words: str, width: float, look: Type) -> list[str]:
+    def wrap(self, words: str, width: float, look: Type) -> list[str]:
         """The words in lines of at most that width, broken at spaces and hyphens, else inside a word."""
         lines: list[str] = []
         line = ""
@@ -54,7 +54,7 @@ class Ruler:
         return [*lines, line.rstrip(" ")]
 
     def _pieces(self, words: str, width: float, look: Type) -> list[str]:
-        """What may stand at the beginning of a line: words with the space after them, and parts of long ones."""
+        """What may begin a line: words with the space after them, and parts of long ones."""
         pieces: list[str] = []
         for word in words.split(" "):
             rest = word

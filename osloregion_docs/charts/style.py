@@ -31,7 +31,7 @@ FAMILY: Final = ("Calibri", "Carlito")
 TEXT_WIDTH: Final = 411.0
 """The width of the text on a page of the documents, in points (145 mm): what is drawn for it keeps its size of type."""
 NARROW: Final = 300.0
-"""Below this width labels stand above their bars, not beside them."""
+"""Below this width labels are above their bars, not next to them."""
 
 
 @dataclass(frozen=True, slots=True)

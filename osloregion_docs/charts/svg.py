@@ -28,7 +28,7 @@ def whole(marks: str, width: float, height: float) -> bytes:
     return f'{head} viewBox="0 0 {width:g} {height:g}">{marks}</svg>\n'.encode()
 
 
-def escaped(text: str) -> str:
+def escape_text(text: str) -> str:
     """Text as XML, in content or in an attribute."""
     return "".join(_ESCAPES.get(sign, sign) for sign in text)
 
@@ -43,17 +43,17 @@ def _marks(root: ElementTree.Element) -> Iterator[str]:
             yield f'<path d="{path}"{look}/>'
         elif mark.tag == f"{_SVG}text":
             place = "".join(f' {name}="{_DECIMALS.sub(_short, mark.get(name, "0"))}"' for name in ("x", "y"))
-            yield f"<text{place}{look}>{escaped(mark.text or '')}</text>"
+            yield f"<text{place}{look}>{escape_text(mark.text or '')}</text>"
     yield "</g>"
 
 
 def _look(mark: ElementTree.Element) -> str:
     """The attributes of a mark; nothing for one that does not show."""
-    said = dict(rule.split(": ", 1) for rule in mark.get("style", "").split("; ") if ": " in rule)
-    if said.get("fill") == "none" and "stroke" not in said:
+    style = dict(rule.split(": ", 1) for rule in mark.get("style", "").split("; ") if ": " in rule)
+    if style.get("fill") == "none" and "stroke" not in style:
         return ""
-    size = said.get("font-size", "").removesuffix("px")
-    kept = {**said, "font-size": size} if size else said
+    size = style.get("font-size", "").removesuffix("px")
+    kept = {**style, "font-size": size} if size else style
     if kept.get("stroke") and "stroke-width" not in kept:
         kept["stroke-width"] = "1"
     return "".join(f' {name}="{kept[name]}"' for name in _KEPT if name in kept and (name, kept[name]) not in _USUAL)

@@ -58,7 +58,7 @@ def _write_attributes(attributes: Mapping[str, object]) -> str:
 
 
 def set_attribute(xml: str, tag: str, name: str, of: str) -> str:
-    """XML with an attribute of every element of that tag set anew, where the element has it."""
+    """XML with an attribute of every element of that tag changed, where the element has it."""
     return re.sub(rf'(<{tag}\b[^>]*? {name}=")[^"]*', lambda start: start[1] + escape(of), xml)
 
 

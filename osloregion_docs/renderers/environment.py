@@ -33,7 +33,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 def environment(finalize: Callable[[object], str], *, by_lines: bool = False) -> TemplateEnvironment:
     """An environment in which every value passes `finalize` on its way out; it has no globals and few filters.
 
-    `by_lines` is for templates that are text: a statement that stands alone in its line leaves no empty line behind.
+    `by_lines` is for templates that are text: a statement alone on its line leaves no empty line.
 
     `finalize` does the escaping, so Jinja's own is off: it could be switched off from inside a template (`safe`), and
     it knows neither the characters that Word cannot hold nor line breaks.

@@ -35,13 +35,13 @@ def render(document: Document, tree: bytes, assets: RenderAssets) -> Rendered:
     inline = {name: Raw("html", assets.shared[file]) for name, file in _INLINE.items()}
     labels = labels_of(document.language)
     about = document.properties
-    told = {"title": about.title, "description": about.description or about.title, "author": about.author}
+    metadata = {"title": about.title, "description": about.description or about.title, "author": about.author}
     downloads = [
         {"name": labels.formats[other.format], "file": PurePosixPath(other.file).name} for other in assets.linked_files
     ]
     values: dict[str, Value] = {
         **inline,
-        "attribute": _attributes(told),
+        "attribute": _attributes(metadata),
         "words": _attributes(labels.web_page.model_dump()),
         "downloads": [_attributes(other) for other in downloads],
     }

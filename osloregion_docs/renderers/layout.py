@@ -1,4 +1,4 @@
-"""The layout pass: LibreOffice sets a Word file, and its PDF tells on which page each heading stands."""
+"""The layout pass: LibreOffice lays out a Word file, and the bookmarks of its PDF give the page of each heading."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def lay_out(draft: Callable[[], bytes], entries: Sequence[Entry]) -> Layout:
     if program is None:
         return Layout(None, "without LibreOffice the contents have no page numbers until Word updates them")
     try:
-        pages = _laid_out(draft(), program)
+        pages = _read_pages(draft(), program)
     except ToolFailed as error:
         return Layout(None, f"page numbers are left to Word: {error}", cacheable=False)
     if len(pages) != len(entries) or not all(pages):
@@ -44,7 +44,7 @@ def lay_out(draft: Callable[[], bytes], entries: Sequence[Entry]) -> Layout:
     return Layout(tuple(pages))
 
 
-def _laid_out(package: bytes, program: Path) -> list[int]:
+def _read_pages(package: bytes, program: Path) -> list[int]:
     import pikepdf  # noqa: PLC0415 - 60 ms, and only the layout pass needs it
 
     seconds = _SECONDS_AT_LEAST + _SECONDS_PER_MEBIBYTE * len(package) / 1024 / 1024

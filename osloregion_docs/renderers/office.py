@@ -36,7 +36,7 @@ def render_simple_word(document: Document, populated: bytes, assets: RenderAsset
 
 
 def _in_look_of(reference: Path, make: Callable[[Path], bytes]) -> bytes:
-    """What `make` makes of a reference document; what is wrong with that is said by its name."""
+    """The result of `make` for a reference document; errors name the reference document."""
     from osloregion_docs.ooxml.package import PackageFault  # noqa: PLC0415 - only rendering needs it
 
     try:

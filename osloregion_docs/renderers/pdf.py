@@ -39,7 +39,7 @@ def render(document: Document, tree: bytes, assets: RenderAssets) -> Rendered:
     """The PDF of a document.
 
     Raises:
-        RenderingRefused: a standard, or Typst itself, refuses something; said at the place it comes from.
+        RenderingRefused: a standard, or Typst itself, refuses something; reported where it comes from.
         RenderingFailed: the disk has no room.
         ToolFailed: Pandoc refused it, or Typst took too long or too much memory.
     """
@@ -84,15 +84,15 @@ def _set(source: bytes, document: Document, shared: Mapping[str, Path], pictures
         try:
             return run([sys.executable, "-I", str(_CHILD), name], seconds, "Typst", environment=alone)
         except ToolFailed as error:
-            if error.said.startswith("["):
-                raise _refused(json.loads(error.said), source, document, shared[_PAGE]) from error
+            if error.output.startswith("["):
+                raise _create_refusal(json.loads(error.output), source, document, shared[_PAGE]) from error
             raise
 
 
-def _refused(said: list[str], source: bytes, document: Document, page: Path) -> RenderingRefused:
+def _create_refusal(reports: list[str], source: bytes, document: Document, page: Path) -> RenderingRefused:
     from osloregion_docs.renderers.typst.error_parser import findings  # noqa: PLC0415 - only where something is refused
 
-    return RenderingRefused(findings(said, source.decode(), document.addresses, page))
+    return RenderingRefused(findings(reports, source.decode(), document.addresses, page))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Programs that may be there or not: found, asked for their version without starting them, and run within bounds."""
+"""Finds external programs, reads their version without starting them, and runs them with a time limit."""
 
 from __future__ import annotations
 
@@ -40,16 +40,16 @@ def libreoffice() -> Path | None:
 
 @cache
 def libreoffice_version() -> str:
-    """Its version, read from the file beside it: starting it would take half a second. Empty if there is none."""
+    """Its version, read from a file in its folder: starting it would take half a second. Empty if there is none."""
     program = libreoffice()
     if program is None:
         return ""
     for name in ("versionrc", "version.ini"):
         for folder in (program.parent, program.parent.parent / "Resources"):
             if (file := folder / name).is_file():
-                told = dict(re.findall(r"(?m)^(\w+)=(.*)$", file.read_text("utf-8", "replace")))
-                build = told.get("buildid", "")
-                version = re.match(r"LibreOffice_(\d+)", told.get("UpdateID", ""))
+                release = dict(re.findall(r"(?m)^(\w+)=(.*)$", file.read_text("utf-8", "replace")))
+                build = release.get("buildid", "")
+                version = re.match(r"LibreOffice_(\d+)", release.get("UpdateID", ""))
                 return " ".join(part for part in (version[1] if version else "", build) if part)
     return "unknown"
 
@@ -83,21 +83,21 @@ def run(
         with subprocess.Popen(  # noqa: S603 - programs found by us, arguments of our own
             command, stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True, env=environment
         ) as started:
-            written, said = _told_within(started, seconds, given)
+            written, errors = _communicate(started, seconds, given)
     except subprocess.TimeoutExpired as error:
         raise ToolFailed(program, f"took longer than {seconds:.0f} s") from error
     except OSError as error:
         raise ToolFailed(program, f"cannot be started: {error}") from error
     if started.returncode:
-        words = said.decode("utf-8", "replace").strip()
+        words = errors.decode("utf-8", "replace").strip()
         reasons = [line for line in words.splitlines() if line and not line.startswith("Failing because")]
         last = reasons[-1] if reasons else "no reason given"
         raise ToolFailed(program, f"ended with code {started.returncode}: {last:.200}", words)
     return written
 
 
-def _told_within(started: subprocess.Popen[bytes], seconds: float, given: bytes) -> tuple[bytes, bytes]:
-    """What a program wrote and what it complained of; it is stopped if it takes too long, or if we are stopped."""
+def _communicate(started: subprocess.Popen[bytes], seconds: float, given: bytes) -> tuple[bytes, bytes]:
+    """The output and error output of a program; it is stopped if it takes too long, or if we are stopped."""
     _RUNNING.add(started)
     try:
         return started.communicate(given, timeout=seconds)

@@ -42,7 +42,7 @@ class LinkedFile:
 
 @dataclass(frozen=True, slots=True)
 class RenderAssets:
-    """What a document is rendered with besides its template."""
+    """What a document is rendered with in addition to its template."""
 
     shared: Mapping[str, Path] = field(default_factory=dict)
     """Files of ``templates/shared/`` by their name there."""
@@ -82,6 +82,6 @@ class Renderer:
     links_to_formats: bool = False
     """Whether it names the other formats of the document."""
     on_request: bool = False
-    """Whether it is made only when asked for."""
+    """Whether it is built only on request."""
     copies: bool = False
-    """Whether its bytes are those of a file of the sources, whatever formats are asked for; no copy of them is kept."""
+    """Whether its bytes are those of a source file, whatever formats are requested; no copy of them is cached."""

@@ -13,7 +13,7 @@ from osloregion_docs.renderers.renderer import RenderAssets, Rendered, Renderer
 
 
 def populate(_document: Document, template: Path) -> bytes:
-    """The template as it lies there: no other format shares it."""
+    """The template unchanged: no other format shares it."""
     return template.read_bytes()
 
 

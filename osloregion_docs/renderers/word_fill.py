@@ -52,30 +52,30 @@ def fill(document: Document, template: bytes) -> Rendered:
 
 
 def _fill(document: Document, template: bytes) -> Rendered:
-    parts, styles, numbering = _opened(template)
+    parts, styles, numbering = _open(template)
     texts = {name: _text(parts[name]) for name in text_parts(parts)}
     trees = {name: parse(parts[name]) for name in texts}
     page = page_layout(trees[BODY])
     width = page.text_width_in_points if page else None
     pictures = PictureWriter(styles, document.language, width, first_free_number(trees.values()))
     writer = TextWriter(styles, numbering, TableArea.on_page(page), pictures)
-    texts = {name: _filled(text, document, writer) for name, text in texts.items()}
+    texts = {name: _render_part(text, document, writer) for name, text in texts.items()}
     texts[BODY], entries = toc.mark_headings(texts[BODY], styles, numbering)
-    parts = with_pictures(_dressed(parts, document, writer, numbering), pictures.pictures)
+    parts = with_pictures(_complete(parts, document, writer, numbering), pictures.pictures)
     if not toc.has_table_of_contents(texts[BODY]):
-        return Rendered(_packed(parts, texts))
+        return Rendered(_pack(parts, texts))
     unpaged = texts[BODY]
 
     def draft() -> bytes:
-        return _packed(parts, {**texts, BODY: toc.fill(unpaged, entries, [0] * len(entries), styles)})
+        return _pack(parts, {**texts, BODY: toc.fill(unpaged, entries, [0] * len(entries), styles)})
 
     laid_out = layout.lay_out(draft, entries)
     texts[BODY] = toc.fill(texts[BODY], entries, laid_out.pages, styles)
     notes = (laid_out.note,) if laid_out.note else ()
-    return Rendered(_packed(parts, texts), notes, laid_out.cacheable)
+    return Rendered(_pack(parts, texts), notes, laid_out.cacheable)
 
 
-def _opened(template: bytes) -> tuple[dict[str, bytes], StyleSheet, Numbering]:
+def _open(template: bytes) -> tuple[dict[str, bytes], StyleSheet, Numbering]:
     parts = read_package(template)
     if _STYLES not in parts:
         raise RenderingFailed("the template has no styles", "begin from the default template")
@@ -89,26 +89,28 @@ def _text(part: bytes) -> str:
         raise PackageFault("one of its parts is not UTF-8, as Word writes them") from error
 
 
-def _filled(part: str, document: Document, writer: TextWriter) -> str:
+def _render_part(part: str, document: Document, writer: TextWriter) -> str:
     """One part with its tags carried out."""
     if "{" not in part:
         return part
-    source = _ATTRIBUTE.sub(_guarded, DocxTemplate.patch_xml(None, part))
+    source = _ATTRIBUTE.sub(_guard, DocxTemplate.patch_xml(None, part))
     values = {name: getattr(document.context, name) for name in type(document.context).model_fields}
     try:
-        return environment(writer.printed).from_string(source).render(values)
+        return environment(writer.print_value).from_string(source).render(values)
     except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
         raise RenderingFailed(
             f"the template cannot be filled: {error}", "run osloregion-docs check to see where"
         ) from error
 
 
-def _guarded(attribute: re.Match[str]) -> str:
+def _guard(attribute: re.Match[str]) -> str:
     """An attribute whose tags print one line."""
     return attribute[0].replace("{{", "{{ (").replace("}}", f") | {IN_ATTRIBUTE} }}}}")
 
 
-def _dressed(parts: dict[str, bytes], document: Document, writer: TextWriter, numbering: Numbering) -> dict[str, bytes]:
+def _complete(
+    parts: dict[str, bytes], document: Document, writer: TextWriter, numbering: Numbering
+) -> dict[str, bytes]:
     """The parts that are not text, for this document: properties, language, links and lists."""
     about, locale = document.properties, LOCALES[document.language]
     core = properties.core_properties(about.title, about.author, locale, about.status)
@@ -123,7 +125,7 @@ def _dressed(parts: dict[str, bytes], document: Document, writer: TextWriter, nu
     return made
 
 
-def _packed(parts: dict[str, bytes], texts: dict[str, str]) -> bytes:
+def _pack(parts: dict[str, bytes], texts: dict[str, str]) -> bytes:
     """The whole package; every part that was filled must parse."""
     made = dict(parts)
     for name, text in texts.items():
@@ -132,6 +134,6 @@ def _packed(parts: dict[str, bytes], texts: dict[str, str]) -> bytes:
             check_well_formed(raw, namespaces=False)
         except PackageFault as fault:
             message = f"the filled {name} is {fault}"
-            raise RenderingFailed(message, "a tag stands where text cannot stand; run osloregion-docs check") from fault
+            raise RenderingFailed(message, "a tag is where no text can be; run osloregion-docs check") from fault
         made[name] = raw
     return write_package(made)

@@ -24,7 +24,7 @@ _DEEPEST = 9
 
 
 class _Form(NamedTuple):
-    """The style of the paragraphs of a list item, and their properties besides it."""
+    """The style of the paragraphs of a list item, and their further properties."""
 
     style: str
     properties: str
@@ -49,7 +49,7 @@ class TextWriter:
         """The links to the web and to files that were written: relationship id and address."""
         return [(id_, address) for address, id_ in self._relationships.items()]
 
-    def printed(self, value: object) -> str:
+    def print_value(self, value: object) -> str:
         """A value as markup that is safe to put into a part: every character of a text is escaped here.
 
         Raises:
@@ -60,19 +60,19 @@ class TextWriter:
             if type(value) is str or isinstance(value, Value):
                 return markup.inline(str(value))
             if isinstance(value, Blocks | Line | Anchored | Picture):
-                return self._marked_up(value)
+                return self._mark_up(value)
         except markup.IllegalCharacter as error:
             raise RenderingFailed(str(error), "delete the character in the source") from error
         if type(value) is int or isinstance(value, Undefined):
             return str(value)
         raise RenderingFailed(f"the template prints {value!r:.40}, which is no text", "run osloregion-docs check")
 
-    def _marked_up(self, value: Blocks | Line | Anchored | Picture) -> str:
+    def _mark_up(self, value: Blocks | Line | Anchored | Picture) -> str:
         if isinstance(value, Picture):
-            return self._pictures.written(value) if self._pictures else ""
+            return self._pictures.write(value) if self._pictures else ""
         if isinstance(value, Blocks):
             return "".join(self._blocks(value.items))
-        return self._runs(value.runs) if isinstance(value, Line) else self._bookmarked(value)
+        return self._runs(value.runs) if isinstance(value, Line) else self._bookmark(value)
 
     def _blocks(self, items: tuple[Printed, ...]) -> Iterator[str]:
         """The blocks; a paragraph below a table keeps away from it."""
@@ -84,7 +84,7 @@ class TextWriter:
                 yield self._block(block)
             above = block
 
-    def _bookmarked(self, value: Anchored) -> str:
+    def _bookmark(self, value: Anchored) -> str:
         self._bookmarks += 1
         return markup.bookmark(markup.run(str(value.text)), markup.bookmark_name(value.anchor), self._bookmarks)
 
@@ -133,7 +133,7 @@ class TextWriter:
         return "".join([self._item(item, numbered, list_id, level) for item in block.items])
 
     def _item(self, item: tuple[Block, ...], form: _Form, list_id: str, level: int) -> str:
-        """An item: its first paragraph bears the bullet or number, those after it are set in."""
+        """An item: its first paragraph has the bullet or number, those after it are indented."""
         written = []
         for block in item:
             if isinstance(block, ListBlock):

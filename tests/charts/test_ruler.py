@@ -17,13 +17,13 @@ WORDS = st.text("abcæøåABC -/–", max_size=80)
 @given(WORDS, st.floats(30, 300))
 def test_no_line_is_wider_than_it_may_be(words: str, width: float) -> None:
     """Lines are broken before they are too wide, in the midst of a word if need be."""
-    assert RULER.widest(RULER.wrapped(words, width, LABEL), LABEL) <= width
+    assert RULER.widest(RULER.wrap(words, width, LABEL), LABEL) <= width
 
 
 @given(WORDS, st.floats(30, 300))
 def test_no_letter_is_lost(words: str, width: float) -> None:
     """The lines hold the words in order."""
-    assert joined("".join(RULER.wrapped(words, width, LABEL))) == joined(words)
+    assert joined("".join(RULER.wrap(words, width, LABEL))) == joined(words)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_no_letter_is_lost(words: str, width: float) -> None:
 )
 def test_where_lines_are_broken(words: str, lines: list[str]) -> None:
     """At spaces and hyphens; a word that is too long for its line gets a hyphen."""
-    assert RULER.wrapped(words, 55, LABEL) == lines
+    assert RULER.wrap(words, 55, LABEL) == lines
 
 
 def test_tidy_keeps_hard_spaces() -> None:

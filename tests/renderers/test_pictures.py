@@ -256,7 +256,7 @@ def test_picture_in_a_line_is_refused(tmp_path: Path) -> None:
     """It would break the line; the check of templates says so before."""
     file = tmp_path / "main.md"
     file.write_text("{% for figure in figures %}\nSe {{ figure }}\n{% endfor %}\n", "utf-8")
-    with pytest.raises(RenderingFailed, match="a picture stands in a line"):
+    with pytest.raises(RenderingFailed, match="a picture is within a line"):
         RENDERERS["html"].populate(gallery(made_statuses()), file)
 
 

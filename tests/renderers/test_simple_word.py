@@ -14,7 +14,7 @@ from osloregion_docs.model.programme import Programme
 from osloregion_docs.ooxml.package import read_package, readable
 from osloregion_docs.renderers.office import SIMPLE_WORD
 from osloregion_docs.renderers.renderer import RenderAssets
-from osloregion_docs.renderers.trees.numbered import counted
+from osloregion_docs.renderers.trees.numbered import count_headings
 from osloregion_docs.renderers.trees.outline import Heading, Outline
 from tests.conftest import Golden
 from tests.renderers.one_measure import document_with
@@ -125,7 +125,7 @@ def test_language_is_declared(programme_2018: Programme, language: str) -> None:
 def test_lists_that_count_to_the_numbers(numbers: str, places: str) -> None:
     """Each heading has a place where Word counts to its number, or none: never another number."""
     headings = [Heading(1 + number.strip(".").count("."), "", number, "") for number in numbers.split()]
-    found = [f"{place.list}.{place.level}" if place else "-" for place in counted(headings)[1]]
+    found = [f"{place.list}.{place.level}" if place else "-" for place in count_headings(headings)[1]]
 
     assert " ".join(found) == places
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _THICK: Final = 11.0
 _GAP: Final = 1.5
-_BESIDE: Final = 4.0
+_LABEL_GAP: Final = 4.0
 _THINNEST: Final = 0.8
 
 
@@ -74,7 +74,9 @@ def _scale(bars: Sequence[Bar], ruler: Ruler, gutter: Gutter) -> _Scale:
     """As long as the amounts that are written at the ends of the bars leave room for."""
     amounts = [(amount or Decimal(0), printed, bar) for bar in bars for amount, printed in bar.amounts]
     rooms = {
-        sign: max((ruler.width(words, _type(bar)) + _BESIDE for n, words, bar in amounts if (n < 0) == sign), default=0)
+        sign: max(
+            (ruler.width(words, _type(bar)) + _LABEL_GAP for n, words, bar in amounts if (n < 0) == sign), default=0
+        )
         for sign in (True, False)
     }
     most = float(max((number for number, _, _ in amounts), default=Decimal(0)).max(0))
@@ -86,7 +88,7 @@ def _scale(bars: Sequence[Bar], ruler: Ruler, gutter: Gutter) -> _Scale:
 
 def _slot(bar: Bar, ruler: Ruler, gutter: Gutter) -> Slot:
     count = len(bar.amounts)
-    lines = ruler.wrapped(bar.label, gutter.labels, _look(bar))
+    lines = ruler.wrap(bar.label, gutter.labels, _look(bar))
     return Slot(gutter, lines, _look(bar), count * _THICK + (count - 1) * _GAP)
 
 
@@ -102,11 +104,11 @@ def _row(bar: Bar, slot: Slot, scale: _Scale, patterns: Sequence[Pattern]) -> Ro
             box = scale.box(amount or Decimal(0), at)
             if amount:
                 canvas.area(box, pattern)
-            stands = value_baseline(at, _THICK)
+            baseline = value_baseline(at, _THICK)
             if amount is not None and amount < 0:
-                canvas.text((box.x - _BESIDE, stands), printed, _type(bar), "right")
+                canvas.text((box.x - _LABEL_GAP, baseline), printed, _type(bar), "right")
             else:
-                canvas.text((box.x + box.width + _BESIDE, stands), printed, _type(bar))
+                canvas.text((box.x + box.width + _LABEL_GAP, baseline), printed, _type(bar))
             at += _THICK + _GAP
 
     return Row(slot.height, draw)

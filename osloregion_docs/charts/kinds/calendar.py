@@ -1,4 +1,4 @@
-"""An axis of years: where a day lies on it, and how its years and quarters are written."""
+"""An axis of years: the position of a day on it, and how its years and quarters are written."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 GAP: Final = 8.0
 """Between labels and bars."""
 AIR: Final = 3.5
-"""Above and below what stands in a row."""
+"""Above and below the content of a row."""
 _SHARE: Final = 0.44
 
 
@@ -74,7 +74,7 @@ class Slot:
         return top + (self.height - self.bars) / 2
 
     def top_of_label(self, top: float) -> float:
-        """Where the label begins: beside the middle of its bars, or above them."""
+        """Where the label begins: next to the middle of its bars, or above them."""
         text = len(self.lines) * self.look.leading
         return top + AIR if self.gutter.above else top + (self.height - text) / 2
 
@@ -84,5 +84,5 @@ class Slot:
 
 
 def value_baseline(top: float, height: float, look: Type = VALUE) -> float:
-    """The line that a value stands on that is centred in a bar."""
+    """The baseline of a value that is centred in a bar."""
     return top + height / 2 + look.size * 0.32

@@ -1,4 +1,4 @@
-"""The key of a chart: what each pattern stands for."""
+"""The key of a chart: the meaning of each pattern."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _ABOVE_UNIT: Final = 3.0
 
 def legend(entries: Sequence[tuple[Pattern, str]], ruler: Ruler, width: float, unit: str = "") -> Row:
     """The key in as many lines as it needs, with the unit of the amounts below it; no row where there is neither."""
-    placed = list(_placed(entries, ruler, width))
+    placed = list(_arrange(entries, ruler, width))
     bottom = placed[-1].top + len(placed[-1].lines) * VALUE.leading if placed else 0.0
-    note = ruler.wrapped(unit, width, SMALL) if unit else []
+    note = ruler.wrap(unit, width, SMALL) if unit else []
     height = bottom + (_ABOVE_UNIT if placed and note else 0.0) + len(note) * SMALL.leading
 
     def draw(canvas: Canvas, top: float) -> None:
@@ -48,12 +48,12 @@ class _Entry:
     lines: list[str]
 
 
-def _placed(entries: Sequence[tuple[Pattern, str]], ruler: Ruler, width: float) -> Iterator[_Entry]:
-    """Each entry with its place: beside the one before it where there is room, else below."""
+def _arrange(entries: Sequence[tuple[Pattern, str]], ruler: Ruler, width: float) -> Iterator[_Entry]:
+    """Each entry with its position: next to the one before it where there is room, else below."""
     left = top = 0.0
     before = 1
     for pattern, words in entries:
-        lines = ruler.wrapped(words, width - _SWATCH[0] - _GAP, VALUE)
+        lines = ruler.wrap(words, width - _SWATCH[0] - _GAP, VALUE)
         needed = _SWATCH[0] + _GAP + ruler.widest(lines, VALUE)
         if left and left + needed > width:
             left, top = 0.0, top + _LINE + (before - 1) * VALUE.leading

@@ -1,4 +1,4 @@
-"""Two figures for each line, such as budget and accounts: a pair of bars with their amounts written beside them."""
+"""Two figures for each line, such as budget and accounts: a pair of bars with their amounts next to them."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 
 class Amount(Part):
-    """An amount and how it is printed; without a number, the words that stand in its place."""
+    """An amount and how it is printed; without a number, the words in its place."""
 
     number: Decimal | None
     printed: str
 
 
 class Pair(Part):
-    """A line: its name and its two amounts; a sum stands out."""
+    """A line: its name and its two amounts; a sum is emphasized."""
 
     label: str
     amounts: tuple[Amount, Amount]

@@ -1,4 +1,4 @@
-"""Parts of a whole, such as where the money comes from: a bar for each, with amount and share written beside it."""
+"""Parts of a whole, such as where the money comes from: a bar for each, with amount and share next to it."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Shares(Chart):
         return bool(self.parts)
 
     def layout(self, ruler: Ruler, width: float) -> Layout:
-        """A bar for each part; what stands beside the last is no bar, but the sum."""
+        """A bar for each part; next to the last is no bar, but the sum."""
         rows = [Bar(part.label, ((part.amount, part.printed),)) for part in self.parts]
         if self.whole:
             rows.append(Bar(self.whole[0], ((None, self.whole[1]),), strong=True))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from osloregion_docs.charts.ruler import Ruler
 
 _THICK: Final = 15.0
-_BESIDE: Final = 5.0
+_LABEL_GAP: Final = 5.0
 _WIDEST: Final = 40.0
 _PLATE: Final = 1.5
 _SHOWN: Final = 3.0
@@ -58,7 +58,7 @@ class Statuses(Chart):
         ]
         gutter = Gutter.fitting(ruler, width, [(row.label, LABEL) for row in self.rows])
         most = max((sum(row.counts) for row in self.rows), default=0)
-        room = gutter.right - gutter.left - ruler.width(str(most), TOTAL) - _BESIDE
+        room = gutter.right - gutter.left - ruler.width(str(most), TOTAL) - _LABEL_GAP
         per_one = min(room / most, _WIDEST) if most else 0.0
         rows = tuple(self._row(row, ruler, gutter, per_one) for row in self.rows)
 
@@ -69,7 +69,7 @@ class Statuses(Chart):
         return Layout(legend(occurring, ruler, width), rows, axis)
 
     def _row(self, row: StatusRow, ruler: Ruler, gutter: Gutter, per_one: float) -> Row:
-        slot = Slot(gutter, ruler.wrapped(row.label, gutter.labels, LABEL), LABEL, _THICK)
+        slot = Slot(gutter, ruler.wrap(row.label, gutter.labels, LABEL), LABEL, _THICK)
 
         def draw(canvas: Canvas, top: float) -> None:
             slot.draw_label(canvas, top)
@@ -79,15 +79,15 @@ class Statuses(Chart):
                 if count:
                     box = Box(gutter.left + first * per_one, at, count * per_one, _THICK)
                     canvas.area(box, status.pattern)
-                    _counted(canvas, box, str(count), status.pattern, ruler.width(str(count), TOTAL))
-            end = (gutter.left + ends[-1] * per_one + _BESIDE, value_baseline(at, _THICK, TOTAL))
+                    _draw_count(canvas, box, str(count), status.pattern, ruler.width(str(count), TOTAL))
+            end = (gutter.left + ends[-1] * per_one + _LABEL_GAP, value_baseline(at, _THICK, TOTAL))
             canvas.text(end, str(ends[-1]), TOTAL)
 
         return Row(slot.height, draw)
 
 
-def _counted(canvas: Canvas, box: Box, words: str, pattern: Pattern, width: float) -> None:
-    """The count in the middle of its part, where that has room; on marks it stands on a plate."""
+def _draw_count(canvas: Canvas, box: Box, words: str, pattern: Pattern, width: float) -> None:
+    """The count in the middle of its part, where that has room; on marks it is drawn on a plate."""
     fill = FILLS[pattern]
     if width + (2 * (_PLATE + _SHOWN) if fill.mark else 2) > box.width:
         return

@@ -30,7 +30,7 @@ class TimelineGroup(Part):
 
 
 class Mark(Part):
-    """A day that is marked, and what stands at the mark."""
+    """A day that is marked, and the label of the mark."""
 
     day: datetime.date
     label: str

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _THICK: Final = 13.0
 _POINT: Final = 6.0
 _SHORTEST: Final = 2.5
-_BESIDE: Final = 4.0
+_LABEL_GAP: Final = 4.0
 _INSET: Final = 4.0
 _PILL: Final = 14.0
 _ROOM_FOR_QUARTERS: Final = 48.0
@@ -50,7 +50,7 @@ class Plan:
         numbers = ruler.widest([tidy(bar.number) for bar in bars], NUMBER)
         labels = [(bar.title, LABEL) for bar in bars]
         self._chart, self._ruler = chart, ruler
-        self._gutter = Gutter.fitting(ruler, width, labels, numbers + _BESIDE if numbers else 0.0)
+        self._gutter = Gutter.fitting(ruler, width, labels, numbers + _LABEL_GAP if numbers else 0.0)
         days = [chart.first, chart.last, *(day for bar in bars for day in (bar.first, bar.last) if day)]
         days += [chart.mark.day] if chart.mark else []
         self._axis = Calendar(min(days).year, max(days).year, self._gutter.left, self._gutter.right)
@@ -107,7 +107,7 @@ class Plan:
 
     def _heading(self, group: TimelineGroup) -> Iterator[Row]:
         """The heading of a group, where it has one, on a band that goes across."""
-        lines = self._ruler.wrapped(group.title, self._gutter.width - 2 * _INSET, GROUP)
+        lines = self._ruler.wrap(group.title, self._gutter.width - 2 * _INSET, GROUP)
         height = len(lines) * GROUP.leading + AIR
 
         def draw(canvas: Canvas, top: float) -> None:
@@ -121,7 +121,7 @@ class Plan:
     def _row(self, bar: TimelineBar) -> Row:
         under = self._words_under(bar)
         bars = _THICK + len(under) * VALUE.leading
-        slot = Slot(self._gutter, self._ruler.wrapped(bar.title, self._gutter.labels, LABEL), LABEL, bars)
+        slot = Slot(self._gutter, self._ruler.wrap(bar.title, self._gutter.labels, LABEL), LABEL, bars)
 
         def draw(canvas: Canvas, top: float) -> None:
             canvas.lines((0, slot.top_of_label(top)), [bar.number], NUMBER, (PAPER, self._gutter.numbers))
@@ -145,28 +145,28 @@ class Plan:
         return Box(min(left, self._axis.right - width), top, width, _THICK)
 
     def _words_under(self, bar: TimelineBar) -> list[str]:
-        """When it runs, in words, in lines under its bar; none where there is room in the bar or beside it."""
+        """When it runs, in words, in lines under its bar; none where there is room in the bar or next to it."""
         box, words = self._box(bar, 0.0), tidy(bar.printed)
         rooms = (
             box.width - 2 * _POINT - _INSET,
-            self._axis.right - box.x - box.width - _BESIDE,
-            box.x - _BESIDE - self._axis.left,
+            self._axis.right - box.x - box.width - _LABEL_GAP,
+            box.x - _LABEL_GAP - self._axis.left,
         )
         if self._ruler.width(words, ON_DARK) <= max(rooms):
             return []
-        return self._ruler.wrapped(words, self._axis.right - self._axis.left, VALUE)
+        return self._ruler.wrap(words, self._axis.right - self._axis.left, VALUE)
 
     def _draw_words(self, canvas: Canvas, box: Box, words: str) -> None:
         """When it runs, in words: in its bar where that has room, else after it, else before it."""
         width = self._ruler.width(words, ON_DARK)
-        stands = value_baseline(box.y, box.height, ON_DARK)
+        baseline = value_baseline(box.y, box.height, ON_DARK)
         if width + 2 * _POINT + _INSET <= box.width:
-            canvas.text((box.x + _POINT + _INSET / 2, stands), words, ON_DARK)
+            canvas.text((box.x + _POINT + _INSET / 2, baseline), words, ON_DARK)
             return
-        after = box.x + box.width + _BESIDE
-        left = after if after + width <= self._axis.right else box.x - _BESIDE - width
+        after = box.x + box.width + _LABEL_GAP
+        left = after if after + width <= self._axis.right else box.x - _LABEL_GAP - width
         canvas.box(Box(left - 1, box.y + 1, width + 2, box.height - 2), PAPER)
-        canvas.text((left, stands), words, VALUE)
+        canvas.text((left, baseline), words, VALUE)
 
 
 def _outline(box: Box, *, opens_left: bool, opens_right: bool) -> list[tuple[float, float]]:

@@ -13,7 +13,7 @@ from osloregion_docs.labels.labels import labels_of
 from osloregion_docs.language import Language
 
 TALLEST: Final = 560.0
-"""In points: what is taller comes in several drawings, so that each stands on a page, with its caption."""
+"""In points: what is taller comes in several drawings, so that each fits on a page with its caption."""
 _NARROWEST, _WIDEST = 200.0, 620.0
 
 

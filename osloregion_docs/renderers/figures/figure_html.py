@@ -39,7 +39,7 @@ def on_web(populated: bytes, document: Document) -> bytes:
 
 
 class _Names:
-    """Names for what stands in a drawing, each once in the page."""
+    """Ids for the parts of a drawing, each once in the page."""
 
     def __init__(self) -> None:
         self._count = 0
@@ -52,12 +52,12 @@ class _Names:
 def _svg(drawing: Drawing, picture: Picture, name: str, room: str) -> str:
     """A drawing with its words for those who listen; the page's style says which of the two shows."""
     shown = f"display: var(--{room}-picture, {'block' if room == 'wide' else 'none'})"
-    said = " ".join(filter(None, (picture.alternative, picture.description)))
+    description = " ".join(filter(None, (picture.alternative, picture.description)))
     return (
         f'<svg class="{room}" xmlns="http://www.w3.org/2000/svg" role="img" style="{shown}" '
         f'viewBox="0 0 {drawing.width:g} {drawing.height:g}" aria-labelledby="{name}-title {name}-desc">'
         f'<title id="{name}-title">{html.escape(legal(picture.caption))}</title>'
-        f'<desc id="{name}-desc">{html.escape(legal(said))}</desc>'
+        f'<desc id="{name}-desc">{html.escape(legal(description))}</desc>'
         f"{_COLOURS.sub(_in_page, drawing.marks)}</svg>"
     )
 

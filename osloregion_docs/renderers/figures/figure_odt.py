@@ -39,7 +39,7 @@ def in_opendocument(populated: bytes, document: Document) -> tuple[bytes, dict[s
 
 
 def _frame(drawn: Drawn, caption: str, name: str) -> str:
-    """A frame that stands in its line: the first of its images that a program can show is shown."""
+    """A frame within a line: the first of its images that a program can show is shown."""
     size = f'svg:width="{drawn.drawing.width:g}pt" svg:height="{drawn.drawing.height:g}pt"'
     shown = 'xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"'
     images = "".join(

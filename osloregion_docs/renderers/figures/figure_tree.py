@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from osloregion_docs.renderers.trees.outline import Element
 
 MARK: Final = "picture"
-"""The class of a figure that stands for a picture."""
+"""The class of a figure that represents a picture."""
 _KEY: Final = "picture"
-"""The attribute that tells which one."""
+"""The attribute that identifies the picture."""
 Make: TypeAlias = "Callable[[Picture, str], list[Element]]"
-"""What stands for a picture; the text is its anchor, the first time that it is shown, and else nothing."""
+"""Creates the replacement of a picture; the text is its anchor the first time that it is shown, then empty."""
 
 
 def figure(picture: Picture) -> Node:
@@ -35,11 +35,11 @@ def with_pictures(populated: bytes, document: Document, make: Make) -> bytes:
     found = {_key(picture): picture for picture in pictures(document)}
     if not found:
         return populated
-    from osloregion_docs.renderers.trees.outline import changed  # noqa: PLC0415 - only documents with pictures need it
+    from osloregion_docs.renderers.trees.outline import rewrite  # noqa: PLC0415 - only documents with pictures need it
 
     shown: set[str] = set()
 
-    def replaced(part: Element) -> list[Element] | None:
+    def replace(part: Element) -> list[Element] | None:
         if part["t"] != "Figure" or MARK not in part["c"][0][1]:
             return None
         anchor, _, keys = part["c"][0]
@@ -48,10 +48,10 @@ def with_pictures(populated: bytes, document: Document, make: Make) -> bytes:
         return make(found[dict(keys)[_KEY]], first)
 
     whole = orjson.loads(populated)
-    whole["blocks"] = changed(whole["blocks"], replaced)
+    whole["blocks"] = rewrite(whole["blocks"], replace)
     return orjson.dumps(whole)
 
 
 def _key(picture: Picture) -> str:
-    """What tells a picture from all others: its name alone would not, where documents are bound together."""
+    """A key that is unique to a picture: its name is not, where documents are merged."""
     return hashlib.sha256(picture.model_dump_json().encode()).hexdigest()

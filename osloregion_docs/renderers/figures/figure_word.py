@@ -33,7 +33,7 @@ class PictureWriter:
         self.pictures: list[WordPicture] = []
         self._anchors: set[str] = set()
 
-    def written(self, picture: Picture, anchor: str | None = None) -> str:
+    def write(self, picture: Picture, anchor: str | None = None) -> str:
         """The paragraphs that show a picture, under its own anchor or another; none where there is nothing to draw.
 
         Raises:
@@ -42,11 +42,11 @@ class PictureWriter:
         if not picture:
             return ""
         try:
-            return self._written(picture, picture.anchor if anchor is None else anchor)
+            return self._draw(picture, picture.anchor if anchor is None else anchor)
         except markup.IllegalCharacter as error:
             raise RenderingFailed(str(error), "delete the character in the source") from error
 
-    def _written(self, picture: Picture, anchor: str) -> str:
+    def _draw(self, picture: Picture, anchor: str) -> str:
         made = zip(on_pages(picture, self._language, self._width), in_dots(picture, self._width), strict=True)
         paragraphs = []
         for drawn, png in made:
@@ -76,7 +76,7 @@ def in_word(populated: bytes, document: Document, writer: PictureWriter) -> byte
     """Pandoc's tree with its pictures as Word's own paragraphs."""
 
     def make(picture: Picture, anchor: str) -> list[Element]:
-        written = writer.written(picture, anchor)
+        written = writer.write(picture, anchor)
         return [{"t": "RawBlock", "c": ["openxml", written]}] if written else []
 
     return with_pictures(populated, document, make)

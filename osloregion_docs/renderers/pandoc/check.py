@@ -31,7 +31,7 @@ def check_template(file: Path, shown: str, context: type[BaseModel]) -> tuple[Di
 def check_shared(files: Mapping[str, Path], name_of: Callable[[Path], str]) -> tuple[Diagnostic, ...]:
     """What is wrong with the pages of ``templates/shared/`` that documents are set on; `name_of` gives their names."""
     pages = [file for name, file in files.items() if "/" not in name and file.suffix in _WRITERS]
-    return tuple(said for page in pages for said in _check_page(page, name_of(page)))
+    return tuple(found for page in pages for found in _check_page(page, name_of(page)))
 
 
 def _check_markdown(text: str, shown: str) -> Iterator[Diagnostic]:
@@ -40,9 +40,9 @@ def _check_markdown(text: str, shown: str) -> Iterator[Diagnostic]:
     try:
         read_markdown(markdown)
     except ToolFailed as error:
-        if not error.said:
+        if not error.output:
             raise
-        for message in _messages(error.said):
+        for message in _messages(error.output):
             line, column = _place(message)
             line = numbers[min(line, len(numbers)) - 1] if numbers else 1
             yield _at(shown, (line, column), "TPL513", _sentence(message), text)
@@ -60,16 +60,16 @@ def _check_page(file: Path, shown: str) -> Iterator[Diagnostic]:
     try:
         pandoc([*writer, "--template", str(file)], _EMPTY)
     except ToolFailed as error:
-        if not error.said:
+        if not error.output:
             raise
-        said = error.said.replace(str(file), shown)
-        yield _at(shown, _place(said), "TPL514", _sentence(said), text)
+        output = error.output.replace(str(file), shown)
+        yield _at(shown, _place(output), "TPL514", _sentence(output), text)
 
 
-def _messages(said: str) -> list[str]:
-    """What Pandoc complained of, one text for each complaint."""
-    warnings = [line for line in said.splitlines() if line.startswith("[WARNING]")]
-    return warnings or [said]
+def _messages(output: str) -> list[str]:
+    """The messages in the output of Pandoc."""
+    warnings = [line for line in output.splitlines() if line.startswith("[WARNING]")]
+    return warnings or [output]
 
 
 def _place(message: str) -> tuple[int, int]:
@@ -85,13 +85,13 @@ def _at(shown: str, place: tuple[int, int], code: str, message: str, text: str) 
     line, column = place
     lines = text.splitlines()
     excerpt = lines[line - 1] if line <= len(lines) else ""
-    hint = f'look at this line and those above it; "osloregion-docs explain {code}" tells more'
+    hint = f"look at this line and those above it, or run osloregion-docs explain {code}"
     return Diagnostic(Span(shown, line, column, line, column), Severity.ERROR, code, message, hint, excerpt)
 
 
-def _sentence(said: str) -> str:
-    """What Pandoc said, as one line without its marks and places."""
-    words = re.sub(r"\[WARNING\]|Error compiling template \S+|Failing because.*", "", said)
+def _sentence(output: str) -> str:
+    """A message of Pandoc as one line, without markers and positions."""
+    words = re.sub(r"\[WARNING\]|Error compiling template \S+|Failing because.*", "", output)
     words = " ".join(_PLACE.sub("", words).split()).replace(" ,", ",").strip(" .,:()")
     small = words[:1].lower() if words[1:2].islower() else words[:1]
     return f"Pandoc cannot read it: {small}{words[1:]}"

@@ -7,7 +7,7 @@ from typing import Final
 import orjson
 
 from osloregion_docs.renderers.pandoc.values import DOCUMENT, attributes
-from osloregion_docs.renderers.trees.outline import Element, changed
+from osloregion_docs.renderers.trees.outline import Element, rewrite
 
 _MARK: Final = f'["{DOCUMENT}"]'.encode()
 
@@ -17,7 +17,7 @@ def to_pages(populated: bytes) -> bytes:
     if _MARK not in populated:
         return populated
     tree = orjson.loads(populated)
-    return orjson.dumps({**tree, "blocks": changed(tree["blocks"], _to_page)})
+    return orjson.dumps({**tree, "blocks": rewrite(tree["blocks"], _to_page)})
 
 
 def _to_page(element: Element) -> list[Element] | None:

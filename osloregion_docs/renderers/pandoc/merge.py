@@ -11,7 +11,7 @@ from osloregion_docs.documents.parts.attachments.document_links import part_of
 from osloregion_docs.renderers.pandoc.values import Node, attributes
 
 _HOLDS_ATTRIBUTES: Final = {"Header": 1, "Div": 0, "Span": 0, "Link": 0, "Table": 0, "Figure": 0, "Image": 0, "Code": 0}
-"""Where the attributes stand in what has some."""
+"""The index of the attributes in elements that have them."""
 _BEGINNING: Final = "begynner"
 
 
@@ -26,10 +26,10 @@ def merge(first: bytes, others: Sequence[bytes]) -> bytes:
     return orjson.dumps(whole)
 
 
-def _part(tree: dict[str, Node], prefix: str, tongue: list[Node]) -> Iterator[Node]:
-    """One document as a part: its title, what stands below that, and its blocks one level deeper.
+def _part(tree: dict[str, Node], prefix: str, language: list[Node]) -> Iterator[Node]:
+    """One document as a part: its title, what is below it, and its blocks one level deeper.
 
-    All of it is marked as being of the language `tongue`, if that is not the language of the whole.
+    All of it is marked as being of the language `language`, if that is not the language of the whole.
     """
     meta = tree["meta"]
     if not isinstance(meta, dict):
@@ -40,10 +40,10 @@ def _part(tree: dict[str, Node], prefix: str, tongue: list[Node]) -> Iterator[No
     blocks: list[Node] = []
     if below := _inlines(meta.get("subtitle")):
         blocks.append({"t": "Div", "c": [attributes("", "case-notes"), [{"t": "Para", "c": below}]]})
-    told = tree["blocks"]
-    blocks += [_deeper(block, prefix) for block in told] if isinstance(told, list) else []
-    if tongue:
-        spoken: Node = ["", [], [["lang", _words(tongue)]]]
+    content = tree["blocks"]
+    blocks += [_deeper(block, prefix) for block in content] if isinstance(content, list) else []
+    if language:
+        spoken: Node = ["", [], [["lang", _words(language)]]]
         title, blocks = [{"t": "Span", "c": [spoken, title]}], [{"t": "Div", "c": [spoken, blocks]}]
     yield {"t": "Header", "c": [1, attributes(f"{prefix}{_BEGINNING}", "bound"), title]}
     yield from blocks
@@ -76,19 +76,19 @@ def _deeper(node: Node, prefix: str) -> Node:
     made = [_deeper(inner, prefix) for inner in content]
     if kind in _HOLDS_ATTRIBUTES:
         place = _HOLDS_ATTRIBUTES[kind]
-        made[place] = _renamed(made[place], prefix)
+        made[place] = _rename(made[place], prefix)
     if kind == "Header" and isinstance(level := made[0], int):
         made[0] = level + 1
     elif kind == "Link":
-        made[2] = _led(made[2], prefix)
+        made[2] = _redirect(made[2], prefix)
     return {"t": kind, "c": made}
 
 
-def _renamed(attr: Node, prefix: str) -> Node:
+def _rename(attr: Node, prefix: str) -> Node:
     return [f"{prefix}{attr[0]}", *attr[1:]] if isinstance(attr, list) and attr and attr[0] else attr
 
 
-def _led(target: Node, prefix: str) -> Node:
+def _redirect(target: Node, prefix: str) -> Node:
     if not isinstance(target, list):
         return target
     link = str(target[0])

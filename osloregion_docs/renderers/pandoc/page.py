@@ -1,4 +1,4 @@
-"""What a page template gets besides the document: values added to the metadata of Pandoc's tree."""
+"""Adds values for the page template to the metadata of Pandoc's tree."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Raw:
 
 
 class Attribute:
-    """A text that can stand anywhere in HTML, also in an attribute: Pandoc alone would leave its quotation marks."""
+    """A text that is valid anywhere in HTML, also in an attribute: Pandoc alone would leave its quotation marks."""
 
     writer = "html"
 

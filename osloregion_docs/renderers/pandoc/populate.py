@@ -1,4 +1,4 @@
-"""Pours a document into a Markdown template, once for all of Pandoc's formats: the outcome is Pandoc's own tree.
+"""Populates a Markdown template with a document, once for all of Pandoc's formats: the result is Pandoc's own tree.
 
 Jinja prints a token for each value, Pandoc reads the Markdown, and only then are the values put in. So no character of
 a value is ever read as Markdown, HTML or TeX, and no value can change the structure that the template gives.
@@ -24,7 +24,7 @@ from osloregion_docs.language import LOCALES
 from osloregion_docs.renderers.environment import environment
 from osloregion_docs.renderers.figures.figure_tree import figure
 from osloregion_docs.renderers.pandoc.run import read_markdown
-from osloregion_docs.renderers.pandoc.tables import printed
+from osloregion_docs.renderers.pandoc.tables import to_nodes
 from osloregion_docs.renderers.pandoc.values import Node, inlines, legal, runs
 
 OPEN: Final = "\ua7f8"
@@ -41,7 +41,7 @@ def populate(document: Document, template: Path) -> bytes:
         RenderingFailed: the template and the values do not make a whole document.
     """
     values = Values()
-    markdown = _filled(template, document, values)
+    markdown = _fill(template, document, values)
     try:
         tree = orjson.loads(read_markdown(markdown))
         made = {
@@ -50,15 +50,15 @@ def populate(document: Document, template: Path) -> bytes:
             "blocks": without_gaps(with_header_columns(values.put_in(tree["blocks"])), []),
         }
     except ToolFailed as error:
-        if not error.said:
+        if not error.output:
             raise
         hint = "run osloregion-docs check to see where"
-        raise RenderingFailed(f"{template.name} is not the Markdown that Pandoc reads: {error.said}", hint) from error
+        raise RenderingFailed(f"{template.name} is not the Markdown that Pandoc reads: {error.output}", hint) from error
     except (RecursionError, orjson.JSONDecodeError) as error:
         raise RenderingFailed(f"{template.name} is nested deeper than any document", "make it flatter") from error
     populated = orjson.dumps(made)
-    if said := tuple(_dead_links(populated.decode(), document)):
-        raise RenderingRefused(said)
+    if dead := tuple(_dead_links(populated.decode(), document)):
+        raise RenderingRefused(dead)
     return populated
 
 
@@ -108,7 +108,7 @@ class Values:
             return node
         made: list[Node] = []
         for inner in node:
-            if isinstance(inner, dict) and (found := self._replaced(inner)) is not None:
+            if isinstance(inner, dict) and (found := self._replace(inner)) is not None:
                 made += found
             else:
                 made.append(self.put_in(inner))
@@ -118,8 +118,8 @@ class Values:
         """The parts of a mapping with the values put in."""
         return {key: self.put_in(inner) for key, inner in nodes.items()}
 
-    def _replaced(self, node: dict[str, Node]) -> list[Node] | None:
-        """What stands for a word with tokens in it, or for a paragraph that is one token of a block."""
+    def _replace(self, node: dict[str, Node]) -> list[Node] | None:
+        """The replacement of a word with tokens in it, or for a paragraph that is one token of a block."""
         content = node.get("c")
         if node.get("t") == "Str" and isinstance(content, str) and OPEN in content:
             return self._words(content)
@@ -145,16 +145,16 @@ class Values:
         if isinstance(value, Line):
             return legal(value.text)
         if isinstance(value, Blocks | Picture):
-            message = f"{'running text' if isinstance(value, Blocks) else 'a picture'} stands in a line of the template"
+            message = f"{'running text' if isinstance(value, Blocks) else 'a picture'} is within a line of the template"
             raise RenderingFailed(message, "put it alone in its line, with an empty line above and below")
         return legal(str(value))
 
 
 def _block_of(value: str | Value | Blocks | Line | Picture | None) -> list[Node] | None:
-    """What stands for a value alone in its paragraph; None for one that stands in a line."""
+    """The replacement of a value alone in its paragraph; None for a value within a line."""
     if isinstance(value, Picture):
         return [figure(value)]
-    return printed(value.items) if isinstance(value, Blocks) else None
+    return to_nodes(value.items) if isinstance(value, Blocks) else None
 
 
 def with_header_columns(node: Node) -> Node:
@@ -163,16 +163,19 @@ def with_header_columns(node: Node) -> Node:
         case list():
             return [with_header_columns(inner) for inner in node]
         case {"t": "Table", "c": [attr, caption, columns, [_, []] as head, [*bodies], foot]}:
-            return {"t": "Table", "c": [attr, caption, columns, head, [_headed(body) for body in bodies], foot]}
+            return {
+                "t": "Table",
+                "c": [attr, caption, columns, head, [_with_header_column(body) for body in bodies], foot],
+            }
         case {"t": "Div" | "BulletList" | "OrderedList" | "BlockQuote" as kind, "c": content}:
             return {"t": kind, "c": with_header_columns(content)}
     return node
 
 
 def without_gaps(node: Node, open_levels: list[int]) -> Node:
-    """The blocks in which a heading is at most one level below the one that it stands under.
+    """The blocks in which a heading is at most one level below the one above it.
 
-    A template sets measure areas at level 3; in a chapter without parts they stand right below level 1.
+    A template sets measure areas at level 3; in a chapter without parts they are right below level 1.
 
     *Source*: ISO 14289-1 (PDF/UA-1), 7.4.2; WCAG 2.2, technique H42.
     """
@@ -189,12 +192,12 @@ def without_gaps(node: Node, open_levels: list[int]) -> Node:
     return node
 
 
-def _headed(body: Node) -> Node:
+def _with_header_column(body: Node) -> Node:
     """The body of a table with one column of headers."""
     return [body[0], 1, *body[2:]] if isinstance(body, list) else body
 
 
-def _filled(template: Path, document: Document, values: Values) -> str:
+def _fill(template: Path, document: Document, values: Values) -> str:
     """The Markdown of the template with its tags carried out."""
     context = {name: getattr(document.context, name) for name in type(document.context).model_fields}
     try:
@@ -211,5 +214,5 @@ def _filled(template: Path, document: Document, values: Values) -> str:
 def _about(document: Document) -> dict[str, Node]:
     """What a file says of itself: language, title and author."""
     about = document.properties
-    said = {"lang": LOCALES[document.language], "pagetitle": about.title, "author-meta": about.author}
-    return {name: {"t": "MetaString", "c": text} for name, text in said.items() if text}
+    metadata = {"lang": LOCALES[document.language], "pagetitle": about.title, "author-meta": about.author}
+    return {name: {"t": "MetaString", "c": text} for name, text in metadata.items() if text}

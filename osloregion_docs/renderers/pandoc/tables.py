@@ -8,14 +8,14 @@ from osloregion_docs.documents.document import Printed, Table, TableColumn, Tabl
 from osloregion_docs.renderers.pandoc.values import Node, attributes, blocks, inlines, legal
 
 FIGURES = "figures"
-"""The class of what holds such a table; beside it may stand `wide` and `kept`."""
+"""The class of the Div around such a table; further classes are `wide` and `kept`."""
 INDENT = "indent"
 """The class of what is set in by a step."""
 MARKED = "marked"
 """The class of a cell in bold."""
 
 
-def printed(items: Iterable[Printed]) -> list[Node]:
+def to_nodes(items: Iterable[Printed]) -> list[Node]:
     """Running text as blocks, tables among it."""
     made: list[Node] = []
     for item in items:
@@ -33,8 +33,8 @@ def _table(table: Table) -> Node:
     body: Node = [attributes(), 1, [], rows]
     made: Node = {"t": "Table", "c": [attributes(), caption, columns, head, [body], [attributes(), []]]}
     region: Node = [["role", "region"], ["tabindex", "0"], ["aria-label", legal(table.name)]]
-    told = {"wide": table.wide, "kept": table.is_small, "words": not any(column.numeric for column in table.columns)}
-    looks: list[Node] = [FIGURES, *(name for name, is_so in told.items() if is_so)]
+    flags = {"wide": table.wide, "kept": table.is_small, "words": not any(column.numeric for column in table.columns)}
+    looks: list[Node] = [FIGURES, *(name for name, is_so in flags.items() if is_so)]
     return {"t": "Div", "c": [["", looks, region], [made]]}
 
 

@@ -18,7 +18,7 @@ Node: TypeAlias = "str | int | float | bool | list[Node] | dict[str, Node] | Non
 
 SPACE: Final[Node] = {"t": "Space"}
 DOCUMENT: Final = "built-document"
-"""The class of a link to a document that is built beside this one."""
+"""The class of a link to a document that is built with this one."""
 LINE_BREAK: Final[Node] = {"t": "LineBreak"}
 
 
@@ -28,7 +28,7 @@ def attributes(anchor: str = "", *classes: str) -> list[Node]:
 
 
 def legal(text: str) -> str:
-    """The text, if every character of it can stand in a document.
+    """The text, if a document can contain every character of it.
 
     Raises:
         RenderingFailed: it holds a character that no XML or HTML can hold.
@@ -82,7 +82,7 @@ def _block(block: Block, paragraph: str) -> Node:
 
 
 def _item(item: tuple[Block, ...]) -> Node:
-    """One item of a list; with a single paragraph it stands close to its neighbours."""
+    """One item of a list; with a single paragraph it is set close to its neighbours."""
     close = sum(isinstance(block, Paragraph) for block in item) < 2  # noqa: PLR2004 - two paragraphs need air
     return [_block(block, "Plain" if close else "Para") for block in item]
 

@@ -12,11 +12,11 @@ from osloregion_docs.renderers.trees.outline import (
     Heading,
     Outline,
     Rows,
-    changed,
     classes,
     element,
     lines_of,
-    nested,
+    nest,
+    rewrite,
 )
 
 _DEEPEST: Final = 6
@@ -31,11 +31,11 @@ def for_github(populated: bytes) -> bytes:
     first = [text for text in (title, contents) if text]
     names = heading_names([*first, *(heading.text for heading in outline.headings)])[len(first) :]
     writer = LineWriter({heading.anchor: name for heading, name in zip(outline.headings, names, strict=True)})
-    entries = [(heading.level, _listed(heading, writer)) for heading in outline.headings]
+    entries = [(heading.level, _link_to(heading, writer)) for heading in outline.headings]
     front = outline.front(lambda line: _raw(writer.line(line, IN_HEADING)))
-    blocks = changed(outline.blocks, _Rewriter(writer).block)
-    listed = {"contents": element("MetaBlocks", nested(entries))} if contents else {}
-    return outline.populated(blocks, {**front, **listed})
+    blocks = rewrite(outline.blocks, _Rewriter(writer).block)
+    listed = {"contents": element("MetaBlocks", nest(entries))} if contents else {}
+    return outline.to_tree(blocks, {**front, **listed})
 
 
 class _Rewriter:
@@ -45,7 +45,7 @@ class _Rewriter:
         self._writer = writer
 
     def block(self, block: Element) -> list[Element] | None:
-        """What stands for a block; None for those that only hold others."""
+        """The replacement of a block; None for those that only contain others."""
         kind = block["t"]
         if kind in {"Para", "Plain"}:
             return [element(kind, _raw(self._writer.line(block["c"])))]
@@ -55,14 +55,14 @@ class _Rewriter:
             return [element("Header", head)]
         if kind == "Table":
             return self._table(block)
-        return self._unwrapped(block) if kind == "Div" else None
+        return self._unwrap(block) if kind == "Div" else None
 
-    def _unwrapped(self, block: Element) -> list[Element]:
+    def _unwrap(self, block: Element) -> list[Element]:
         marks, inner = classes(block), block["c"][1]
         if _BOLD in marks:
             lines = [self._writer.line(one["c"], IN_HEADING) for one in inner if one["t"] in {"Para", "Plain"}]
             return [element("Para", _raw(bold(line))) for line in lines]
-        blocks = changed(inner, self.block)
+        blocks = rewrite(inner, self.block)
         return [element("BlockQuote", blocks)] if _SET_OFF in marks else blocks
 
     def _table(self, block: Element) -> list[Element]:
@@ -88,7 +88,7 @@ class _Rewriter:
         return attr, align, 1, 1, [element("Plain", _raw(shown))]
 
 
-def _listed(heading: Heading, writer: LineWriter) -> list[Element]:
+def _link_to(heading: Heading, writer: LineWriter) -> list[Element]:
     """A heading in the contents, as a link to itself."""
     link = element("Link", [["", [], []], [element("Str", heading.text)], [f"#{heading.anchor}", ""]])
     return _raw(writer.line([link]))

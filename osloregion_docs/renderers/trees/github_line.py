@@ -43,11 +43,11 @@ class LineWriter:
     places: Mapping[str, str]
 
     def line(self, elements: list[Element], line_break: str = NEW_LINE) -> str:
-        """The line; what would begin a list or the like is escaped if it can stand first in a paragraph."""
-        written = self._written(elements, "\n" if line_break == NEW_LINE else "", "")
+        """The line; what would begin a list or the like is escaped if it can be first in a paragraph."""
+        written = self._write(elements, "\n" if line_break == NEW_LINE else "", "")
         return written.strip(" \n").replace("\n", line_break)
 
-    def _written(self, elements: list[Element], before: str, after: str) -> str:
+    def _write(self, elements: list[Element], before: str, after: str) -> str:
         """The elements with their line breaks as such; `before` and `after` are the characters around them."""
         out = before
         pieces = [(text, list(group)) for text, group in groupby(elements, lambda one: one["t"] in _TEXT)]
@@ -55,7 +55,7 @@ class LineWriter:
         for place, part in enumerate(flat):
             following = text_of(flat[place + 1])[:1] if place + 1 < len(flat) else after
             if part[0]["t"] in _TEXT:
-                out += _escaped(text_of(part), out.endswith("\n"), following)
+                out += _escape(text_of(part), out.endswith("\n"), following)
             else:
                 out += self._looks(part[0], out[-1:], following)
         return out[len(before) :]
@@ -63,20 +63,20 @@ class LineWriter:
     def _looks(self, element: Element, before: str, after: str) -> str:
         kind = element["t"]
         if kind in _MARKS:
-            return _marked(self._written(element["c"], "*", "*"), _MARKS[kind], before, after)
+            return _mark(self._write(element["c"], "*", "*"), _MARKS[kind], before, after)
         if kind == "Span":
-            text = self._written(element["c"][1], before, after)
-            return _marked(text, "**", before, after) if "label" in element["c"][0][1] else text
+            text = self._write(element["c"][1], before, after)
+            return _mark(text, "**", before, after) if "label" in element["c"][0][1] else text
         if kind == "Link":
             _, words, (target, _) = element["c"]
             address = f"#{self.places[target[1:]]}" if target[1:] in self.places else target
-            return f"[{self._written(words, '[', ']')}]({_address(address)})"
-        return _escaped(text_of([element]), before == "\n", after)
+            return f"[{self._write(words, '[', ']')}]({_address(address)})"
+        return _escape(text_of([element]), before == "\n", after)
 
 
 def bold(written: str) -> str:
     """A line that was written already, in bold."""
-    return _marked(written, "**", "", "")
+    return _mark(written, "**", "", "")
 
 
 def heading_names(texts: Iterable[str]) -> list[str]:
@@ -100,7 +100,7 @@ def _stays(sign: str) -> bool:
     return sign in " -" or unicodedata.category(sign)[0] in "LM" or unicodedata.category(sign) in {"Nd", "Nl", "Pc"}
 
 
-def _escaped(text: str, at_start: bool, after: str) -> str:  # noqa: FBT001 - where the text stands, which decides
+def _escape(text: str, at_start: bool, after: str) -> str:  # noqa: FBT001 - the position of the text
     """The text with backslashes where it needs them; `after` is the character that follows it."""
     first, *others = text.split("\n")
     lines = [_first_in_line(first) if at_start else _ANYWHERE.sub(r"\\\g<0>", first), *map(_first_in_line, others)]
@@ -126,7 +126,7 @@ def _address_in_text(found: re.Match[str], text: str, after: str) -> str:
     return f"{found[0]}\\" if goes_on or "\\" in found[1] else found[0]
 
 
-def _marked(text: str, mark: str, before: str, after: str) -> str:
+def _mark(text: str, mark: str, before: str, after: str) -> str:
     """Text between marks, spaces left outside; without marks where they would be read as characters."""
     inner = text.strip()
     if not inner:

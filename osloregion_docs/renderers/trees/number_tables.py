@@ -1,4 +1,4 @@
-"""Tables of figures as they stand in Pandoc's tree: read back for the formats that write them themselves."""
+"""Reads tables of figures from Pandoc's tree, for the formats that write them themselves."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ROLES: Final = ("title", "sum")
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """A table of figures: what it is called, the line above it, and what stands in it."""
+    """A table of figures: its name, the line above it, and its content."""
 
     name: str
     caption: list[Element]

@@ -41,7 +41,7 @@ class Place:
     level: int
 
 
-def counted(headings: Sequence[Heading]) -> tuple[list[CountedList], list[Place | None]]:
+def count_headings(headings: Sequence[Heading]) -> tuple[list[CountedList], list[Place | None]]:
     """The lists, and the place of each heading; None for one without a number, or with one that nothing counts to."""
     lists: list[CountedList] = []
     return lists, [_place(heading, lists) for heading in headings]

@@ -1,8 +1,8 @@
 """OpenDocument: Pandoc's tree as its writer needs it, and the file put together the same way every time.
 
 Pandoc's own lists and tables bring a look of their own with each of them, and its contents are empty. Here lists,
-tables and contents are given to it as OpenDocument already, in the styles of the reference document; what stands in
-them is still written by Pandoc.
+tables and contents are given to it as OpenDocument already, in the styles of the reference document; their
+content is still written by Pandoc.
 
 *Source*: OASIS Open Document Format 1.3, part 3 (schema): 5.3 (lists), 8.3 (table of contents), 9.1 (tables).
 """
@@ -22,9 +22,9 @@ from osloregion_docs.renderers.trees.outline import (
     Heading,
     Outline,
     Row,
-    changed,
     element,
-    styled,
+    in_paragraph_style,
+    rewrite,
     without_number,
 )
 
@@ -49,23 +49,23 @@ class TableLook:
 
     def column(self, place: int) -> str:
         """The attribute that names the style of a column."""
-        return _named(self.columns[place]) if place < len(self.columns) else ""
+        return _style_name(self.columns[place]) if place < len(self.columns) else ""
 
     def cell(self, row: int, place: int) -> str:
         """The attribute that names the style of a cell; further ones look like the last that is shown."""
         if not self.cells or not self.cells[0]:
             return ""
         cells = self.cells[min(row, len(self.cells) - 1)]
-        return _named(cells[min(place, len(cells) - 1)]) if cells else ""
+        return _style_name(cells[min(place, len(cells) - 1)]) if cells else ""
 
 
 def for_opendocument(outline: Outline, look: TableLook, figures: TableLook) -> bytes:
-    """The tree of the whole document: what stands before the contents, the contents, and the text.
+    """The tree of the whole document: the front, the contents, and the text.
 
     `look` is that of tables of facts, `figures` that of tables of figures; without a name the former is for both.
     """
-    blocks = changed(outline.blocks, _Rewriter(look, figures).block)
-    return outline.populated([*front(outline), *_contents(outline), *blocks])
+    blocks = rewrite(outline.blocks, _Rewriter(look, figures).block)
+    return outline.to_tree([*front(outline), *_contents(outline), *blocks])
 
 
 class _Rewriter:
@@ -77,7 +77,7 @@ class _Rewriter:
         self._tables = 0
 
     def block(self, part: Element) -> list[Element] | None:
-        """What stands for a block or an inline; None for those that stay."""
+        """The replacement of a block or an inline; None for those that stay."""
         kind = part["t"]
         if kind == "Header":
             return [self._heading(part)]
@@ -94,15 +94,15 @@ class _Rewriter:
             yield from self._figure_table(found, part)
         else:
             attr, inner = in_style(part)["c"]
-            yield element(part["t"], [attr, changed(inner, self.block)])
+            yield element(part["t"], [attr, rewrite(inner, self.block)])
 
     def _heading(self, header: Element) -> Element:
-        """A heading whose number hangs in the margin, which the tab after it tells from others."""
+        """A heading whose number hangs in the margin, marked by the tab after it."""
         level, attr, line = header["c"]
         number, title = without_number(line)
         if number:
             title = [element("Str", number), _raw_inline("<text:tab/>"), *title]
-        return element("Header", [level, attr, changed(title, self.block)])
+        return element("Header", [level, attr, rewrite(title, self.block)])
 
     def _list(self, part: Element) -> Iterator[Element]:
         style = _BULLETS if part["t"] == "BulletList" else _NUMBERS
@@ -113,9 +113,9 @@ class _Rewriter:
             yield _raw(f"<text:list-item{first}>")
             for block in item:
                 if block["t"] in {"Para", "Plain"}:
-                    yield styled(style, changed(block["c"], self.block))
+                    yield in_paragraph_style(style, rewrite(block["c"], self.block))
                 else:
-                    yield from changed([block], self.block)
+                    yield from rewrite([block], self.block)
             yield _raw(_CLOSE_ITEM)
         yield _raw("</text:list>")
 
@@ -123,7 +123,7 @@ class _Rewriter:
         _, _, columns, (_, head), bodies, (_, foot) = fact_table(table, _LABEL, _VALUE)["c"]
         rows = [*head, *chain.from_iterable((*body[2], *body[3]) for body in bodies), *foot]
         self._tables += 1
-        yield _raw(f'<table:table table:name="Tabell{self._tables}"{_named(self._look.table)}>')
+        yield _raw(f'<table:table table:name="Tabell{self._tables}"{_style_name(self._look.table)}>')
         yield _raw("".join(f"<table:table-column{self._look.column(place)}/>" for place in range(len(columns))))
         if head:
             yield _raw("<table:table-header-rows>")
@@ -137,12 +137,12 @@ class _Rewriter:
         look = self._figures
         self._tables += 1
         if found.caption:
-            yield styled(_TITLE, found.caption)
+            yield in_paragraph_style(_TITLE, found.caption)
         name = look.table + ".wide" * found.wide + ".kept" * found.kept
-        yield _raw(f'<table:table table:name="Tabell{self._tables}"{_named(name)}>')
+        yield _raw(f'<table:table table:name="Tabell{self._tables}"{_style_name(name)}>')
         width = look.width + REACH * found.wide
         columns = [f"{look.table}.w{round(width * column.share / 10)}" for column in found.columns]
-        yield _raw("".join(f"<table:table-column{_named(column)}/>" for column in columns))
+        yield _raw("".join(f"<table:table-column{_style_name(column)}/>" for column in columns))
         _, _, _, (_, head), bodies, _ = div["c"][1][0]["c"]
         yield _raw("<table:table-header-rows>")
         yield from self._figure_row(found, head[0], 0, "_20_hode")
@@ -152,28 +152,32 @@ class _Rewriter:
         yield _raw("</table:table>")
 
     def _figure_row(self, found: Figures, row: Row, look: int, header: str = "") -> Iterator[Element]:
-        yield _raw(f"<table:table-row{_named(self._figures.row)}>")
+        yield _raw(f"<table:table-row{_style_name(self._figures.row)}>")
         for place, (column, cell) in enumerate(zip(found.columns, row[1], strict=True)):
             style = f"{_NUMBER if column.numeric else _TEXT}{header}"
             yield _raw(f'<table:table-cell{self._figures.cell(look, place)} office:value-type="string">')
             line = cell[4][0]["c"] if cell[4] else []
-            yield styled(style, changed(line, self.block)) if line else _raw(f'<text:p text:style-name="{style}"/>')
+            yield (
+                in_paragraph_style(style, rewrite(line, self.block))
+                if line
+                else _raw(f'<text:p text:style-name="{style}"/>')
+            )
             yield _raw("</table:table-cell>")
         yield _raw("</table:table-row>")
 
     def _rows(self, rows: Iterable[Row], first: int) -> Iterator[Element]:
         for count, (_, cells) in enumerate(rows, first):
-            yield _raw(f"<table:table-row{_named(self._look.row)}>")
+            yield _raw(f"<table:table-row{_style_name(self._look.row)}>")
             for place, (_, _, _, _, blocks) in enumerate(cells):
                 yield _raw(f'<table:table-cell{self._look.cell(count, place)} office:value-type="string">')
-                yield from changed(_in_cells(blocks), self.block)
+                yield from rewrite(_in_cells(blocks), self.block)
                 yield _raw("</table:table-cell>")
             yield _raw("</table:table-row>")
 
 
 def _in_cells(blocks: list[Element]) -> list[Element]:
     """The blocks of a cell, its paragraphs in the style of cells; those of facts have theirs already."""
-    return [styled(_VALUE, block["c"]) if block["t"] in {"Para", "Plain"} else block for block in blocks]
+    return [in_paragraph_style(_VALUE, block["c"]) if block["t"] in {"Para", "Plain"} else block for block in blocks]
 
 
 def _contents(outline: Outline) -> list[Element]:
@@ -214,7 +218,7 @@ def _entry(heading: Heading) -> str:
     return f'<text:p text:style-name="Contents_20_{heading.level}">{entry}</text:p>'
 
 
-def _named(style: str) -> str:
+def _style_name(style: str) -> str:
     return f' table:style-name="{escape(style)}"' if style else ""
 
 

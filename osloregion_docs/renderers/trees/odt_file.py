@@ -21,7 +21,7 @@ from osloregion_docs.renderers.figures.figure_odt import in_opendocument
 from osloregion_docs.renderers.pandoc.run import pandoc
 from osloregion_docs.renderers.trees.odt import TableLook, for_opendocument
 from osloregion_docs.renderers.trees.odt_styles import figure_styles, width_of
-from osloregion_docs.renderers.trees.office_styles import filled
+from osloregion_docs.renderers.trees.office_styles import fill_fields
 from osloregion_docs.renderers.trees.outline import Outline
 
 _WRITE: Final = ("--from", "json", "--to", "odt", "--wrap", "none", "--fail-if-warnings")
@@ -56,7 +56,7 @@ def odt_file(document: Document, populated: bytes, reference: Path) -> bytes:
     sample = parse(_read(reference.read_bytes())["content.xml"])
     tree = for_opendocument(outline, _table_look(sample, ""), _table_look(sample, _FIGURES))
     parts = _read(pandoc([*_WRITE, "--reference-doc", str(reference)], tree))
-    styles = filled(parts["styles.xml"].decode(), outline, document.language, escape)
+    styles = fill_fields(parts["styles.xml"].decode(), outline, document.language, escape)
     made = {
         **{name: part for name, part in parts.items() if name.startswith("Pictures/")},
         **pictures,
@@ -64,7 +64,7 @@ def odt_file(document: Document, populated: bytes, reference: Path) -> bytes:
         "meta.xml": _meta(document.properties).encode(),
         "styles.xml": styles.encode(),
     }
-    return _packed(made)
+    return _pack(made)
 
 
 def _read(package: bytes) -> dict[str, bytes]:
@@ -120,13 +120,13 @@ def _content(content: str, sample: etree._Element) -> str:
 
 def _meta(about: Properties) -> str:
     """What the file says of itself; no clock, so no dates."""
-    said = {
+    fields = {
         "dc:title": about.title,
         "meta:initial-creator": about.author,
         "dc:creator": about.author,
         "dc:language": LOCALES[about.language],
     }
-    inner = "".join(f"<{name}>{escape(text)}</{name}>" for name, text in said.items() if text)
+    inner = "".join(f"<{name}>{escape(text)}</{name}>" for name, text in fields.items() if text)
     names = f'xmlns:office="{_ODF}:office:1.0" xmlns:meta="{_ODF}:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"'
     return (
         f'{_HEAD}<office:document-meta {names} office:version="1.3"><office:meta>{inner}</office:meta>'
@@ -144,7 +144,7 @@ def _manifest(names: Iterable[str]) -> str:
     return f"{_HEAD}{opening}{rows}</manifest:manifest>"
 
 
-def _packed(parts: Mapping[str, bytes]) -> bytes:
+def _pack(parts: Mapping[str, bytes]) -> bytes:
     """The file: first what it is, as OpenDocument wants it, then its parts in order."""
     files = {"mimetype": _MIME.encode(), "META-INF/manifest.xml": _manifest(sorted(parts)).encode()}
     out = BytesIO()

@@ -28,11 +28,11 @@ def figure_styles(content: str, sample: etree._Element) -> str:
 
 def width_of(sample: etree._Element, style: str) -> float:
     """How wide the tables of a style are, in points."""
-    width = _WIDTH.search(_written(sample, style))
+    width = _WIDTH.search(_find_style(sample, style))
     return float(width[1]) if width else 0.0
 
 
-def _written(sample: etree._Element, name: str) -> str:
+def _find_style(sample: etree._Element, name: str) -> str:
     """The style of that name as it is written."""
     own = (style for style in sample.iter(f"{_STYLE}style") if style.get(f"{_STYLE}name") == name)
     found = next(own, None)
@@ -41,7 +41,7 @@ def _written(sample: etree._Element, name: str) -> str:
 
 def _variant(sample: etree._Element, name: str, base: str, marks: str) -> str:
     """A table style that is wider than its base, or whose tables stay on one page."""
-    made = _written(sample, base).replace(f'style:name="{base}"', f'style:name="{name}"', 1)
+    made = _find_style(sample, base).replace(f'style:name="{base}"', f'style:name="{name}"', 1)
     if "wide" in marks:
         width = f'style:width="{width_of(sample, base) + REACH:g}pt" fo:margin-left="-{REACH:g}pt"'
         made = _WIDTH.sub(width, made, count=1)

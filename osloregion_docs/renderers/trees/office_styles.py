@@ -1,4 +1,4 @@
-"""What the office formats share: which styles of their reference documents stand for what in the tree."""
+"""The styles of the reference documents of office formats for the classes in the tree."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 from osloregion_docs.labels.labels import labels_of
 from osloregion_docs.language import Language
-from osloregion_docs.renderers.trees.outline import Element, Outline, Row, classes, element, styled
+from osloregion_docs.renderers.trees.outline import Element, Outline, Row, classes, element, in_paragraph_style
 
 DEEPEST: Final = 4
 """The deepest level of headings that the contents show, as in the Word template."""
@@ -27,12 +27,12 @@ _FIELD: Final = re.compile(r"\{\{ (\w+) \}\}")
 
 
 def front(outline: Outline) -> list[Element]:
-    """The paragraphs that stand before the contents."""
-    return [styled(style, line) for name, style in _FRONT for line in outline.lines(name)]
+    """The paragraphs before the contents."""
+    return [in_paragraph_style(style, line) for name, style in _FRONT for line in outline.lines(name)]
 
 
 def in_style(part: Element) -> Element:
-    """A Div or Span that asks for the style that stands for its class; others as they are."""
+    """A Div or Span with the style of its class; others unchanged."""
     style = next((_STYLES[name] for name in classes(part) if name in _STYLES), "")
     if not style:
         return part
@@ -50,10 +50,10 @@ def fact_table(table: Element, label: str, value: str) -> Element:
     body_attr, headed, inner_head, rows = bodies[0]
     first, *others = [_row(row, headed, label, value) for row in (*inner_head, *rows)]
     body = [body_attr, headed, [], others]
-    return element("Table", [attr, caption, _spaced(columns), [head_attr, [first]], [body, *bodies[1:]], foot])
+    return element("Table", [attr, caption, _with_widths(columns), [head_attr, [first]], [body, *bodies[1:]], foot])
 
 
-def filled(part: str, outline: Outline, language: Language, escape: Callable[[str], str]) -> str:
+def fill_fields(part: str, outline: Outline, language: Language, escape: Callable[[str], str]) -> str:
     """A part of a reference document with its words in double braces filled in; others stay as they are."""
     labels = labels_of(language)
     words = {"page": labels.page, "of": labels.of}
@@ -72,7 +72,7 @@ def _in(style: str, blocks: list[Element]) -> Element:
     return element("Div", [["", [], [["custom-style", style]]], whole])
 
 
-def _spaced(columns: list[list[Element]]) -> list[list[Element]]:
+def _with_widths(columns: list[list[Element]]) -> list[list[Element]]:
     """Two columns of facts get the widths that they have in the Word template."""
     if len(columns) != 2:  # noqa: PLR2004 - a label and its value
         return columns

@@ -47,19 +47,19 @@ class Heading:
 
 
 class Outline:
-    """A populated document: its blocks, its headings in order, and what stands before them."""
+    """A populated document: its blocks, its headings in order, and its front."""
 
     def __init__(self, populated: bytes) -> None:
         tree = orjson.loads(populated)
         self._version = tree["pandoc-api-version"]
         self._meta: dict[str, Element] = tree["meta"]
         self.blocks: list[Element] = tree["blocks"]
-        self.headings: tuple[Heading, ...] = tuple(_named(self.blocks))
+        self.headings: tuple[Heading, ...] = tuple(_with_anchors(self.blocks))
 
     def lines(self, name: str) -> list[list[Element]]:
         """What the template's front matter says under a name: a list of lines, mostly one; empty if nothing."""
-        said = self._meta.get(name)
-        parts = said["c"] if said and said["t"] == "MetaList" else [said] if said else []
+        value = self._meta.get(name)
+        parts = value["c"] if value and value["t"] == "MetaList" else [value] if value else []
         return [line for part in parts if (line := _line(part))]
 
     def text(self, name: str) -> str:
@@ -67,25 +67,25 @@ class Outline:
         return ", ".join(one_line(line) for line in self.lines(name))
 
     def front(self, write: Callable[[list[Element]], list[Element]]) -> dict[str, Element]:
-        """What stands before the contents, as metadata for a page: each line as `write` makes it."""
+        """The front of the document, as metadata for a page: each line as `write` makes it."""
         made = {name: [element("MetaInlines", write(line)) for line in self.lines(name)] for name in FRONT}
         return {
             name: lines[0] if len(lines) == 1 else element("MetaList", lines) for name, lines in made.items() if lines
         }
 
-    def populated(self, blocks: list[Element], meta: dict[str, Element] | None = None) -> bytes:
+    def to_tree(self, blocks: list[Element], meta: dict[str, Element] | None = None) -> bytes:
         """A tree with these blocks and this metadata; its language stays."""
         meta = {**({"lang": self._meta["lang"]} if "lang" in self._meta else {}), **(meta or {})}
         tree = {"pandoc-api-version": self._version, "meta": meta, "blocks": blocks}
         return orjson.dumps(tree)
 
 
-def changed(elements: list[Element], change: Change) -> list[Element]:
+def rewrite(elements: list[Element], change: Change) -> list[Element]:
     """The elements with a change made to all that it takes, as deep as they go; None leaves an element as it is.
 
     What comes of an element is not looked at again.
     """
-    return cast("list[Element]", _changed(elements, change))
+    return cast("list[Element]", _change(elements, change))
 
 
 def text_of(elements: list[Element]) -> str:
@@ -109,14 +109,14 @@ def lines_of(blocks: list[Element]) -> list[Element]:
     return found
 
 
-def nested(entries: Sequence[tuple[int, list[Element]]]) -> list[Element]:
+def nest(entries: Sequence[tuple[int, list[Element]]]) -> list[Element]:
     """Lines, each with its level, as a list in which deeper ones stand under those above them."""
     items: list[list[Element]] = []
     place = 0
     while place < len(entries):
         level, line = entries[place]
         end = next((n for n in range(place + 1, len(entries)) if entries[n][0] <= level), len(entries))
-        items.append([element("Plain", line), *nested(entries[place + 1 : end])])
+        items.append([element("Plain", line), *nest(entries[place + 1 : end])])
         place = end
     return [element("BulletList", items)] if items else []
 
@@ -135,7 +135,7 @@ def without_number(line: list[Element]) -> tuple[str, list[Element]]:
     return "", line
 
 
-def styled(style: str, line: list[Element]) -> Element:
+def in_paragraph_style(style: str, line: list[Element]) -> Element:
     """A paragraph in a style of the reference document."""
     return element("Div", [["", [], [["custom-style", style]]], [element("Para", line)]])
 
@@ -145,28 +145,28 @@ def element(kind: str, content: object) -> Element:
     return {"t": kind, "c": content}
 
 
-def _changed(node: object, change: Change) -> object:
+def _change(node: object, change: Change) -> object:
     if isinstance(node, dict):
-        return {key: _changed(inner, change) if key == "c" else inner for key, inner in node.items()}
+        return {key: _change(inner, change) if key == "c" else inner for key, inner in node.items()}
     if not isinstance(node, list):
         return node
     made: list[object] = []
     for inner in node:
         found = change(cast("Element", inner)) if isinstance(inner, dict) else None
         if found is None:
-            made.append(_changed(inner, change) if isinstance(inner, dict | list) else inner)
+            made.append(_change(inner, change) if isinstance(inner, dict | list) else inner)
         else:
             made += found
     return made
 
 
-def _line(said: Element) -> list[Element]:
+def _line(value: Element) -> list[Element]:
     """The words of one value of the metadata."""
-    if said["t"] == "MetaString":
-        return [element("Str", said["c"])] if said["c"] else []
-    if said["t"] == "MetaBlocks":
-        return said["c"][0]["c"] if said["c"] else []
-    return list(said["c"])
+    if value["t"] == "MetaString":
+        return [element("Str", value["c"])] if value["c"] else []
+    if value["t"] == "MetaBlocks":
+        return value["c"][0]["c"] if value["c"] else []
+    return list(value["c"])
 
 
 def _text(element: Element) -> str:
@@ -178,7 +178,7 @@ def _text(element: Element) -> str:
     return text_of(element["c"][1] if kind in _INNER_SECOND else element["c"])
 
 
-def _named(blocks: list[Element]) -> Iterator[Heading]:
+def _with_anchors(blocks: list[Element]) -> Iterator[Heading]:
     """The headings, each of them given a name that links can lead to if it has none."""
     for count, header in enumerate(_headers(blocks), 1):
         level, attr, line = header["c"]

@@ -13,11 +13,11 @@ from osloregion_docs.renderers.trees.outline import (
     Element,
     Heading,
     Outline,
-    changed,
     classes,
     element,
     lines_of,
     one_line,
+    rewrite,
     text_of,
 )
 from osloregion_docs.renderers.trees.text_table import table_lines
@@ -37,20 +37,20 @@ def for_text(populated: bytes) -> bytes:
     front = outline.front(_without_looks)
     for name in ("title", "toc-title"):
         if text := outline.text(name):
-            front[name] = element("MetaInlines", _underlined(text, 1))
+            front[name] = element("MetaInlines", _underline(text, 1))
     entries = "\n".join(_entry(heading) for heading in outline.headings)
     wanted = entries and "toc-title" in front
     contents = {"contents": element("MetaBlocks", [element("RawBlock", ["plain", entries])])} if wanted else {}
-    return outline.populated(changed(outline.blocks, _block), {**front, **contents})
+    return outline.to_tree(rewrite(outline.blocks, _block), {**front, **contents})
 
 
 def _block(block: Element) -> list[Element] | None:
-    """What stands for a block; None for those that only hold others."""
+    """The replacement of a block; None for those that only contain others."""
     kind = block["t"]
     if kind in {"Para", "Plain"}:
         return [element(kind, _without_looks(block["c"]))]
     if kind == "Header":
-        return [element("Para", _underlined(one_line(block["c"][2]), block["c"][0]))]
+        return [element("Para", _underline(one_line(block["c"][2]), block["c"][0]))]
     if kind == "Div":
         return _division(block)
     return _facts(block) if kind == "Table" else None
@@ -61,7 +61,7 @@ def _division(block: Element) -> list[Element]:
     if (table := figures_in(block)) is not None:
         lines = element("Para", [element("RawInline", ["plain", "\n".join(table_lines(table, WIDTH))])])
         return [*([element("Para", _without_looks(table.caption))] if table.caption else []), lines]
-    inner = changed(block["c"][1], _block)
+    inner = rewrite(block["c"][1], _block)
     return [element("BlockQuote", inner)] if _SET_OFF in classes(block) else inner
 
 
@@ -81,15 +81,15 @@ def _cell_lines(cell: Cell) -> list[str]:
 
 
 def _side_by_side(label: list[str], value: list[str], room: int) -> Iterator[str]:
-    left = [piece for line in label for piece in _wrapped(line, room)]
-    right = [piece for line in value for piece in _wrapped(line, WIDTH - room - len(_GAP))]
+    left = [piece for line in label for piece in _wrap(line, room)]
+    right = [piece for line in value for piece in _wrap(line, WIDTH - room - len(_GAP))]
     for one, other in zip_longest(left, right, fillvalue=""):
         yield f"{one:{room}}{_GAP}{other}".rstrip(" ")
 
 
-def _underlined(text: str, level: int) -> list[Element]:
-    """A heading: its lines, and under them a line of signs that tells its level."""
-    lines = _wrapped(text, WIDTH)
+def _underline(text: str, level: int) -> list[Element]:
+    """A heading: its lines, underlined by a line of signs for its level."""
+    lines = _wrap(text, WIDTH)
     signs = _LINES_BELOW[min(level, len(_LINES_BELOW)) - 1] * min(WIDTH, max(map(len, lines)))
     return [element("RawInline", ["plain", "\n".join((*lines, signs))])]
 
@@ -98,17 +98,17 @@ def _entry(heading: Heading) -> str:
     """A heading in the contents."""
     indent = _INDENT * (heading.level - 1)
     hanging = indent + " " * (len(heading.number) + 1 if heading.number else 0)
-    first, *others = _wrapped(heading.text, WIDTH - len(hanging))
+    first, *others = _wrap(heading.text, WIDTH - len(hanging))
     return "\n".join((indent + first, *(hanging + line for line in others)))
 
 
-def _wrapped(text: str, width: int) -> list[str]:
+def _wrap(text: str, width: int) -> list[str]:
     """A text in lines of that width, broken at spaces alone."""
     return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False) or [""]
 
 
 def _without_looks(line: list[Element]) -> list[Element]:
-    return changed(line, _plain)
+    return rewrite(line, _plain)
 
 
 def _plain(inline: Element) -> list[Element] | None:

@@ -21,7 +21,7 @@ def table_lines(table: Figures, width: int) -> list[str]:
 
 
 def _widths(table: Figures, width: int) -> list[int]:
-    """How wide each column is; none where they do not fit beside each other."""
+    """The width of each column; empty where they do not fit next to each other."""
     widths = []
     for place, column in enumerate(table.columns):
         cells = [line for row in table.rows for line in row.cells[place].split("\n")]
@@ -52,7 +52,7 @@ def _side_by_side(table: Figures, widths: Sequence[int]) -> Iterator[str]:
 
 def _row(table: Figures, widths: Sequence[int], cells: Sequence[str]) -> Iterator[str]:
     """The lines of a row: headings of numbers stand at the bottom, texts at the top."""
-    wrapped = [_wrapped(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    wrapped = [_wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
     for parts in zip_longest(*wrapped, fillvalue=""):
         placed = [
             part.rjust(width) if column.numeric else part.ljust(width)
@@ -61,7 +61,7 @@ def _row(table: Figures, widths: Sequence[int], cells: Sequence[str]) -> Iterato
         yield _GAP.join(placed).rstrip(" ")
 
 
-def _wrapped(text: str, width: int) -> list[str]:
+def _wrap(text: str, width: int) -> list[str]:
     indent = len(text) - len(text.lstrip(" "))
     lines = [
         textwrap.wrap(line, width, subsequent_indent=" " * indent, break_on_hyphens=False) for line in text.split("\n")
@@ -79,7 +79,7 @@ def _row_by_row(table: Figures, width: int) -> Iterator[str]:
         yield from textwrap.wrap(row.cells[0], width) or [""]
         for column, cell in zip(columns, row.cells[1:], strict=True):
             left = max(width - room - 2 * len(_GAP), _LEAST_TITLE)
-            lines = [cell.rjust(longest)] if column.numeric else _wrapped(cell, left)
+            lines = [cell.rjust(longest)] if column.numeric else _wrap(cell, left)
             for title, line in zip_longest([column.title[:room]] if cell else [], lines if cell else [], fillvalue=""):
                 yield f"{_GAP}{title:{room}}{_GAP}{line}"
         yield ""

@@ -39,9 +39,16 @@ from osloregion_docs.ooxml.tables import CAPTION, FigureTable, TableArea, TableS
 from osloregion_docs.renderers.figures.figure_word import PictureWriter, in_word
 from osloregion_docs.renderers.pandoc.run import pandoc
 from osloregion_docs.renderers.trees.number_tables import figures_in
-from osloregion_docs.renderers.trees.numbered import CountedList, Place, counted
-from osloregion_docs.renderers.trees.office_styles import DEEPEST, fact_table, filled, front, in_style
-from osloregion_docs.renderers.trees.outline import Element, Outline, changed, element, styled, without_number
+from osloregion_docs.renderers.trees.numbered import CountedList, Place, count_headings
+from osloregion_docs.renderers.trees.office_styles import DEEPEST, fact_table, fill_fields, front, in_style
+from osloregion_docs.renderers.trees.outline import (
+    Element,
+    Outline,
+    element,
+    in_paragraph_style,
+    rewrite,
+    without_number,
+)
 
 _WRITE: Final = ("--from", "json", "--to", "docx", "--syntax-highlighting", "none", "--fail-if-warnings")
 _BODY, _STYLES, _NUMBERING, _SETTINGS = (f"word/{name}.xml" for name in ("document", "styles", "numbering", "settings"))
@@ -65,12 +72,12 @@ def word_file(document: Document, populated: bytes, reference: Path) -> bytes:
     styles = StyleSheet(sample.get(_STYLES, b""))
     pictures = PictureWriter(styles, document.language, None, _FIRST_PICTURE)
     outline = Outline(in_word(populated, document, pictures))
-    lists, places = counted(outline.headings)
-    with_tables = changed(outline.blocks, _Tables(styles, parse(sample[_BODY])).change)
-    body = changed(changed(with_tables, _headed), _Rewriter(places).change)
-    tree = outline.populated([*front(outline), *_contents(outline), *body])
+    lists, places = count_headings(outline.headings)
+    with_tables = rewrite(outline.blocks, _Tables(styles, parse(sample[_BODY])).change)
+    body = rewrite(rewrite(with_tables, _as_fact_table), _Rewriter(places).change)
+    tree = outline.to_tree([*front(outline), *_contents(outline), *body])
     parts = read_package(pandoc([*_WRITE, "--reference-doc", str(reference)], tree))
-    made = _dressed(_set(parts, lists, places), document, outline)
+    made = _with_properties(_set(parts, lists, places), document, outline)
     return write_package(with_pictures(made, pictures.pictures))
 
 
@@ -88,7 +95,7 @@ class _Tables:
             return None
         table = FigureTable(found.name, found.columns, found.rows, found.wide, found.kept)
         made = element("RawBlock", ["openxml", figure_table(table, self._styles, self._area)])
-        return [*([styled(CAPTION, found.caption)] if found.caption else []), made]
+        return [*([in_paragraph_style(CAPTION, found.caption)] if found.caption else []), made]
 
 
 class _Rewriter:
@@ -98,16 +105,16 @@ class _Rewriter:
         self._places: Iterator[tuple[int, Place | None]] = iter(enumerate(places))
 
     def change(self, part: Element) -> list[Element] | None:
-        """What stands for a block or an inline; None for those that stay."""
+        """The replacement of a block or an inline; None for those that stay."""
         kind = part["t"]
         if kind == "Header":
             return [self._heading(part)]
         if kind in {"Div", "Span"}:
             attr, inner = in_style(part)["c"]
-            return [element(kind, [attr, changed(inner, self.change)])]
+            return [element(kind, [attr, rewrite(inner, self.change)])]
         if kind == "Link" and part["c"][2][0].startswith("#"):
             attr, words, (target, tip) = part["c"]
-            return [element(kind, [attr, changed(words, self.change), [f"#{bookmark_name(target[1:])}", tip]])]
+            return [element(kind, [attr, rewrite(words, self.change), [f"#{bookmark_name(target[1:])}", tip]])]
         return None
 
     def _heading(self, header: Element) -> Element:
@@ -115,10 +122,10 @@ class _Rewriter:
         which, place = next(self._places)
         shown = without_number(line)[1] if place else line
         mark = element("RawInline", ["openxml", mark_heading(which)])
-        return element("Header", [level, [bookmark_name(anchor), [], []], [mark, *changed(shown, self.change)]])
+        return element("Header", [level, [bookmark_name(anchor), [], []], [mark, *rewrite(shown, self.change)]])
 
 
-def _headed(block: Element) -> list[Element] | None:
+def _as_fact_table(block: Element) -> list[Element] | None:
     return [fact_table(block, _LABEL, _VALUE)] if block["t"] == "Table" else None
 
 
@@ -127,9 +134,9 @@ def _contents(outline: Outline) -> list[Element]:
     if not outline.headings or not outline.lines("toc-title"):
         return []
     field = [element("RawInline", ["openxml", contents_field(DEEPEST)])]
-    titles = [styled("TOC Heading", line) for line in outline.lines("toc-title")]
+    titles = [in_paragraph_style("TOC Heading", line) for line in outline.lines("toc-title")]
     opening, closing = (element("RawBlock", ["openxml", xml]) for xml in (CONTENTS_START, CONTENTS_END))
-    return [opening, *titles, styled("toc 1", field), closing]
+    return [opening, *titles, in_paragraph_style("toc 1", field), closing]
 
 
 def _set(parts: dict[str, bytes], lists: Sequence[CountedList], places: Sequence[Place | None]) -> dict[str, bytes]:
@@ -150,12 +157,12 @@ def _set(parts: dict[str, bytes], lists: Sequence[CountedList], places: Sequence
 
 
 def _properties(index: int, place: Place | None) -> str:
-    """The properties of a heading besides its style: the first begins a page, numbered ones have a place in a list."""
+    """The further properties of a heading: the first begins a page, numbered ones have a position in a list."""
     page = "" if index else PAGE_BREAK_BEFORE
     return page + (list_position(_FIRST_LIST + place.list, place.level) if place else "")
 
 
-def _dressed(parts: dict[str, bytes], document: Document, outline: Outline) -> dict[str, bytes]:
+def _with_properties(parts: dict[str, bytes], document: Document, outline: Outline) -> dict[str, bytes]:
     """The parts with properties, language, header and footer of this document, and without what Pandoc adds."""
     about, locale = document.properties, LOCALES[document.language]
     made = {name: part for name, part in parts.items() if name not in _JUNK}
@@ -165,5 +172,5 @@ def _dressed(parts: dict[str, bytes], document: Document, outline: Outline) -> d
     made[_STYLES] = properties.in_locale(made[_STYLES], locale)
     made[_SETTINGS] = properties.settings_in_locale(made[_SETTINGS], locale)
     for name in filter(_EDGE.fullmatch, made):
-        made[name] = filled(made[name].decode(), outline, document.language, escape).encode()
+        made[name] = fill_fields(made[name].decode(), outline, document.language, escape).encode()
     return made

@@ -16,7 +16,7 @@ _MEMORY = 12 * 1024**3
 
 def main() -> None:
     """Set the pages, or say why not."""
-    _bound_memory()
+    _limit_memory()
     folder = Path(sys.argv[1])
     nothing = folder / "packages"
     try:
@@ -34,7 +34,7 @@ def main() -> None:
     sys.stdout.buffer.write(cast(bytes, pdf))
 
 
-def _bound_memory() -> None:
+def _limit_memory() -> None:
     """Ask the platform for a bound, where it has one."""
     try:
         import resource  # noqa: PLC0415 - not on Windows
@@ -43,8 +43,8 @@ def _bound_memory() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
 
 
-def _refuse(said: list[str]) -> NoReturn:
-    sys.stderr.write(json.dumps(said))
+def _refuse(reports: list[str]) -> NoReturn:
+    sys.stderr.write(json.dumps(reports))
     sys.exit(1)
 
 

@@ -11,7 +11,7 @@ from typing import Final
 from osloregion_docs.diagnostics import Diagnostic, Finding, Severity, Span
 from osloregion_docs.keypath import KeyPath
 
-_SAID: Final = re.compile(
+_REPORT: Final = re.compile(
     r"(?ms)^(?:error|warning): (?P<message>.*?)\n(?: *┌─ (?P<file>\S*?):(?P<line>\d+):(?P<column>\d+)\n)?"
     r"(?P<rest>.*?)(?=^(?:error|warning): |\Z)"
 )
@@ -52,22 +52,24 @@ _KINDS: Final = (
         "put the font's files there, or name another font",
     ),
 )
-"""The refusals that have words of their own; any other is told in Typst's words."""
+"""The refusals that have words of their own; any other is reported in Typst's words."""
 
 
-def findings(said: list[str], source: str, addresses: Mapping[str, str], page: Path) -> Iterator[Finding | Diagnostic]:
-    """What Typst said, each once, by the address of what stands there or by its line in the page template.
+def findings(
+    reports: list[str], source: str, addresses: Mapping[str, str], page: Path
+) -> Iterator[Finding | Diagnostic]:
+    """What Typst reports, each once, by the address of the text there or by its line in the page template.
 
     Args:
-        said: Typst's own reports, errors and warnings.
+        reports: Typst's own reports, errors and warnings.
         source: The Typst source that they are about.
-        addresses: Anchor of a place in the document to the address of what stands there.
+        addresses: Anchor of a place in the document to the address of the text there.
         page: The page template.
     """
     lines = source.splitlines()
-    told = dict.fromkeys(match.group(0) for report in said for match in _SAID.finditer(report.rstrip() + "\n"))
-    for match in filter(None, map(_SAID.match, told)):
-        code, message, hint, quote = _worded(match)
+    unique = dict.fromkeys(match.group(0) for report in reports for match in _REPORT.finditer(report.rstrip() + "\n"))
+    for match in filter(None, map(_REPORT.match, unique)):
+        code, message, hint, quote = _describe(match)
         line = int(match["line"] or 0)
         if place := _in_page(lines, line, page):
             column = int(match["column"]) + 1  # Typst's package counts columns from 0
@@ -78,7 +80,7 @@ def findings(said: list[str], source: str, addresses: Mapping[str, str], page: P
             yield Finding(address, message, hint, quote=quote, code=code, severity=Severity.ERROR)
 
 
-def _worded(match: re.Match[str]) -> tuple[str, str, str, str]:
+def _describe(match: re.Match[str]) -> tuple[str, str, str, str]:
     """Code, message, hint, and the words to point at."""
     message = _STANDARDS.sub("", match["message"].strip())
     for kind in _KINDS:

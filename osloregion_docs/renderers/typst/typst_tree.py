@@ -1,4 +1,4 @@
-"""Pandoc's tree as its Typst writer needs it: what that drops is said as calls of the functions that page.typ has."""
+"""Pandoc's tree as its Typst writer needs it: what the writer drops becomes calls of functions in page.typ."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _OPTIONS: Final = {"figures": ("wide", "kept", "words")}
 """The further classes of what has a look that its function has a switch for."""
 _RULED: Final = [["typst:stroke", "(top: 0.75pt + teal, bottom: 0.5pt + ice)"]]
 _ATTRIBUTES: Final = {"Div": 0, "Span": 0, "Header": 1}
-"""Where the attributes stand in what has some."""
+"""The index of the attributes in elements that have them."""
 _TAG: Final = re.compile(r"(?P<language>[a-z]{2,3})(?:-(?P<region>[A-Z]{2}))?")
 _PLAIN: Final = frozenset({"Str", "Space", "LineBreak", "SoftBreak"})
 _PAIR: Final = 2
@@ -45,13 +45,13 @@ def _with_looks(nodes: list[object]) -> list[object]:
     made: list[object] = []
     for inner in nodes:
         if isinstance(inner, dict):
-            made += _dressed(cast(Element, inner))
+            made += _rewrite(cast(Element, inner))
         else:
             made.append(_with_looks(inner) if isinstance(inner, list) else inner)
     return made
 
 
-def _dressed(node: Element) -> list[Element]:
+def _rewrite(node: Element) -> list[Element]:
     """A block or inline, and all in it, with what it needs around it."""
     if node["t"] in _PLAIN:
         return [_raw("RawInline", _BREAK) if node["t"] == "LineBreak" else node]
@@ -61,7 +61,7 @@ def _dressed(node: Element) -> list[Element]:
     return dress(inner) if dress else [inner]
 
 
-def _begun(paragraph: Element) -> list[Element]:
+def _rewrite_paragraph(paragraph: Element) -> list[Element]:
     """The paragraph with its first sign a sign: Pandoc would let ``= a`` be a heading, and ``/ a: b`` a term."""
     return [element(paragraph["t"], _after_nothing(paragraph["c"]))]
 
@@ -82,8 +82,8 @@ def _after_nothing(words: list[Element]) -> list[Element]:
 def _look(node: Element) -> list[Element]:
     """What has a look, in it; a Div or Span without an anchor goes, and leaves what it holds."""
     anchor, classes, _ = node["c"][_ATTRIBUTES[node["t"]]]
-    if node["t"] == "Span" and (tongue := _tongue(node)):
-        return [_raw("RawInline", f"#text({tongue})[{_WITHIN}"), node, _raw("RawInline", "];")]
+    if node["t"] == "Span" and (language := _language_arguments(node)):
+        return [_raw("RawInline", f"#text({language})[{_WITHIN}"), node, _raw("RawInline", "];")]
     look = next((each for each in LOOKS if each in classes), None)
     if look is None:
         return [node]
@@ -94,8 +94,8 @@ def _look(node: Element) -> list[Element]:
     return [_raw(raw, f"#as-{look}{given}[{within}"), *held, _raw(raw, "];")]
 
 
-def _tongue(span: Element) -> str:
-    """How Typst is told the language of some words; nothing where none is marked, or none that it knows the form of."""
+def _language_arguments(span: Element) -> str:
+    """The arguments that set the language of a Span; empty where it has none, or an invalid one."""
     (_, _, attributes), _ = span["c"]
     tag = next((value for key, value in attributes if key == "lang"), "")
     match = _TAG.fullmatch(tag)
@@ -116,7 +116,7 @@ def _picture(node: Element) -> list[Element]:
 
 
 def _facts(table: Element) -> list[Element]:
-    """The table; if its only headers stand in its first column, as facts: Typst has no header column."""
+    """The table; if its only headers are in its first column, as facts: Typst has no header column."""
     columns, (_, head), bodies = table["c"][2:5]
     if head or len(columns) != _PAIR:
         return [_with_rules(table)]
@@ -131,11 +131,11 @@ def _facts(table: Element) -> list[Element]:
 def _with_rules(table: Element) -> Element:
     """The table with a line above each sum in it."""
     *before, bodies, foot = table["c"]
-    ruled = [[*body[:3], [_ruled(row) if role_of(row) == "sum" else row for row in body[3]]] for body in bodies]
+    ruled = [[*body[:3], [_with_rule(row) if role_of(row) == "sum" else row for row in body[3]]] for body in bodies]
     return element("Table", [*before, ruled, foot])
 
 
-def _ruled(row: Row) -> Row:
+def _with_rule(row: Row) -> Row:
     return row[0], [(["", [], _RULED], *cell[1:]) for cell in row[1]]
 
 
@@ -144,8 +144,8 @@ def _raw(kind: str, code: str) -> Element:
 
 
 _DRESSES: Final[dict[str, Callable[[Element], list[Element]]]] = {
-    "Para": _begun,
-    "Plain": _begun,
+    "Para": _rewrite_paragraph,
+    "Plain": _rewrite_paragraph,
     "Link": _link,
     "Div": _look,
     "Span": _look,
