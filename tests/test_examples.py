@@ -10,6 +10,7 @@ import pytest
 
 from osloregion_docs.builder.checks import check_loaded
 from osloregion_docs.diagnostics import Diagnostic
+from osloregion_docs.messages.catalogue import message_ids
 from osloregion_docs.rules.rules import RULES
 from osloregion_docs.sources import codes as source_codes
 from osloregion_docs.workspace import codes as workspace_codes
@@ -33,6 +34,17 @@ TESTED_ELSEWHERE = {
 }
 """Codes whose error cannot be shown in one YAML text with comments, and the tests that cover them instead."""
 
+MESSAGES_TESTED_ELSEWHERE = {
+    "MTG906.other-year": "tests/workspace/test_elsewhere.py",
+    "REF312.no-voters": "tests/rules/test_named_voters.py",
+}
+"""Messages that no example of their code alone can produce, and the tests that cover them instead."""
+
+
+def code_of(file: Path) -> str:
+    """Return the code that an example is about: its name, up to a hyphen and the name of one of its messages."""
+    return file.stem.partition("-")[0]
+
 
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)
 def test_example_is_diagnosed_as_read_annotations(file: Path) -> None:
@@ -50,7 +62,7 @@ def test_example_shows_its_code(file: Path) -> None:
     """An example is about the code that it is named for, and about no other."""
     codes = {line.split()[3] for line in _read_annotations(file.read_text("utf-8"))}
 
-    assert codes == {file.stem}
+    assert codes == {code_of(file)}
 
 
 def test_every_code_has_an_example_or_a_test() -> None:
@@ -59,12 +71,28 @@ def test_every_code_has_an_example_or_a_test() -> None:
         code.value for code in chain(source_codes.CODES, workspace_codes.CODES)
     }
 
-    assert {file.stem for file in EXAMPLES} | set(TESTED_ELSEWHERE) == codes
+    assert {code_of(file) for file in EXAMPLES} | set(TESTED_ELSEWHERE) == codes
 
 
-@pytest.mark.parametrize(("code", "file"), TESTED_ELSEWHERE.items())
+def test_every_message_has_an_example_or_a_test() -> None:
+    """Every message of a catalogue has an example that produces it, or a test named here."""
+    outcomes = (load_text(file.read_text("utf-8"), file.name) for file in EXAMPLES)
+    produced = {found.message_id for outcome in outcomes for found in check_loaded(outcome).diagnostics}
+
+    assert set(message_ids()) - produced == set(MESSAGES_TESTED_ELSEWHERE)
+
+
+@pytest.mark.parametrize("file", [file for file in EXAMPLES if "-" in file.stem], ids=lambda file: file.stem)
+def test_further_example_shows_its_message(file: Path) -> None:
+    """A further example of a code, such as REF303-repeated, produces the message that it is named for."""
+    outcome = load_text(file.read_text("utf-8"), file.name)
+
+    assert file.stem.replace("-", ".", 1) in {found.message_id for found in check_loaded(outcome).diagnostics}
+
+
+@pytest.mark.parametrize(("code", "file"), [*TESTED_ELSEWHERE.items(), *MESSAGES_TESTED_ELSEWHERE.items()])
 def test_code_is_in_the_test_named_for_it(code: str, file: str) -> None:
-    """The test that replaces an example names the code."""
+    """The test that replaces an example names the code or the message."""
     assert code in Path(__file__).parent.parent.joinpath(file).read_text("utf-8")
 
 

@@ -32,6 +32,7 @@ def test_the_hint_is_of_use_where_nobody_has_a_vote() -> None:
     """There is no name to offer."""
     [finding] = said("REF312", "Eva Fjel", [EVA])
 
+    assert finding.message_id == "REF312.no-voters"
     assert finding.hint == "correct the attendance, or delete the name"
 
 

@@ -78,6 +78,7 @@ def test_number_that_it_has_is_taken(workspace: Workspace) -> None:
     meetings = (board.model_copy(update={"cases": cases}),)
     [found] = numbers_are_given_once.check(programme.model_copy(update={"meetings": meetings}))
 
+    assert found.message_id == "MTG906.other-year"
     assert found.message == "24/25 is the number of another case of 2025"
     assert found.hint.endswith("the other is in programme/2026/meetings/2025-12-04-styret")
 
