@@ -131,14 +131,9 @@ def _adr_heading(file: Path) -> tuple[int, str, str, str]:
 
 def _command(command: click.Command, called: str) -> Iterator[str]:
     options = [parameter for parameter in command.params if isinstance(parameter, click.Option)]
-    arguments = [_argument(parameter) for parameter in command.params if isinstance(parameter, click.Argument)]
-    if isinstance(command, click.Group):
-        arguments.append("COMMAND")
-    yield f"```text\n{' '.join((called, *(['[OPTIONS]'] if options else []), *arguments))}\n```"
+    yield f"```text\n{' '.join((called, *_arguments(command)))}\n```"
     for paragraph in inspect.cleandoc(command.help or "").split("\n\n"):
-        yield ""
-        preformatted = paragraph.startswith("\b\n")
-        yield f"```text\n{inspect.cleandoc(paragraph[2:])}\n```" if preformatted else " ".join(paragraph.split())
+        yield from ("", _paragraph(paragraph))
     shown = [option for option in options if not set(_HELP) & set(option.opts)]
     if shown:
         yield from ("", "| option | what it does |", "|---|---|", *map(_row, shown))
@@ -146,6 +141,22 @@ def _command(command: click.Command, called: str) -> Iterator[str]:
         for name, inner in command.commands.items():
             called_inner = f"{called} {name}"
             yield from ("", f"### {called_inner.split(' ', 1)[1]}", "", *_command(inner, called_inner))
+
+
+def _arguments(command: click.Command) -> Iterator[str]:
+    """What follows the name of a command when it is called."""
+    if any(isinstance(parameter, click.Option) for parameter in command.params):
+        yield "[OPTIONS]"
+    yield from (_argument(parameter) for parameter in command.params if isinstance(parameter, click.Argument))
+    if isinstance(command, click.Group):
+        yield "COMMAND"
+
+
+def _paragraph(text: str) -> str:
+    """A paragraph of a help text; one that click leaves as it is becomes a block of code."""
+    if text.startswith("\b\n"):
+        return f"```text\n{inspect.cleandoc(text[2:])}\n```"
+    return " ".join(text.split())
 
 
 def _argument(argument: click.Argument) -> str:

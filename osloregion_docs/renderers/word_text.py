@@ -163,14 +163,13 @@ class TextWriter:
 
     def _format(self, run: Run) -> tuple[str, str]:
         """The character style of a run, where the template has it, and the formatting that the style does not give."""
-        bold, italic = markup.BOLD if run.strong else "", markup.ITALIC if run.emphasis else ""
-        language = markup.language(run.language) if run.language else ""
-        if not (run.link or run.strong or run.emphasis):
-            return "", language
-        style = self._styles.id_of("Hyperlink" if run.link else "Strong" if run.strong else "Emphasis") or ""
-        if style and not run.link:
-            return style, (italic if run.strong else "") + language
-        return style, bold + italic + language
+        names = {"Hyperlink": bool(run.link), "Strong": run.strong, "Emphasis": run.emphasis}
+        name = next((name for name, applies in names.items() if applies), "")
+        style = self._styles.id_of(name) or "" if name else ""
+        given = name if style else ""
+        bold = markup.BOLD * (run.strong and given != "Strong")
+        italic = markup.ITALIC * (run.emphasis and given != "Emphasis")
+        return style, bold + italic + (markup.language(run.language) if run.language else "")
 
     def _style(self, name: str) -> str:
         style = self._styles.id_of(name)

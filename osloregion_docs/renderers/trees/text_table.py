@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import Final
 
 from osloregion_docs.renderers.trees.number_tables import Figures
@@ -22,12 +22,7 @@ def table_lines(table: Figures, width: int) -> list[str]:
 
 def _widths(table: Figures, width: int) -> list[int]:
     """The width of each column; empty where they do not fit next to each other."""
-    widths = []
-    for place, column in enumerate(table.columns):
-        cells = [line for row in table.rows for line in row.cells[place].split("\n")]
-        longest = max(map(len, cells), default=0)
-        words = max(map(len, column.title.split(" ")))
-        widths.append(max(longest, words if column.numeric else len(column.title)))
+    widths = [_natural_width(table, place) for place in range(len(table.columns))]
     numeric = sum(each for each, column in zip(widths, table.columns, strict=True) if column.numeric)
     texts = [each for each, column in zip(widths, table.columns, strict=True) if not column.numeric]
     room = width - numeric - len(_GAP) * (len(widths) - 1)
@@ -37,6 +32,13 @@ def _widths(table: Figures, width: int) -> list[int]:
         return widths
     shared = room // len(texts)
     return [each if column.numeric else shared for each, column in zip(widths, table.columns, strict=True)]
+
+
+def _natural_width(table: Figures, place: int) -> int:
+    """The width of the longest line of a column; titles of numbers may break between words."""
+    title = table.columns[place].title
+    lines = title.split(" ") if table.columns[place].numeric else [title]
+    return max(map(len, chain(lines, *(row.cells[place].split("\n") for row in table.rows))))
 
 
 def _side_by_side(table: Figures, widths: Sequence[int]) -> Iterator[str]:
