@@ -10,3 +10,8 @@ def default_templates() -> Path:
     package = Path(__file__).resolve().parent
     installed = package / "templates"
     return installed if installed.is_dir() else package.parent / "templates"
+
+
+def kinds_index() -> Path:
+    """The generated index of document kinds and formats, which is read without importing them."""
+    return Path(__file__).resolve().parent / "documents" / "kinds.json"

@@ -1,4 +1,4 @@
-"""Writes the generated files: docs/rules.md, docs/cli.md, docs/adr/README.md, and the JSON Schemas.
+"""Writes the generated files: docs/rules.md, docs/cli.md, docs/adr/README.md, the index of kinds, and the JSON Schemas.
 
 With ``--check`` it writes nothing, names what is stale, and ends with 1 if anything is.
 """
@@ -6,6 +6,7 @@ With ``--check`` it writes nothing, names what is stale, and ends with 1 if anyt
 from __future__ import annotations
 
 import inspect
+import json
 import re
 import sys
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ import click
 from osloregion_docs.api.explain import Explanation, codes, explain
 from osloregion_docs.api.schema import data_schema_files, schema_files
 from osloregion_docs.cli.root import root
+from osloregion_docs.documents.registry import KINDS
+from osloregion_docs.renderers.renderers import RENDERERS
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 FAMILIES = {
@@ -61,9 +64,17 @@ def list_generated_files() -> dict[str, str]:
         "docs/rules.md": rules_page(),
         "docs/cli.md": cli_page(),
         "docs/adr/README.md": adr_index(),
+        "osloregion_docs/documents/kinds.json": kinds_index(),
         **{f"{folder}/{name}": text for folder in SCHEMAS for name, text in schema_files().items()},
         **{f"docs/schema/{name}": text for name, text in data_schema_files().items()},
     }
+
+
+def kinds_index() -> str:
+    """The document kinds with their formats, and the formats with their template suffixes, for the command list."""
+    kinds = [{"name": kind.name, "title": kind.title, "formats": kind.formats} for kind in KINDS]
+    formats = {name: renderer.template_suffix for name, renderer in RENDERERS.items()}
+    return json.dumps({"kinds": kinds, "formats": formats}, indent=2, ensure_ascii=False) + "\n"
 
 
 def rules_page() -> str:

@@ -1,17 +1,13 @@
-"""list: what there is to build, from what, and what templates may use."""
+"""list: years, document kinds with their templates, and formats. It imports neither the model nor the renderers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
 from dataclasses import dataclass
+from typing import Any
 
-from osloregion_docs.builder.options import Choice
-from osloregion_docs.builder.plan import chosen_kinds, template_of
-from osloregion_docs.documents.registry import KINDS
 from osloregion_docs.errors import TemplateMissing
-from osloregion_docs.renderers.renderer import Renderer
-from osloregion_docs.renderers.renderers import RENDERERS
-from osloregion_docs.templating.types import TupleOf, Type, fields_of, name_of, reach_in_word, reach_of
+from osloregion_docs.resources import kinds_index
 from osloregion_docs.workspace.workspace import Workspace
 
 
@@ -35,60 +31,21 @@ class Listing:
 
 
 def listing(workspace: Workspace) -> Listing:
-    """What there is to build."""
-    kinds = []
-    for kind in KINDS:
-        templates = {name: _template(workspace, kind.name, RENDERERS[name]) for name in kind.formats}
-        kinds.append(KindEntry(kind.name, kind.title, templates))
-    return Listing(workspace.years, tuple(kinds), tuple(RENDERERS))
+    """List what can be built."""
+    index = json.loads(kinds_index().read_text("utf-8"))
+    suffixes: dict[str, str] = index["formats"]
+    return Listing(
+        workspace.years, tuple(_list_kind(workspace, kind, suffixes) for kind in index["kinds"]), tuple(suffixes)
+    )
 
 
-def placeholders(kind: str) -> tuple[tuple[str, str], ...]:
-    """What the templates of a kind may use: each name as it is written in a tag, and what it is.
-
-    Tags are written as in its Word template; as in ``main.md``, without letters, where a kind has no Word template.
-    There are none for a kind whose formats need no templates.
-
-    Raises:
-        NotAvailable: there is no such kind.
-    """
-    [found] = chosen_kinds(Choice(kinds=(kind,)))
-    if not any(RENDERERS[name].template_suffix for name in found.formats):
-        return ()
-    listed = _Listed(letters="docx" in found.formats)
-    return tuple(listed.placeholders("", found.context))
+def _list_kind(workspace: Workspace, kind: dict[str, Any], suffixes: dict[str, str]) -> KindEntry:
+    templates = {name: _find_template(workspace, kind["name"], suffixes[name]) for name in kind["formats"]}
+    return KindEntry(kind["name"], kind["title"], templates)
 
 
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    """The names of a context as tags; `letters` tell in a Word template what a tag takes away."""
-
-    letters: bool
-
-    def placeholders(self, holder: str, kind: Type, indent: str = "") -> Iterator[tuple[str, str]]:
-        for name, inner in fields_of(kind).items():
-            path = f"{holder}{name}"
-            if isinstance(inner, TupleOf):
-                entry = name.removesuffix("s") if not name.endswith("ss") else "line"
-                yield f"{indent}{{%{'p' if self.letters else ''} for {entry} in {path} %}}", name_of(inner)
-                if reach_of(inner.entry) is None:
-                    yield from self.placeholders(f"{entry}.", inner.entry, indent + "  ")
-            elif (reach := self._reach(inner)) is not None:
-                yield f"{indent}{{{{{reach} {path} }}}}", name_of(inner)
-            else:
-                yield from self.placeholders(f"{path}.", inner, indent)
-
-    def _reach(self, kind: Type) -> str | None:
-        """The letter of a tag that prints a value; None where its parts are printed instead."""
-        reach = reach_of(kind)
-        if self.letters:
-            return None if reach is None else reach_in_word(reach)
-        return None if reach in {None, "r"} else ""
-
-
-def _template(workspace: Workspace, kind: str, renderer: Renderer) -> str | None:
+def _find_template(workspace: Workspace, kind: str, suffix: str) -> str | None:
     try:
-        file = template_of(workspace, kind, renderer)
-        return None if file is None else workspace.name_of(file)
+        return workspace.name_of(workspace.template(kind, suffix)) if suffix else None
     except TemplateMissing:
         return ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TypeAlias
 
 from osloregion_docs.builder.files import digest
@@ -94,11 +94,10 @@ def _parse(content: bytes | None) -> dict[str, Artefact]:
         values = json.loads((content or b"").decode())
         artefacts = [Artefact(**entry) for entry in values["artefacts"]]
         return {artefact.file: artefact for artefact in artefacts if _is_inside(artefact.file)}
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         return {}
 
 
 def _is_inside(file: str) -> bool:
     """Whether a file name is relative and does not leave the folder, on any platform."""
-    parts = PurePosixPath(file).parts
-    return bool(parts) and not {"..", "/"} & set(parts) and "\\" not in file and ":" not in file
+    return not file.startswith("/") and bool(file) and not {"\\", ":"} & set(file) and ".." not in file.split("/")

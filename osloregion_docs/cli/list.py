@@ -14,13 +14,15 @@ from osloregion_docs.cli.common import workspace_option
 @click.option("--fields", "kind", metavar="KIND", help="Show what the templates of this kind of document may use.")
 def command(workspace: Path, kind: str | None) -> None:
     """Show the years here, the kinds of document, their formats and templates."""
-    from osloregion_docs.api.listing import listing, placeholders
+    from osloregion_docs.api.listing import listing
     from osloregion_docs.workspace.workspace import Workspace
 
     if kind is not None:
+        from osloregion_docs.api.placeholders import placeholders
+
         fields = placeholders(kind)
         if not fields:
-            click.echo(f"{kind} is made without a template")
+            click.echo(f"{kind} is built without a template")
             return
         width = max(len(tag) for tag, _what in fields)
         for tag, what in fields:

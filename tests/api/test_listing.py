@@ -10,7 +10,8 @@ import docx
 import pytest
 
 from osloregion_docs.api.doctor import doctor
-from osloregion_docs.api.listing import listing, placeholders
+from osloregion_docs.api.listing import listing
+from osloregion_docs.api.placeholders import placeholders
 from osloregion_docs.documents.kinds.action_programme import ActionProgrammeContext
 from osloregion_docs.documents.registry import KINDS
 from osloregion_docs.errors import NotAvailable

@@ -12,7 +12,8 @@ import osloregion_docs
 from osloregion_docs import BuildOptions, Outcome, Workspace, build, check, load
 from osloregion_docs.api.doctor import doctor
 from osloregion_docs.api.explain import codes, explain
-from osloregion_docs.api.listing import listing, placeholders
+from osloregion_docs.api.listing import listing
+from osloregion_docs.api.placeholders import placeholders
 from osloregion_docs.api.schema import schema, schema_files
 from osloregion_docs.errors import OsloregionDocsError
 from tests.cli.running import ran_program

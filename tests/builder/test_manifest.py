@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from osloregion_docs.builder.manifest import NAME, Artefact, Manifests, format_manifest
+from osloregion_docs.builder.manifest import INTERNAL, NAME, Artefact, Manifests, format_manifest
 from osloregion_docs.version import __version__
 
 ONE = Artefact(
@@ -106,3 +107,34 @@ def test_folder_in_its_place_names_nothing(tmp_path: Path) -> None:
     (tmp_path / NAME).mkdir()
 
     assert Manifests.read(tmp_path).artefacts == {}
+
+
+OUTSIDE = [
+    "../a.docx",
+    "b/../../a.docx",
+    "..",
+    "/a.docx",
+    "//a/a.docx",
+    "C:/a.docx",
+    "C:a.docx",
+    "..\\a.docx",
+    "b\\a.docx",
+    "",
+]
+
+
+@pytest.mark.parametrize("file", OUTSIDE)
+@pytest.mark.parametrize("name", [NAME, INTERNAL])
+def test_file_outside_the_folder_is_rejected(tmp_path: Path, name: str, file: str) -> None:
+    """Absolute names and names that leave the folder, on any platform; the other files are read."""
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_bytes(format_manifest(2018, [replace(ONE, file=file), OTHER], {}))
+
+    assert Manifests.read(tmp_path).artefacts == {"a.docx": OTHER}
+
+
+def test_file_in_a_subfolder_is_accepted(tmp_path: Path) -> None:
+    """As the papers of meetings are."""
+    within = replace(ONE, file="2018-06-12-radet/sak..1.docx")
+
+    assert read(tmp_path, format_manifest(2018, [within], {})) == {within.file: within}

@@ -10,7 +10,7 @@ from osloregion_docs.api.build import build
 from osloregion_docs.builder.options import BuildOptions, Choice
 from osloregion_docs.diagnostics import Diagnostic
 from osloregion_docs.workspace.workspace import Workspace
-from tests.years import MEASURE, workspace_with
+from tests.years import MAIN, MEASURE, workspace_with
 
 OTHER_TEXT = {"measures/gods.md": MEASURE.replace("Etablere", "Avslutte")}
 IN_NO_FONT = {"measures/gods.md": MEASURE.replace("Etablere", "🚀")}
@@ -97,3 +97,15 @@ def test_outdated_file_built_again_is_said_no_more(tmp_path: Path) -> None:
     built(changed, "txt")
 
     assert built(changed, "odt") == ()
+
+
+def test_only_the_changed_language_is_reported(tmp_path: Path) -> None:
+    """A title that nynorsk has on its own changes that file alone."""
+    two = {"programme.yaml": MAIN + "languages: [nb, nn]\n"}
+    built(workspace_with(tmp_path, two), "odt")
+    other = two["programme.yaml"].replace("Areal og transport", "{nb: Areal og transport, nn: Areal og ferdsel}")
+    changed = workspace_with(tmp_path, {"programme.yaml": other})
+
+    assert [each.span.file for each in built(changed, "txt") if each.code == "OUT905"] == [
+        "out/2018/handlingsprogram-2018-nn.odt"
+    ]
