@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from osloregion_docs.builder.checks import check_loaded
 from osloregion_docs.diagnostics import Finding, Outcome, Span
-from osloregion_docs.documents.parts.traceability.figure_sources import Figure, figures_of
+from osloregion_docs.documents.parts.traceability.named_values import list_named_values
+from osloregion_docs.documents.registry import KINDS
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.sources.tree import Source
 from osloregion_docs.workspace.load import Loaded, load
 from osloregion_docs.workspace.workspace import Workspace
 
-_FIGURE = re.compile(r"[-−]?\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?\s?%?")
-_GAPS = re.compile(r"\s")
+_OTHER_YEARS = KeyPath(("other_year_meetings",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,31 +75,34 @@ def origins(workspace: Workspace, year: int, wanted: str) -> Outcome[Origins]:
 
 
 def _figures(loaded: Loaded, wanted: str) -> Iterator[Origin]:
-    """The figures that are printed so; for words, those whose name has them."""
-    if _FIGURE.fullmatch(wanted.strip()):
-        found = (figure for figure in figures_of(loaded.programme) if _number(figure.printed) == _number(wanted))
-    else:
-        found = (figure for figure in figures_of(loaded.programme) if _words(wanted) in _words(figure.name))
-    for figure in found:
-        yield Origin(figure.printed, figure.name, tuple(_places(loaded, figure)))
-
-
-def _places(loaded: Loaded, figure: Figure) -> Iterator[Place]:
-    yield from (_place(loaded, address) for address in figure.sources)
-    yield from (Place(Span(file), file) for file in figure.files)
+    """The figures that documents print so; for words, those whose name has them."""
+    programme = loaded.programme
+    documents = (document for kind in KINDS for document in kind.compose(programme, programme.languages[0]))
+    figures = (figure for document in documents for figure in list_named_values(document))
+    distinct = {(figure.text, figure.name): figure for figure in figures}
+    for figure in distinct.values():
+        is_wanted = (
+            _plain(figure.text) == _plain(wanted) if _is_figure(wanted) else _words(wanted) in _words(figure.name)
+        )
+        if is_wanted:
+            yield Origin(figure.text, figure.name, tuple(_place(loaded, address) for address in figure.sources))
 
 
 def _place(loaded: Loaded, address: KeyPath) -> Place:
+    if address.within(_OTHER_YEARS):
+        file = loaded.programme.other_year_meetings[int(address.steps[1]) - 1].file
+        return Place(Span(file), file)
     found = loaded.locate(Finding(address, ""))
     span = found.span
     end = span.end_column - 1 if span.end_line == span.line else len(found.excerpt)
     return Place(span, found.excerpt[span.column - 1 : end].strip(), str(address))
 
 
-def _number(printed: str) -> str:
-    """The number in what is printed, less unit and percent sign."""
-    number = _FIGURE.search(printed)
-    return _plain(number[0]).removesuffix("%") if number else ""
+def _is_figure(words: str) -> bool:
+    """Whether words are a figure as documents print it, without unit."""
+    return any(sign.isdigit() for sign in words) and all(
+        sign.isdigit() or sign in "-−.,% \u00a0\u202f" for sign in words
+    )
 
 
 def _words(text: str) -> str:
@@ -107,13 +110,15 @@ def _words(text: str) -> str:
 
 
 def _plain(figure: str) -> str:
-    return _GAPS.sub("", figure).replace("−", "-").replace(".", ",")
+    """The digits, sign and decimals of a figure."""
+    signs = figure.replace("−", "-").replace(".", ",")
+    return "".join(sign for sign in signs if sign.isdigit() or sign in "-,")
 
 
 def _pattern(wanted: str) -> re.Pattern[str]:
     """What finds the words in a line: figures whole, with or without gaps, with a comma or a point."""
     words = wanted.strip()
-    if not _FIGURE.fullmatch(words):
+    if not _is_figure(words):
         return re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
     signs = {"-": "[-−]", ",": "[.,]"}
     inner = r"\s?".join(signs.get(sign, sign) for sign in _plain(words))

@@ -77,7 +77,7 @@ def rows_of(picture: Picture) -> list[tuple[str, ...]]:
     """The header of a picture's table, and its rows."""
     [found] = picture.table.items
     assert isinstance(found, Table)
-    return [tuple(column.title for column in found.columns), *(row.cells for row in found.rows)]
+    return [tuple(column.title for column in found.columns), *(tuple(map(str, row.cells)) for row in found.rows)]
 
 
 @pytest.mark.parametrize(("picture", "alternative"), SPOKEN)

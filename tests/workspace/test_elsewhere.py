@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from osloregion_docs.builder.cache import year_facts
-from osloregion_docs.documents.parts.traceability.figure_sources import figures_of
+from osloregion_docs.documents.kinds.reports.annual_report import ANNUAL_REPORT
+from osloregion_docs.documents.parts.traceability.named_values import list_named_values
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.meetings.numbers import numbers_are_given_once
 from osloregion_docs.workspace.load import load
@@ -45,7 +46,8 @@ def with_meeting(workspace: Workspace, folder: str, day: str = "date: 2025-12-04
 
 def counted(programme: Programme) -> dict[str, str]:
     """How many meetings and cases the board had."""
-    return {figure.name: figure.printed for figure in figures_of(programme) if figure.name.startswith("Styret: ")}
+    [report] = ANNUAL_REPORT.compose(programme, "nb")
+    return {figure.name: figure.text for figure in list_named_values(report) if figure.name.startswith("Styret: ")}
 
 
 @pytest.mark.parametrize("folder", ["2025-12-04-styret", "styret-desember"])

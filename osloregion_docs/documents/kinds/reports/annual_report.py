@@ -48,7 +48,7 @@ def _sections(told: FollowUp) -> Iterator[SectionEntry]:
     yield told.section(
         f"{words.vision} {told.printer.labels.meetings.conjunction} {words.goal.lower()}", said, "strategy"
     )
-    results = told.section(words.results, (Paragraph(runs=(Run(text=told.reported()),)),), "results")
+    results = told.section(words.results, (told.reported(),), "results")
     yield results.model_copy(update={"pictures": (told.status_picture(), told.timeline_picture())})
     yield from told.areas()
     yield told.section(words.strategy, (), "strategy/focus_areas")

@@ -7,7 +7,6 @@ from osloregion_docs.documents.parts.attachments.attachable_documents import sta
 from osloregion_docs.documents.parts.followup.report_contexts import ReportContext
 from osloregion_docs.documents.parts.followup.status_data import FollowUp, document, head
 from osloregion_docs.language import Language
-from osloregion_docs.model.content import Paragraph, Run
 from osloregion_docs.model.programme import Programme
 
 
@@ -22,7 +21,7 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
     as_of = programme.results.as_of or programme.results.newest
     told = FollowUp(programme, language, as_of)
     words = told.words
-    first = told.section(words.status, (Paragraph(runs=(Run(text=told.reported()),)),), "results")
+    first = told.section(words.status, (told.reported(),), "results")
     first = first.model_copy(update={"pictures": (told.status_picture(), told.timeline_picture())})
     sections = [first, *told.areas()]
     edition = words.status_as_of.format(date=told.date(as_of)) if as_of else words.not_reported

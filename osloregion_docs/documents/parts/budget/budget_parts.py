@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from osloregion_docs.documents.document import Printed, Table, TableRow
+from osloregion_docs.documents.parts.budget.budget_sources import change_sources
 from osloregion_docs.documents.parts.budget.budget_table import BudgetTable, amounts_in, paragraph
 from osloregion_docs.documents.parts.budget.contributions import Contributions
 from osloregion_docs.documents.parts.edition import decided
 from osloregion_docs.documents.parts.formatting import Printer, measure_numbers
 from osloregion_docs.documents.parts.table_layout import MISSING, Head, numbers, table
+from osloregion_docs.documents.value import Value
 from osloregion_docs.labels.budget import BudgetLabels
 from osloregion_docs.model.amount import Amount
 from osloregion_docs.model.budget.changes import ChangeTable
@@ -81,10 +83,7 @@ class BudgetParts:
 
     def _change_table(self, changes: ChangeTable) -> Table:
         labels, printer, signs = self.labels, self.printer, self.programme.budget.signs
-        columns = [
-            self._numbers([*(line.amounts.get(str(year)) for line in changes.lines), sum_changes(changes, year, signs)])
-            for year in changes.years
-        ]
+        columns = [self._changes_in(changes, year) for year in changes.years]
         natural = signs == "natural"
         titles = [
             *map(printer.text, (line.title for line in changes.lines)),
@@ -96,6 +95,17 @@ class BudgetParts:
         ]
         heads = [Head(labels.change), *(Head(str(year), numeric=True) for year in changes.years)]
         return table(printer.text(changes.title), self._changes_caption(changes), heads, rows)
+
+    def _changes_in(self, changes: ChangeTable, year: int) -> list[Value]:
+        """The changes of a year, and their sum."""
+        amounts = [line.amounts.get(str(year)) for line in changes.lines]
+        printed = self._numbers([*amounts, sum_changes(changes, year, self.programme.budget.signs)])
+        given = tuple(line.id for line in changes.lines if str(year) in line.amounts)
+        ids = [(line.id,) if line.id in given else () for line in changes.lines]
+        sources = [change_sources(changes.id, each, year) for each in (*ids, given)]
+        *lines, whole = map(Value, printed, sources)
+        name = f"{self.printer.text(changes.title)}, {self.labels.sum.lower()} {year}"
+        return [*lines, replace(whole, name=name)]
 
     def _changes_caption(self, changes: ChangeTable) -> str:
         parts = [f"{self.printer.text(changes.title)}."]

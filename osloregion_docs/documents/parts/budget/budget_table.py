@@ -9,8 +9,10 @@ from functools import cached_property
 from typing import Final
 
 from osloregion_docs.documents.document import Printed, Table, TableRow
+from osloregion_docs.documents.parts.budget.budget_sources import amount_sources, reserve_sources
 from osloregion_docs.documents.parts.formatting import Printer
 from osloregion_docs.documents.parts.table_layout import MISSING, Head, numbers, table
+from osloregion_docs.documents.value import Value
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.labels import forms
 from osloregion_docs.labels.budget import BudgetLabels
@@ -100,7 +102,7 @@ class BudgetTable:
         made = [
             TableRow.model_validate(
                 {
-                    "cells": (row.title, *([row.note] if self._noted else []), *cells),
+                    "cells": (row.title, *([row.note] if self._noted else []), *self._with_sources(row, cells)),
                     "role": row.role,
                     "level": row.level,
                 }
@@ -109,6 +111,15 @@ class BudgetTable:
         ]
         note_head = [Head(self.labels.note, numeric=True)] if self._noted else []
         return table(self.labels.table, self._caption(), [Head(self.labels.item), *note_head, *self.heads()], made)
+
+    def _with_sources(self, row: Row, cells: tuple[str, ...]) -> Iterator[str | Value]:
+        """The printed numbers of a row, each with the addresses of the numbers that it is computed from."""
+        columns: list[tuple[str, ...]] = [(column.id,) for column in self.budget.columns]
+        for deviation in self.budget.deviations:
+            count = 1 if deviation.show in {"amount", "percent"} else 2
+            columns += [(deviation.of, deviation.against)] * count
+        for cell, behind in zip(cells, columns, strict=True):
+            yield Value(cell, amount_sources(self.budget, behind, row.address)) if row.numbers else cell
 
     def _caption(self) -> str:
         """In which unit the numbers are, and with which signs."""
@@ -216,9 +227,10 @@ class BudgetTable:
             labels.reserve_closing: [reserve_at_end(budget, column) for column in columns],
         }
         cells = zip(*(numbers(each, self.printer.language) for each in zip(*rows.values(), strict=True)), strict=True)
+        sources = zip(*(reserve_sources(budget, column) for column in columns), strict=True)
         made = [
-            TableRow(cells=(title, *row), role="sum" if title == labels.reserve_closing else "line")
-            for title, row in zip(rows, cells, strict=True)
+            TableRow(cells=(title, *map(Value, row, behind)), role="sum" if title == labels.reserve_closing else "line")
+            for title, row, behind in zip(rows, cells, sources, strict=True)
         ]
         unit = [amounts_in(labels, self._units[0])] if len(self._units) == 1 else []
         heads = [Head(labels.reserve), *(Head(self.column_title(column), numeric=True) for column in columns)]

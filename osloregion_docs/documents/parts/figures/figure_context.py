@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from osloregion_docs.charts.style import PATTERNS, Pattern
 from osloregion_docs.documents.document import Blocks, Table, TableColumn, TableRow
+from osloregion_docs.documents.value import Value
 
 _AROUND = 3
 """The air around the text of a cell, in letters."""
@@ -24,7 +25,7 @@ class Place:
     caption: str
 
 
-def table(place: Place, header: tuple[str, ...], rows: Iterable[tuple[str, ...]], words: int = 1) -> Blocks:
+def table(place: Place, header: tuple[str, ...], rows: Iterable[tuple[str | Value, ...]], words: int = 1) -> Blocks:
     """The values of a picture as a table, whose first columns hold words and the others figures."""
     lines = list(rows)
     if not lines:
@@ -37,9 +38,9 @@ def table(place: Place, header: tuple[str, ...], rows: Iterable[tuple[str, ...]]
     return Blocks(items=(made,))
 
 
-def widths(rows: Sequence[tuple[str, ...]]) -> list[int]:
+def widths(rows: Sequence[tuple[str | Value, ...]]) -> list[int]:
     """The widths of columns in thousandths: room for the longest word of each, and more for those with more to say."""
-    columns = list(zip(*rows, strict=True))
+    columns = [[str(cell) for cell in column] for column in zip(*rows, strict=True)]
     words = [_AROUND + max((len(word) for cell in column for word in cell.split()), default=0) for column in columns]
     texts = [_AROUND + min(max(map(len, column)), _LONGEST) for column in columns]
     left = max(_LETTERS - sum(words), 0)

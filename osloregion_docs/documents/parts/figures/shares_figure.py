@@ -10,6 +10,8 @@ from osloregion_docs.charts.kinds.shares import Share, Shares
 from osloregion_docs.documents.document import Picture
 from osloregion_docs.documents.parts.figures.figure_context import Place, listed, table
 from osloregion_docs.documents.parts.formatting import Printer
+from osloregion_docs.documents.value import Value
+from osloregion_docs.keypath import KeyPath
 from osloregion_docs.labels import forms
 from osloregion_docs.language import Language
 
@@ -22,6 +24,8 @@ class MoneyPart:
 
     label: str
     amount: Decimal
+    sources: tuple[KeyPath, ...] = ()
+    """The addresses of the numbers that it is the sum of."""
 
 
 def shares(printer: Printer, place: Place, parts: Sequence[MoneyPart], unit: str) -> Picture:
@@ -46,7 +50,11 @@ def shares(printer: Printer, place: Place, parts: Sequence[MoneyPart], unit: str
     ]
     noted = labels.unit.format(unit=unit)
     items = listed((*said, f"{forms.in_sentence(labels.total)} {whole}"))
-    rows = [(part.label, amount, share) for part, amount, share in zip(parts, amounts, percents, strict=True)]
+    everything = tuple(address for part in parts for address in part.sources)
+    rows = [
+        (part.label, Value(amount, part.sources), Value(share, everything if share else ()))
+        for part, amount, share in zip(parts, amounts, percents, strict=True)
+    ]
     return Picture(
         anchor=place.anchor,
         caption=place.caption,
@@ -55,7 +63,7 @@ def shares(printer: Printer, place: Place, parts: Sequence[MoneyPart], unit: str
         table=table(place, (labels.line, labels.amount, labels.share), (*rows, (labels.total, whole, ""))),
         chart=Shares(
             parts=tuple(
-                Share(label=part.label, amount=part.amount, printed=" · ".join(filter(None, row[1:])))
+                Share(label=part.label, amount=part.amount, printed=" · ".join(map(str, filter(None, row[1:]))))
                 for part, row in zip(parts, rows, strict=True)
             ),
             whole=(labels.total, whole),

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from osloregion_docs.charts.kinds.statuses import Status, Statuses, StatusRow
 from osloregion_docs.charts.style import Pattern
 from osloregion_docs.documents.document import Picture
 from osloregion_docs.documents.parts.figures.figure_context import Place, listed, pattern_at, table
 from osloregion_docs.documents.parts.formatting import Printer
+from osloregion_docs.documents.value import Value
+from osloregion_docs.keypath import KeyPath
 from osloregion_docs.labels import forms
 
 
@@ -28,6 +30,18 @@ class CountedArea:
 
     title: str
     counts: Mapping[str, int]
+    sources: Mapping[str, tuple[KeyPath, ...]] = field(default_factory=dict)
+    """The addresses of what is counted, by the status's id."""
+
+    def count(self, status: StatusName) -> Value:
+        """How many measures have a status."""
+        name = f"{self.title}: {forms.in_sentence(status.name)}"
+        return Value(str(self.counts.get(status.id, 0)), self.sources.get(status.id, ()), name)
+
+    def total(self, title: str, count: int) -> Value:
+        """How many measures it has."""
+        sources = tuple(address for each in self.sources.values() for address in each)
+        return Value(str(count), sources, f"{self.title}: {forms.in_sentence(title)}")
 
 
 def statuses(printer: Printer, place: Place, names: Sequence[StatusName], areas: Sequence[CountedArea]) -> Picture:
@@ -39,8 +53,8 @@ def statuses(printer: Printer, place: Place, names: Sequence[StatusName], areas:
     counted = [tuple(area.counts.get(status.id, 0) for status in names) for area in areas]
     said = [f"{area.title}: {_said(names, counts) or labels.none}" for area, counts in zip(areas, counted, strict=True)]
     occurring = [nth for nth in range(len(names)) if any(counts[nth] for counts in counted)]
-    rows = [
-        (area.title, *(str(counts[nth]) for nth in occurring), str(sum(counts)))
+    rows: list[tuple[str | Value, ...]] = [
+        (area.title, *(area.count(names[nth]) for nth in occurring), area.total(labels.total, sum(counts)))
         for area, counts in zip(areas, counted, strict=True)
     ]
     return Picture(

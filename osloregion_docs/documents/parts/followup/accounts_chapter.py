@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from osloregion_docs.documents.document import Picture, Printed
+from osloregion_docs.documents.parts.budget.budget_sources import amount_sources
 from osloregion_docs.documents.parts.budget.budget_table import BudgetTable, unit_word
 from osloregion_docs.documents.parts.figures.accounts_figure import AccountLine, Columns, accounts
 from osloregion_docs.documents.parts.figures.figure_context import Place
@@ -49,20 +50,21 @@ def _pictures(told: FollowUp, table: BudgetTable, kept: Column) -> Iterator[Pict
         place = Place(told.anchors.new("figur", "regnskap", "budget/lines"), caption)
         picture = accounts(told.printer, place, names, list(_lines(told, planned, kept)))
         yield without_table(shortly(picture, short))
-    if parts := [part for _, part in income_of(budget, kept, told.printer)]:
+    if parts := list(income_of(budget, kept, told.printer)):
         place = Place(told.anchors.new("figur", "inntekter", "budget/lines"), words.money_from)
         yield shortly(shares(told.printer, place, parts, unit), short)
 
 
-def income_of(budget: Budget, column: Column, printer: Printer) -> Iterator[tuple[KeyPath, MoneyPart]]:
-    """Where the money of a column comes from: each line of income, with its address."""
+def income_of(budget: Budget, column: Column, printer: Printer) -> Iterator[MoneyPart]:
+    """Where the money of a column comes from: each line of income."""
     sign = -1 if budget.signs == "income-negative" else 1
     for group in budget.lines:
         path = KeyPath(("budget", "lines", group.id))
         for line in (group.lines or (group,)) if side_of(group) == "income" else ():
             if amount := total(line, column.id, budget.signs, "income"):
                 here = path / "lines" / line.id if group.lines else path
-                yield here, MoneyPart(printer.text(line.title), sign * amount)
+                sources = amount_sources(budget, (column.id,), here)
+                yield MoneyPart(printer.text(line.title), sign * amount, sources)
 
 
 def _lines(told: FollowUp, planned: Column, kept: Column) -> Iterator[AccountLine]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from collections.abc import Iterator
 
-from osloregion_docs.documents.document import Anchored, Blocks, Document, Picture, Printed
+from osloregion_docs.documents.document import Anchored, Blocks, Document, Line, Picture, Printed, ValueRun
 from osloregion_docs.documents.parts.anchors import Anchors
 from osloregion_docs.documents.parts.facts import FactEntry, plain
 from osloregion_docs.documents.parts.figures.figure_context import Place
@@ -20,6 +19,8 @@ from osloregion_docs.documents.parts.followup.report_contexts import (
 from osloregion_docs.documents.parts.formatting import Printer, measure_numbers
 from osloregion_docs.documents.parts.issuer import properties_of, secretariat_of
 from osloregion_docs.documents.parts.prose import ProseFiller, anchor_of, bullets
+from osloregion_docs.documents.value import Value
+from osloregion_docs.keypath import KeyPath
 from osloregion_docs.labels import forms
 from osloregion_docs.labels.reports import ReportLabels
 from osloregion_docs.language import Language
@@ -31,6 +32,7 @@ from osloregion_docs.model.results import MeasureResults, StatusEntry
 from osloregion_docs.model.text import Localised
 
 _NOT_REPORTED = "not-reported"
+_RESULTS = KeyPath(("results", "measures"))
 _LONGEST_ALTERNATIVE = 250
 """Characters of an alternative text; a longer one says where the values stand as text."""
 
@@ -73,12 +75,24 @@ class FollowUp:
         known = self.programme.results.status(entry.status)
         return self.printer.text(known.title) if known else entry.status
 
-    def reported(self) -> str:
+    def reported(self) -> Paragraph:
         """``9 av 12 tiltak er rapportert per 31. desember 2025.``; that nothing is where there is no date."""
         if self.as_of is None:
-            return f"{self.words.not_reported}."
-        count = sum(self.entry(id_) is not None for id_ in self.numbers)
-        return self.words.reported.format(count=count, total=len(self.numbers), date=self.date(self.as_of))
+            return Paragraph(runs=(Run(text=f"{self.words.not_reported}."),))
+        sources = tuple(self._status_address(id_) for id_ in self.numbers if self.entry(id_))
+        count = Value(str(len(sources)), sources, self.printer.labels.trace.measures)
+        text = self.words.reported.format(count=count, total=len(self.numbers), date=self.date(self.as_of))
+        return Paragraph(runs=(ValueRun(text=text, values=(count,)),))
+
+    def _status_address(self, measure: str) -> KeyPath:
+        """The address of the newest status of a measure; that of its title where there is none."""
+        entry = self.entry(measure)
+        if entry is None:
+            return KeyPath(("measures", measure, "title"))
+        return self._entry_address(self.programme.results.of(measure), entry) / "status"
+
+    def _entry_address(self, results: MeasureResults, entry: StatusEntry) -> KeyPath:
+        return _RESULTS / results.id / "entries" / (results.entries.index(entry) + 1)
 
     def areas(self) -> Iterator[SectionEntry]:
         """A section for each measure area that has measures, with what came of each."""
@@ -110,8 +124,9 @@ class FollowUp:
         yield FactEntry(label=words.as_of, value=plain(as_of))
         told = ((words.text, text(entry.text)), (words.result, text(entry.result)))
         yield from (FactEntry(label=label, value=plain(value)) for label, value in told if value)
-        if values := tuple(self._values(results)):
-            yield FactEntry(label=words.indicators, value=plain("\n".join(values)))
+        if lines := tuple(self._values(results)):
+            figures = tuple(self._indicator_figures(measure, results))
+            yield FactEntry(label=words.indicators, value=Line(runs=(ValueRun(text="\n".join(lines), values=figures),)))
         if entry.link:
             address = entry.link.partition("://")[2].removesuffix("/")
             yield FactEntry(label=words.read_more, value=plain(f"{text(measure.title)} ({address})", entry.link))
@@ -125,6 +140,19 @@ class FollowUp:
             counted = " ".join(part for part in (printed, unit if value is not None else "") if part)
             yield f"{self.printer.text(indicator.title)}: {counted}" + (f" ({target})" if target else "")
 
+    def _indicator_figures(self, measure: Measure, results: MeasureResults) -> Iterator[Value]:
+        """The newest value of each indicator, and its target."""
+        target = self.words.target.format(value="").strip()
+        for place, indicator in enumerate(results.indicators, 1):
+            name = f"{self.printer.text(indicator.title)} ({self.printer.text(measure.title)})"
+            history = (each for each in reversed(results.history) if self.as_of is None or each.date <= self.as_of)
+            if entry := next((each for each in history if indicator.id in each.values), None):
+                address = self._entry_address(results, entry) / "values" / indicator.id
+                yield Value(self._number(entry.values[indicator.id]), (address,), name)
+            if indicator.target is not None:
+                address = _RESULTS / results.id / "indicators" / (indicator.id or place) / "target"
+                yield Value(self._number(indicator.target), (address,), f"{name}, {target}")
+
     def _number(self, value: object) -> str:
         return self.printer.value(value, "")
 
@@ -133,14 +161,21 @@ class FollowUp:
         vocabulary = self.programme.results.vocabulary
         names = [StatusName(status.id, self.printer.text(status.title)) for status in vocabulary]
         names.append(StatusName(_NOT_REPORTED, self.words.not_reported))
-        areas = [CountedArea(self.printer.text(area.title), self._counts(area)) for area in self._with_measures()]
+        areas = [self._counted(area) for area in self._with_measures()]
         place = Place(self.anchors.new("figur", "status", "results"), self.words.statuses)
         short = self.words.statuses_short.format(count=len(self.numbers), areas=len(areas))
         return shortly(statuses(self.printer, place, names, areas), short)
 
-    def _counts(self, area: MeasureArea) -> dict[str, int]:
-        entries = (self.entry(id_) for id_ in area.measures if id_ in self.measures)
-        return dict(Counter(entry.status if entry else _NOT_REPORTED for entry in entries))
+    def _counted(self, area: MeasureArea) -> CountedArea:
+        """How many measures of an area have which status, with the addresses of what is counted."""
+        sources: dict[str, tuple[KeyPath, ...]] = {}
+        for id_ in area.measures:
+            if id_ in self.measures:
+                entry = self.entry(id_)
+                status = entry.status if entry else _NOT_REPORTED
+                sources[status] = (*sources.get(status, ()), self._status_address(id_))
+        counts = {status: len(addresses) for status, addresses in sources.items()}
+        return CountedArea(self.printer.text(area.title), counts, sources)
 
     def timeline_picture(self) -> Picture:
         """When each measure runs."""
