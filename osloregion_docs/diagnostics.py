@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from osloregion_docs.keypath import KeyPath
+from osloregion_docs.messages.catalogue import find_pages
 from osloregion_docs.messages.message import Facts, Message
 
 T_co = TypeVar("T_co", covariant=True)
@@ -29,6 +30,14 @@ class Code:
     title: str
     manual: str
     severity: Severity = Severity.ERROR
+
+
+def list_codes() -> tuple[Code, ...]:
+    """Return the codes with a page in the catalogue: all but those of rules, whose pages are their docstrings."""
+    return tuple(
+        Code(code, page["title"], page["manual"], Severity(page.get("severity", "error")))
+        for code, page in find_pages()
+    )
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -5,15 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from osloregion_docs.builder.codes import CODES as BUILDER_CODES
-from osloregion_docs.diagnostics import Code
+from osloregion_docs.diagnostics import Code, list_codes
 from osloregion_docs.errors import CodeUnknown
-from osloregion_docs.renderers.codes import CODES as RENDERER_CODES
 from osloregion_docs.rules.rules import RULES
-from osloregion_docs.sources.codes import CODES as SOURCE_CODES
-from osloregion_docs.templating.codes import CODES as TEMPLATE_CODES
-from osloregion_docs.workbook.codes import CODES as WORKBOOK_CODES
-from osloregion_docs.workspace.codes import CODES as SHAPE_CODES
 
 _REST = "\n# Resten av året"
 """Begins what an example needs to be a whole year, which says nothing of the code."""
@@ -30,8 +24,7 @@ class Explanation:
 def codes() -> tuple[Code, ...]:
     """Every code there is, in order."""
     rules = (rule.code for rule in RULES)
-    every = (*SOURCE_CODES, *SHAPE_CODES, *rules, *TEMPLATE_CODES, *RENDERER_CODES, *BUILDER_CODES, *WORKBOOK_CODES)
-    return tuple(sorted(every, key=lambda code: _family_order(code.value)))
+    return tuple(sorted((*list_codes(), *rules), key=lambda code: _family_order(code.value)))
 
 
 def explain(code: str) -> Explanation:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -31,6 +32,12 @@ def find_wording(message_id: str, language: str = DEFAULT_LANGUAGE) -> Wording:
 def common_word(name: str, language: str = DEFAULT_LANGUAGE) -> str:
     """Return a word or template that all families share, such as what joins the last two entries of a list."""
     return str(load_family("common", language)[name])
+
+
+def find_pages(language: str = DEFAULT_LANGUAGE) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield each code that has its page here, with its entry; the pages of rules are their docstrings."""
+    for family in families(language):
+        yield from ((code, entry) for code, entry in load_family(family, language).items() if "manual" in entry)
 
 
 def message_ids(language: str = DEFAULT_LANGUAGE) -> tuple[str, ...]:

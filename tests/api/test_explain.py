@@ -30,7 +30,7 @@ def test_every_code_that_is_said_has_a_page() -> None:
     """No module names a code that explain does not know."""
     text = "".join(file.read_text("utf-8") for file in (ROOT / "osloregion_docs").rglob("*.py"))
 
-    assert sorted(set(re.findall(r'"([A-Z]{3}\d{3})"', text)) - set(EVERY)) == []
+    assert sorted(set(re.findall(r'"([A-Z]{3}\d{3})[".]', text)) - set(EVERY)) == []
 
 
 @pytest.mark.parametrize("code", EVERY)
@@ -47,9 +47,9 @@ def test_title_says_what_should_be(code: Code) -> None:
     assert (title[0].islower(), title[-1] != ".", "\n" not in title, manual[-1] in ".)]`") == (True,) * 4
 
 
-@pytest.mark.parametrize("name", [file.stem for file in EXAMPLES])
+@pytest.mark.parametrize("name", [file.stem for file in EXAMPLES if file.stem in EVERY])
 def test_example_is_shown(name: str) -> None:
-    """As it stands among the tests."""
+    """As it is among the tests."""
     assert f" {name} " in explain(name).example
 
 

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.formula import ArrayFormula
 
-from osloregion_docs.workbook.codes import CODES
+from osloregion_docs.diagnostics import list_codes
 from tests.workbook.filling import Filled, brought_home, exported, filled_in, imported, said, saved, sources, year_with
 
 DAY = datetime.date(2018, 7, 31)
@@ -184,7 +184,7 @@ def test_percentage_is_read_as_it_is_shown(tmp_path: Path) -> None:
     assert "      andel: 50\n" in sources(workspace)["results/gods.yaml"]
 
 
-@pytest.mark.parametrize("code", sorted(code.value for code in CODES))
+@pytest.mark.parametrize("code", sorted(code.value for code in list_codes() if code.value.startswith("RES")))
 def test_code_is_tested(code: str) -> None:
     """Every code of the workbook is found in a test of this room."""
     assert any(f" {code} " in file.read_text("utf-8") for file in Path(__file__).parent.glob("test_*.py"))
