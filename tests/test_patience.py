@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 SECONDS = 8
-READ = "from osloregion_docs.sources.markdown import read_markdown as read; read({text}, bound=True)"
+READ = "from osloregion_docs.sources.markdown import read_markdown as read; read({text}, placeholders=True)"
 CHECK = """
 from osloregion_docs.model.content import Paragraph, Run
 from osloregion_docs.model.programme import Chapter
@@ -19,9 +19,9 @@ chapter = Chapter(id="a", title=(Run(text="A"),), content=(Paragraph(runs=(Run(t
 check(small_programme().model_copy(update={{"texts": (chapter,), "chapters": ("a",)}}))
 """
 AMOUNT = "from osloregion_docs.model.amount import read_amount as read\ntry: read({text})\nexcept ValueError: pass"
-PARTS = "from osloregion_docs.sources.parts import read_parts as read; read({text})"
+PARTS = "from osloregion_docs.sources.case_sections import read_case_sections as read; read({text})"
 NUMBER = "from osloregion_docs.model.organ import read_number as read; read('PS {{number}}/{{year:02}}', {text})"
-ROWS = "from osloregion_docs.sources.rows import read_members as read; read(({text}).encode(), 'members.csv')"
+ROWS = "from osloregion_docs.sources.members_csv import read_members as read; read(({text}).encode(), 'members.csv')"
 FIGURES = """
 from osloregion_docs.model.content import Paragraph, Run
 from osloregion_docs.model.programme import Chapter

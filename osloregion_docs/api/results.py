@@ -15,7 +15,7 @@ from osloregion_docs.workspace.load import Loaded, load
 
 if TYPE_CHECKING:
     from osloregion_docs.language import Language
-    from osloregion_docs.workbook.changes import Change
+    from osloregion_docs.workbook.row_changes import RowChange
     from osloregion_docs.workspace.workspace import Workspace
 
 _OF_RESULTS = {"results", "measures"}
@@ -46,10 +46,10 @@ class ImportOptions:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What came of a workbook: its changes with the file of each, and what asked for none."""
+    """What came of a workbook: its changes with the file of each, and what requested none."""
 
-    changes: tuple[tuple[Change, str], ...]
-    held_back: tuple[Change, ...]
+    changes: tuple[tuple[RowChange, str], ...]
+    held_back: tuple[RowChange, ...]
     unchanged: int
     written: bool
 
@@ -72,12 +72,12 @@ def export_results(workspace: Workspace, year: int, file: Path, options: ExportO
     loaded, errors = _sound(workspace, year)
     if loaded is None:
         return Outcome(None, errors)
-    from osloregion_docs.workbook.write import workbook_of  # noqa: PLC0415 - 130 ms, and only this verb needs it
+    from osloregion_docs.workbook.writer import write_workbook  # noqa: PLC0415 - 130 ms, and only this verb needs it
 
     programme = loaded.programme
-    made = workbook_of(programme, options.language or programme.languages[0], options.date)
+    made = write_workbook(programme, options.language or programme.languages[0], options.date)
     if not options.force:
-        _refuse_to_lose(file, year)
+        _refuse_to_overwrite(file, year)
     _write(file, made)
     return Outcome(len(programme.measures))
 
@@ -102,31 +102,33 @@ def import_results(
         return Outcome(None, errors)
     from osloregion_docs.workbook.apply import apply_changes  # noqa: PLC0415 - 130 ms, and only this verb needs it
     from osloregion_docs.workbook.import_validation import validate_changes  # noqa: PLC0415
-    from osloregion_docs.workbook.propose import proposed  # noqa: PLC0415
-    from osloregion_docs.workbook.read import read_rows  # noqa: PLC0415
+    from osloregion_docs.workbook.propose import propose_changes  # noqa: PLC0415
+    from osloregion_docs.workbook.reader import read_rows  # noqa: PLC0415
 
     rows = read_rows(_bytes_of(file), workspace.name_of(file.resolve()), year)
-    asked = proposed(loaded.programme, rows, regardless=options.force)
+    proposal = propose_changes(loaded.programme, rows, regardless=options.force)
     draft = Draft(workspace, year, loaded.tree.sources)
-    applied, refused = apply_changes(draft, asked.changes)
+    applied, refused = apply_changes(draft, proposal.changes)
     after = draft.load().value
-    found = validate_changes(loaded, after, asked.changes) if after else []
-    said = [*asked.said, *found, *refused]
+    found = validate_changes(loaded, after, proposal.changes) if after else []
+    diagnostics = [*proposal.diagnostics, *found, *refused]
     stops = {Severity.ERROR, Severity.WARNING} if options.strict else {Severity.ERROR}
-    if any(one.severity in stops for one in said):
-        return Outcome(None, in_order(said))
+    if any(one.severity in stops for one in diagnostics):
+        return Outcome(None, in_order(diagnostics))
     if not options.dry_run:
         draft.changes.write(workspace)
     applied.sort(key=lambda change: change[0].row.number)
     written = bool(applied) and not options.dry_run
-    return Outcome(Imported(tuple(applied), tuple(asked.held_back), asked.unchanged, written), in_order(said))
+    return Outcome(
+        Imported(tuple(applied), tuple(proposal.held_back), proposal.unchanged, written), in_order(diagnostics)
+    )
 
 
 def _sound(workspace: Workspace, year: int) -> tuple[Loaded | None, tuple[Diagnostic, ...]]:
     """The year, if its measures and results can be trusted, or the errors that stand in the way."""
     outcome = load(workspace, year)
     folder = workspace.name_of(workspace.year_folder(year))
-    in_the_way = [said for said in outcome.errors if said.span.file.startswith(f"{folder}/results")]
+    in_the_way = [each for each in outcome.errors if each.span.file.startswith(f"{folder}/results")]
     if outcome.value is None or outcome.value.left_out & _OF_RESULTS or in_the_way:
         return None, outcome.errors
     return outcome.value, ()
@@ -140,7 +142,7 @@ def _write(file: Path, content: bytes) -> None:
 
 
 def _bytes_of(file: Path) -> bytes:
-    from osloregion_docs.workbook.read import MAX_BYTES  # noqa: PLC0415 - only where a workbook is read
+    from osloregion_docs.workbook.reader import MAX_BYTES  # noqa: PLC0415 - only where a workbook is read
 
     try:
         with file.open("rb") as opened:
@@ -149,12 +151,12 @@ def _bytes_of(file: Path) -> bytes:
         raise WorkbookUnreadable(str(file), f"it cannot be opened: {error.strerror}", "look at the name") from error
 
 
-def _refuse_to_lose(file: Path, year: int) -> None:
+def _refuse_to_overwrite(file: Path, year: int) -> None:
     """Raise if a file would be written over in which there is something that nobody has brought home."""
     if not file.exists():
         return
     from osloregion_docs.workbook.propose import is_filled  # noqa: PLC0415 - only where a workbook is read
-    from osloregion_docs.workbook.read import read_rows  # noqa: PLC0415
+    from osloregion_docs.workbook.reader import read_rows  # noqa: PLC0415
 
     try:
         filled = sum(is_filled(row) for row in read_rows(_bytes_of(file), file.name, year))

@@ -11,6 +11,7 @@ from osloregion_docs.changes.edits import AddFile, Delete, Edit, Insert, Move, R
 from osloregion_docs.diagnostics import Outcome
 from osloregion_docs.errors import EditRefused
 from osloregion_docs.keypath import KeyPath
+from osloregion_docs.sources.decoding import decode
 from osloregion_docs.sources.editing.operations import (
     DeleteAt,
     InsertAt,
@@ -22,7 +23,6 @@ from osloregion_docs.sources.editing.operations import (
     value_at,
 )
 from osloregion_docs.sources.editing.source_edit import UnsafeEdit, edit_source
-from osloregion_docs.sources.text import decode
 from osloregion_docs.sources.tree import Source, Steps, Tree
 from osloregion_docs.workspace.layout import Mounted, mount_of
 from osloregion_docs.workspace.load import Loaded, load_sources

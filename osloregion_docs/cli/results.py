@@ -13,7 +13,7 @@ from osloregion_docs.cli.common import day, diagnostics_options, finish, show, w
 if TYPE_CHECKING:
     from osloregion_docs.api.results import Imported
     from osloregion_docs.language import Language
-    from osloregion_docs.workbook.changes import Change
+    from osloregion_docs.workbook.row_changes import RowChange
 
 
 @click.group("results")
@@ -101,7 +101,7 @@ def import_command(
     finish(outcome, strict=strict, complete=imported is not None and not imported.held_back)
 
 
-def _tell(change: Change, name: str) -> None:
+def _tell(change: RowChange, name: str) -> None:
     """One change, as people compare texts."""
     click.echo(f"{change.number} {change.title}  ({name})".strip())
     for line in change.lines():

@@ -1,4 +1,4 @@
-"""Markdown to plain blocks and runs: what CommonMark says, less what the documents have no place for."""
+"""Markdown to plain blocks and runs: CommonMark without what documents cannot contain."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import Final
 import pyromark
 
 from osloregion_docs.language import split_languages
+from osloregion_docs.sources.decoding import MAX_DEPTH
 from osloregion_docs.sources.prose import Fault, Prose
-from osloregion_docs.sources.text import MAX_DEPTH
 from osloregion_docs.sources.tree import Plain
 
 _PARSER: Final = pyromark.Markdown(options=pyromark.Options.ENABLE_TABLES)
 PLACEHOLDER: Final = re.compile(r"\{\{\s*([A-Za-z0-9_/-]+)\s*(?:\|\s*([a-z]+)\s*)?\}\}")
 _LEVELS: Final = {"H1": 1, "H2": 2, "H3": 3, "H4": 4, "H5": 5, "H6": 6}
-_PART: Final = 2
+_SECTION_LEVEL: Final = 2
 """The level of the headings that part a chapter or a case."""
 _UNPLACED: Final = {
     "BlockQuote": "a quotation",
@@ -29,19 +29,19 @@ _UNPLACED: Final = {
 _PLACED: Final = "write it as paragraphs, lists, bold, italic or links"
 
 
-def read_markdown(text: str, *, bound: bool) -> Prose:
+def read_markdown(text: str, *, placeholders: bool) -> Prose:
     """The blocks of a Markdown text.
 
     Args:
         text: The Markdown.
-        bound: Whether `{{ … }}` is a placeholder and headings can stand, as in chapters; in measures braces are text.
+        placeholders: Whether `{{ … }}` is a placeholder and headings are allowed, as in chapters and cases.
     """
-    builder = _Builder(bound=bound)
+    builder = _Builder(placeholders=placeholders)
     for event, place in parse_events(text):
         builder.at = (place["start"], place["end"])
-        kind, what = _named(event)
+        kind, what = _name_of_event(event)
         if kind in {"Start", "End"}:
-            name, details = _named(what)
+            name, details = _name_of_event(what)
             handle = (_STARTS if kind == "Start" else _ENDS).get(name)
         else:
             name, details, handle = kind, what, _MARKS.get(kind)
@@ -75,12 +75,12 @@ def _name_definitions(prose: Prose, text: str) -> None:
 def read_inline(text: str) -> Prose:
     """The runs of a single line of text with placeholders and no Markdown, as one paragraph."""
     prose = Prose()
-    runs = list(_bound_runs(prose, text, (0, len(text.encode())), {}))
+    runs = list(_split_placeholders(prose, text, (0, len(text.encode())), {}))
     prose.blocks.append({"kind": "paragraph", "runs": runs})
     return prose
 
 
-def _named(event: object) -> tuple[str, object]:
+def _name_of_event(event: object) -> tuple[str, object]:
     """An event's name, and what comes with it."""
     if isinstance(event, dict):
         return next(iter(event.items()))
@@ -90,9 +90,9 @@ def _named(event: object) -> tuple[str, object]:
 class _Builder:
     """The reading under way: open lists and items, the runs of the open paragraph, and the looks in force."""
 
-    def __init__(self, *, bound: bool) -> None:
+    def __init__(self, *, placeholders: bool) -> None:
         self.prose = Prose()
-        self.bound = bound
+        self.placeholders = placeholders
         self.holders: list[list[Plain]] = [self.prose.blocks]
         self.at = (0, 0)
         self.runs: list[Plain] | None = None
@@ -147,7 +147,7 @@ class _Builder:
         self.flush()
         runs, self.runs, self.loose = self.runs or [], None, False
         first = runs[0] if len(runs) == 1 else None
-        if self.bound and isinstance(first, dict) and list(first) == ["placeholder"] and len(self.holders) == 1:
+        if self.placeholders and isinstance(first, dict) and list(first) == ["placeholder"] and len(self.holders) == 1:
             self.holders[-1].append({"kind": "insert", "placeholder": first["placeholder"]})
         elif runs:
             self.holders[-1].append({"kind": "paragraph", "runs": runs})
@@ -207,11 +207,15 @@ class _Builder:
         self.flush()
         runs, self.runs = self.runs or [], None
         depth = _LEVELS[str(level)]
-        if not self.bound or depth not in {2, 3} or len(self.holders) > 1:
-            wanted = "a chapter has ## and ### outside its lists" if self.bound else "a measure's text has no headings"
+        if not self.placeholders or depth not in {2, 3} or len(self.holders) > 1:
+            wanted = (
+                "a chapter has ## and ### outside its lists"
+                if self.placeholders
+                else "a measure's text has no headings"
+            )
             self.fault("SRC012", "there is no place for this heading", wanted)
             return
-        if depth == _PART:
+        if depth == _SECTION_LEVEL:
             self.prose.headings.append(self.at)
         self.holders[-1].append({"kind": "heading", "level": depth, "runs": runs})
 
@@ -220,10 +224,10 @@ class _Builder:
         if not self.texts or self.runs is None:
             return
         text, self.texts = "".join(self.texts), []
-        if self.bound:
-            self.runs.extend(_bound_runs(self.prose, text, (self.runs_at, self.at[1]), self.look))
+        if self.placeholders:
+            self.runs.extend(_split_placeholders(self.prose, text, (self.runs_at, self.at[1]), self.look))
         else:
-            self.runs.extend(_by_language(text, self.look))
+            self.runs.extend(_split_by_language(text, self.look))
 
 
 _STARTS: Final[dict[str, Callable[[_Builder, object], None]]] = {
@@ -257,7 +261,7 @@ _MARKS: Final[dict[str, Callable[[_Builder, object], None]]] = {
 
 
 def without_comments(text: str) -> str:
-    """The text less what stands between <!-- and -->."""
+    """The text without what is between <!-- and -->."""
     kept, at = [], 0
     while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
         kept.append(text[at:start])
@@ -265,8 +269,8 @@ def without_comments(text: str) -> str:
     return "".join((*kept, text[at:]))
 
 
-def _bound_runs(prose: Prose, text: str, at: tuple[int, int], look: dict[str, Plain]) -> Iterator[Plain]:
-    """The runs of a text in which placeholders stand; braces that hold none are faults."""
+def _split_placeholders(prose: Prose, text: str, at: tuple[int, int], look: dict[str, Plain]) -> Iterator[Plain]:
+    """The runs of a text with its placeholders; braces that contain none are faults."""
     done = 0
     for match in PLACEHOLDER.finditer(text):
         yield from _text_run(prose, text[done : match.start()], at, look)
@@ -284,10 +288,10 @@ def _text_run(prose: Prose, text: str, at: tuple[int, int], look: dict[str, Plai
         braces = re.split(r"[\n*_`\\]", text[text.index("{{") :])[0]
         prose.faults.append(Fault(*at, "SRC013", "two braces begin a placeholder, and this is none", hint, braces[:20]))
     if text:
-        yield from _by_language(text, look)
+        yield from _split_by_language(text, look)
 
 
-def _by_language(text: str, look: dict[str, Plain]) -> Iterator[Plain]:
+def _split_by_language(text: str, look: dict[str, Plain]) -> Iterator[Plain]:
     """The runs of a text in which words of another language are marked."""
     for stretch in split_languages(text):
         yield {"text": stretch.text, **({"language": stretch.language} if stretch.language else {}), **look}

@@ -1,4 +1,4 @@
-"""What comes of reading a stretch of Markdown: blocks, what is wrong in it, and where its headings stand."""
+"""The result of reading Markdown: blocks, faults, and the places of headings."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Prose:
     blocks: list[Plain] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     headings: list[tuple[int, int]] = field(default_factory=list)
-    """From byte to byte, where each heading of level 2 stands, in order."""
+    """The byte range of each heading of level 2, in order."""
 
     @property
     def content(self) -> Plain:

@@ -1,4 +1,4 @@
-"""A year's plain values, and where in which file each of them stands."""
+"""A year's plain values, and the place of each in its file."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Steps: TypeAlias = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Where a key and its value stand: 0-based offsets into the text, end exclusive."""
+    """The places of a key and its value: 0-based offsets into the text, end exclusive."""
 
     key: tuple[int, int]
     value: tuple[int, int]
@@ -23,7 +23,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One input file: its text, its values, and a way to look up where each stands (slow, so only when asked)."""
+    """One input file: its text, its values, and a lookup of the place of each (slow, so only on demand)."""
 
     file: str
     text: str
@@ -34,14 +34,16 @@ class Source:
 
     def span(self, start: int, end: int) -> Span:
         """The span between two offsets."""
-        line, column = _line_and_column(self.text, start)
-        end_line, end_column = _line_and_column(self.text, max(start, end))
+        line, column = _get_line_and_column(self.text, start)
+        end_line, end_column = _get_line_and_column(self.text, max(start, end))
         return Span(self.file, line, column, end_line, end_column)
 
-    def diagnostic(self, at: tuple[int, int], severity: Severity, code: str, message: str, hint: str) -> Diagnostic:
-        """A diagnostic between two offsets of this source, with the line as it stands."""
+    def create_diagnostic(
+        self, at: tuple[int, int], severity: Severity, code: str, message: str, hint: str
+    ) -> Diagnostic:
+        """A diagnostic between two offsets of this source, with its line."""
         span = self.span(*at)
-        return Diagnostic(span, severity, code, message, hint, excerpt=line_of(self.text, span.line))
+        return Diagnostic(span, severity, code, message, hint, excerpt=get_line(self.text, span.line))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Tree:
         """The address, by ids, of a place given by keys and positions; what does not exist is passed over."""
         path, value = KeyPath(), _as_plain(self.values)
         for step in steps:
-            inner = _inside(value, step)
+            inner = _step_into(value, step)
             if inner is None:
                 continue
             name, value = inner
@@ -72,8 +74,8 @@ class Tree:
         mark = marks.get(steps, Mark((0, 0), (0, len(source.text))))
         start, end = mark.key if finding.at_key else mark.value
         quote, word = finding.quote, finding.word or finding.quote
-        reach = end if steps else len(source.text)  # a whole file is also what stands below its front matter
-        if quote and (found := _nth(source.text[:reach], quote, start, finding.occurrence)) >= 0:
+        reach = end if steps else len(source.text)  # a whole file includes the body below its front matter
+        if quote and (found := _find_occurrence(source.text[:reach], quote, start, finding.occurrence)) >= 0:
             found += max(quote.rfind(word), 0)
             return source, (found, found + len(word))
         return source, (start, end)
@@ -85,7 +87,7 @@ class Tree:
         value: Plain = self.sources[mount].values
         names = path.steps[len(mount.steps) :]
         for name in names:
-            step = _position(value, name)
+            step = _find_step(value, name)
             if step is None:
                 break
             steps.append(step)
@@ -93,14 +95,14 @@ class Tree:
         return mount, tuple(steps), names[len(steps) :]
 
 
-def line_of(text: str, line: int) -> str:
+def get_line(text: str, line: int) -> str:
     """One line of a text, counted from 1, without its end."""
     lines = text.split("\n", line)
     return lines[line - 1].rstrip("\r") if line <= len(lines) else ""
 
 
-def _nth(text: str, words: str, start: int, occurrence: int) -> int:
-    """Where words stand for the so-manieth time; the last time they do, if they do not stand that often."""
+def _find_occurrence(text: str, words: str, start: int, occurrence: int) -> int:
+    """The offset of the given occurrence of words; of their last one, if there are fewer."""
     found = text.find(words, start)
     for _ in range(occurrence):
         further = text.find(words, found + 1)
@@ -112,7 +114,7 @@ def _as_plain(values: dict[str, Plain]) -> Plain:
     return values
 
 
-def _inside(value: Plain, step: str | int) -> tuple[str, Plain] | None:
+def _step_into(value: Plain, step: str | int) -> tuple[str, Plain] | None:
     """The name and value one step in, by key or by position."""
     if isinstance(value, dict):
         key = list(value)[step] if isinstance(step, int) and step < len(value) else step
@@ -124,7 +126,7 @@ def _inside(value: Plain, step: str | int) -> tuple[str, Plain] | None:
     return None
 
 
-def _position(value: Plain, name: str) -> str | int | None:
+def _find_step(value: Plain, name: str) -> str | int | None:
     """The key or position that a step of an address means inside a value."""
     if isinstance(value, dict):
         return name if name in value else None
@@ -137,5 +139,5 @@ def _position(value: Plain, name: str) -> str | int | None:
     return None
 
 
-def _line_and_column(text: str, offset: int) -> tuple[int, int]:
+def _get_line_and_column(text: str, offset: int) -> tuple[int, int]:
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

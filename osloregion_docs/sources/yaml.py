@@ -13,7 +13,7 @@ from typing import Final
 import yaml
 
 from osloregion_docs.diagnostics import Diagnostic, Severity
-from osloregion_docs.sources.text import MAX_DEPTH, control_characters
+from osloregion_docs.sources.decoding import MAX_DEPTH, control_characters
 from osloregion_docs.sources.tree import Mark, Plain, Source, Steps
 
 _Parser: Final = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
@@ -54,13 +54,13 @@ class Reading:
         return any(fault[2] is Severity.ERROR for fault in self.faults)
 
     def diagnostics(self, source: Source, offset: int = 0) -> Iterator[Diagnostic]:
-        """The faults as diagnostics of the source that the stretch lies in, `offset` characters from its start."""
+        """The faults as diagnostics of the source that contains the text, `offset` characters from its start."""
         for start, end, severity, code, message, hint in self.faults:
-            yield source.diagnostic((start + offset, end + offset), severity, code, message, hint)
+            yield source.create_diagnostic((start + offset, end + offset), severity, code, message, hint)
 
 
 def read_yaml(text: str, *, with_marks: bool = False) -> Reading:
-    """The values of a YAML document, with what is wrong in it and, if asked for, where each value stands."""
+    """The values of a YAML document, with what is wrong in it and, on demand, the place of each value."""
     reading = Reading()
     try:
         _build(text, reading, with_marks=with_marks)
@@ -79,18 +79,18 @@ def _build(text: str, reading: Reading, *, with_marks: bool) -> None:
             _scalar(reading, stack, event, with_marks=with_marks)
         elif isinstance(event, yaml.CollectionEndEvent):
             closed = stack.pop()
-            _put(reading, stack, closed.value, (closed.start, _extent(event)[1]), with_marks=with_marks)
+            _put(reading, stack, closed.value, (closed.start, _get_range(event)[1]), with_marks=with_marks)
         elif isinstance(event, yaml.CollectionStartEvent):
-            if not _opened(reading, stack, event):
+            if not _open_collection(reading, stack, event):
                 return
         elif isinstance(event, yaml.AliasEvent):
             _refuse_extras(reading, event)
             _put(reading, stack, None, (0, 0), with_marks=False)
 
 
-def _opened(reading: Reading, stack: list[_Open], event: yaml.CollectionStartEvent) -> bool:
+def _open_collection(reading: Reading, stack: list[_Open], event: yaml.CollectionStartEvent) -> bool:
     """Open a list or mapping; whether reading can go on."""
-    start, _end = _extent(event)
+    start, _end = _get_range(event)
     if event.anchor is not None or event.tag is not None:
         _refuse_extras(reading, event)
     if len(stack) == MAX_DEPTH:
@@ -104,15 +104,15 @@ def _opened(reading: Reading, stack: list[_Open], event: yaml.CollectionStartEve
     return True
 
 
-def _extent(event: yaml.Event) -> tuple[int, int]:
-    """Where an event stands in the text."""
+def _get_range(event: yaml.Event) -> tuple[int, int]:
+    """The range of an event in the text."""
     start, end = event.start_mark, event.end_mark
     return (start.index if start else 0), (end.index if end else 0)
 
 
 def _scalar(reading: Reading, stack: list[_Open], event: yaml.ScalarEvent, *, with_marks: bool) -> None:
     text: str = event.value
-    at = _extent(event)
+    at = _get_range(event)
     plain = not event.style
     if event.anchor is not None or event.tag is not None:
         _refuse_extras(reading, event)
@@ -166,7 +166,7 @@ def _steps(stack: list[_Open]) -> Steps:
 def _refuse_extras(reading: Reading, event: yaml.NodeEvent) -> None:
     if event.anchor is not None or getattr(event, "tag", None) is not None:
         reading.fault(
-            _extent(event),
+            _get_range(event),
             "SRC008",
             "anchors, aliases and tags are not read",
             "write the value out, or put it in quotes",
@@ -179,5 +179,5 @@ def _syntax_fault(text: str, reading: Reading, error: yaml.MarkedYAMLError) -> N
     if "\t" in text[at : at + 1] or re.search(r"(?m)^ *\t", text[: at + 1].rpartition("\n")[2]):
         reading.fault((at, at + 1), "SRC003", "a tab stands where YAML wants spaces", "use two spaces for each step in")
         return
-    said = " ".join(part for part in (error.context, error.problem) if part)
-    reading.fault((at, at + 1), "SRC001", f"this is not YAML: {said}", "look at this line and the one above it")
+    problem = " ".join(part for part in (error.context, error.problem) if part)
+    reading.fault((at, at + 1), "SRC001", f"this is not YAML: {problem}", "look at this line and the one above it")

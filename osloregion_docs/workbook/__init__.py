@@ -1,4 +1,4 @@
 """The workbook in which results are filled in: from a programme to bytes, and from bytes to proposed changes.
 
-Knows no place on the disk. The only room that knows openpyxl.
+Knows no place on the disk. The only package that imports openpyxl.
 """

@@ -16,7 +16,7 @@ from osloregion_docs.workspace.results import file_of, home_of
 if TYPE_CHECKING:
     from osloregion_docs.changes.draft import Draft
     from osloregion_docs.sources.tree import Plain, Tree
-    from osloregion_docs.workbook.changes import Change
+    from osloregion_docs.workbook.row_changes import RowChange
 
 NEW_FILE = """\
 # yaml-language-server: $schema=../../schema/measure-results.schema.json
@@ -28,13 +28,13 @@ NEW_FILE = """\
 """Begins the file of a measure of which nothing was reported before."""
 
 
-def apply_changes(draft: Draft, changes: Iterable[Change]) -> tuple[list[tuple[Change, str]], list[Diagnostic]]:
+def apply_changes(draft: Draft, changes: Iterable[RowChange]) -> tuple[list[tuple[RowChange, str]], list[Diagnostic]]:
     """Apply changes to the draft of a year.
 
     Returns:
         Each change that was applied with the file it is in, and for each other one why it cannot be.
     """
-    applied: list[tuple[Change, str]] = []
+    applied: list[tuple[RowChange, str]] = []
     refused: list[Diagnostic] = []
     for change in changes:
         try:
@@ -46,7 +46,7 @@ def apply_changes(draft: Draft, changes: Iterable[Change]) -> tuple[list[tuple[C
     return applied, refused
 
 
-def _edits(tree: Tree, change: Change) -> Iterator[Edit]:
+def _edits(tree: Tree, change: RowChange) -> Iterator[Edit]:
     """What one change edits: a new entry, or other values in one that exists."""
     if home_of(tree, change.measure)[0] is None:
         yield AddFile(file_of(change.measure), NEW_FILE + to_yaml({"entries": [change.filled]}))

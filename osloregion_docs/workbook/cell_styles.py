@@ -32,7 +32,7 @@ _LOOKS: Final = {
 }
 
 
-def dress(cell: Cell, look: Look) -> None:
+def apply_style(cell: Cell, look: Look) -> None:
     """Give a cell its look; only those that are filled in can be written in while the sheet is protected."""
     cell.font, cell.fill, cell.border = _LOOKS[look]
     cell.alignment = Alignment(wrap_text=True, vertical="center" if look.endswith("heading") else "top")

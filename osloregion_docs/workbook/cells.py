@@ -1,4 +1,4 @@
-"""What is typed into a cell, as the plain value that a source holds; a cell that cannot be read says why."""
+"""What is typed into a cell, as the plain value that a source contains, or why it cannot be read."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from osloregion_docs.language import LANGUAGES
 from osloregion_docs.model.amount import read_number
 from osloregion_docs.model.results import Status, web_address
 from osloregion_docs.model.text import localise
-from osloregion_docs.sources.text import control_characters
-from osloregion_docs.workbook.read import Cell
+from osloregion_docs.sources.decoding import control_characters
+from osloregion_docs.workbook.reader import Cell
 
 _PRECISION: Final = ".15g"
 """So many digits of a number a spreadsheet keeps; what comes after them is noise of the machine."""
@@ -25,14 +25,14 @@ _LONGEST, _LONGEST_LINE = 20_000, 200
 
 
 class CellFault(ValueError):
-    """A cell cannot be read: its code, what stands there, and what to do."""
+    """A cell cannot be read: its code, its content, and what to do."""
 
     def __init__(self, code: str, message: str, hint: str) -> None:
         super().__init__(message)
         self.code, self.hint = code, hint
 
 
-def typed_value(cell: Cell) -> object:
+def parse_value(cell: Cell) -> object:
     """The value of a cell that somebody typed.
 
     Raises:
@@ -55,7 +55,7 @@ def read_text(cell: Cell) -> str:
     Raises:
         CellFault: it is no text, too long, or holds what no document can.
     """
-    value = typed_value(cell)
+    value = parse_value(cell)
     if isinstance(value, datetime.date):
         return f"{value:%d.%m.%Y}"
     if isinstance(value, float):
@@ -101,7 +101,7 @@ def read_day(cell: Cell) -> str:
     Raises:
         CellFault: it is no day of the calendar.
     """
-    value = typed_value(cell)
+    value = parse_value(cell)
     if isinstance(value, datetime.date):
         return f"{value:%Y-%m-%d}"
     match = next((m for m in (form.fullmatch(cell.text) for form in _DAY_FORMS) if m), None)
@@ -109,7 +109,7 @@ def read_day(cell: Cell) -> str:
         if match and isinstance(value, str):
             return datetime.date(**{name: int(digits) for name, digits in match.groupdict().items()}).isoformat()
     except ValueError:
-        pass  # such as 31.02.2018: said below
+        pass  # such as 31.02.2018: reported below
     raise CellFault("RES202", f'"{cell.text:.60}" is not a day', "write it like 31.07.2018")
 
 
@@ -119,7 +119,7 @@ def read_value(cell: Cell) -> str:
     Raises:
         CellFault: it is no number.
     """
-    value = typed_value(cell)
+    value = parse_value(cell)
     if isinstance(value, int | float):
         number = Decimal(format(value, _PRECISION)) * (100 if "%" in cell.form else 1)
         return format(number.normalize() if number % 1 else number.to_integral_value(), "f")
@@ -140,7 +140,7 @@ def read_status(cell: Cell, vocabulary: Iterable[Status]) -> str:
     """
     from difflib import get_close_matches  # noqa: PLC0415 - 5 ms, and only what is misspelt needs it
 
-    typed_value(cell)
+    parse_value(cell)
     known = tuple(vocabulary)
     titles: dict[str, Status] = {}
     for status in known:

@@ -1,4 +1,4 @@
-"""The columns of the workbook: by which key each is known, what stands above it, and who may write in it."""
+"""The columns of the workbook: the key, the heading and the protection of each."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ KEYS_ROW: Final = 1
 HEADINGS_ROW: Final = 2
 FIRST_ROW: Final = 3
 MARKER: Final = re.compile(r"osloregion-docs results 1 (\d{4})")
-"""Stands in the first cell: which workbook this is, in which form, and of which year."""
+"""The first cell: which workbook this is, in which form, and of which year."""
 
 _DIGITS: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of the sheet of measures; its key stands above it, in a hidden row."""
+    """One column of the sheet of measures; its key is above it, in a hidden row."""
 
     key: str
     heading: str
@@ -69,13 +69,13 @@ def _indicator(labels: Labels, slot: int) -> tuple[Column, Column, Column]:
 
 
 def history_digest(results: MeasureResults) -> str:
-    """Tells whether the results of a measure are those that they were when the workbook was made."""
-    told = results.model_dump(mode="json", exclude_defaults=True)
-    return _digest(json.dumps(told, sort_keys=True, ensure_ascii=False))
+    """A digest that shows whether the results of a measure have changed since the export."""
+    dumped = results.model_dump(mode="json", exclude_defaults=True)
+    return _digest(json.dumps(dumped, sort_keys=True, ensure_ascii=False))
 
 
 def row_digest(cells: Iterable[str]) -> str:
-    """Tells whether the locked cells of a row are those that it was made with, and belong together."""
+    """A digest that shows whether the locked cells of a row are those that were exported together."""
     return _digest("\x1f".join(" ".join(cell.split()) for cell in cells))
 
 

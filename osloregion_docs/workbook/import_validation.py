@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 from osloregion_docs.changes.new_findings import find_new
 from osloregion_docs.diagnostics import Diagnostic, Finding, Severity
 from osloregion_docs.keypath import KeyPath
-from osloregion_docs.workbook.changes import Change
+from osloregion_docs.workbook.row_changes import RowChange
 
 if TYPE_CHECKING:
     from osloregion_docs.workspace.load import Loaded
 
 
-def validate_changes(before: Loaded, after: Loaded, changes: Sequence[Change]) -> list[Diagnostic]:
+def validate_changes(before: Loaded, after: Loaded, changes: Sequence[RowChange]) -> list[Diagnostic]:
     """What the model refuses, or else what the rules find, in the year after the changes and not before them."""
     return [_locate(before, changes, finding) for finding in find_new(before, after)]
 
 
-def _locate(loaded: Loaded, changes: Sequence[Change], finding: Finding) -> Diagnostic:
+def _locate(loaded: Loaded, changes: Sequence[RowChange], finding: Finding) -> Diagnostic:
     """A finding at the cell that it is about; or in the source, where it is about what is in there already."""
     for change in changes:
         span = change.span_of(finding.path)

@@ -10,8 +10,8 @@ from typing import TypeAlias
 
 from osloregion_docs.diagnostics import Diagnostic
 from osloregion_docs.keypath import KeyPath
+from osloregion_docs.sources.members_csv import read_members
 from osloregion_docs.sources.read import read_case, read_chapter, read_measure, read_yaml_source
-from osloregion_docs.sources.rows import read_members
 from osloregion_docs.sources.tree import Source
 
 Reader: TypeAlias = Callable[[bytes, str], tuple[Source | None, list[Diagnostic]]]

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from osloregion_docs.diagnostics import Diagnostic, Finding, Outcome, Severity, in_order
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.sources.case_sections import read_case_sections
 from osloregion_docs.sources.markdown import read_inline
-from osloregion_docs.sources.parts import read_parts
-from osloregion_docs.sources.read import ReadBody, read_bound, read_plain, read_yaml_source, runs_of
+from osloregion_docs.sources.read import ReadBody, get_runs, read_plain, read_prose, read_yaml_source
 from osloregion_docs.sources.tree import Plain, Source, Tree
 from osloregion_docs.workspace.files import read_files, whole_file
 from osloregion_docs.workspace.layout import (
@@ -116,12 +116,12 @@ def load_text(text: str, file: str) -> Outcome[Loaded]:
     for entry in _entries(source.values, "measures"):
         _read_prose(source, entry, reading, read_plain)
     for entry in _entries(source.values, "texts"):
-        _read_prose(source, entry, reading, read_bound)
+        _read_prose(source, entry, reading, read_prose)
         if isinstance(title := entry.get("title"), str):
-            entry["title"] = runs_of(read_inline(title))
+            entry["title"] = get_runs(read_inline(title))
     for meeting in _entries(source.values, MEETINGS):
         for entry in _entries(meeting, "cases"):
-            _read_prose(source, entry, reading, read_parts)
+            _read_prose(source, entry, reading, read_case_sections)
     return _typed(reading)
 
 
@@ -184,7 +184,7 @@ def _with_files(reading: _Reading, report: Plain) -> dict[str, Plain]:
 
 def _given_twice(reading: _Reading, source: Source, name: str) -> None:
     message = f"{name} is given here and in {MAIN}"
-    reading.said.append(source.diagnostic((0, 1), Severity.ERROR, "SRC014", message, "keep one of the two"))
+    reading.said.append(source.create_diagnostic((0, 1), Severity.ERROR, "SRC014", message, "keep one of the two"))
 
 
 def _read_prose(source: Source, entry: dict[str, Plain], reading: _Reading, read_body: ReadBody) -> None:
@@ -199,5 +199,5 @@ def _read_prose(source: Source, entry: dict[str, Plain], reading: _Reading, read
         words = content.encode()[fault.start : fault.end].decode("utf-8", "ignore").strip().split("\n")[0]
         quote = fault.quote or words
         at = max(source.text.find(quote), 0)
-        said = source.diagnostic((at, at + len(quote)), Severity.ERROR, fault.code, fault.message, fault.hint)
+        said = source.create_diagnostic((at, at + len(quote)), Severity.ERROR, fault.code, fault.message, fault.hint)
         reading.said.append(said)

@@ -57,8 +57,8 @@ def _put(joined: Joined, mount: KeyPath, files: list[tuple[str, Source]], broken
         meeting["cases"] = {name: source.values for name, source in files}
     elif isinstance(meeting, dict):
         message, hint = f"cases are given here and in {MEETING}", "keep one of the two"
-        joined.said.append(files[0][1].diagnostic((0, 1), Severity.ERROR, "SRC014", message, hint))
+        joined.said.append(files[0][1].create_diagnostic((0, 1), Severity.ERROR, "SRC014", message, hint))
     elif meeting is None and mount not in broken:
         message, hint = f"the case lies in a folder without {MEETING}", f"copy a {MEETING} from another meeting"
-        joined.said.append(files[0][1].diagnostic((0, 1), Severity.ERROR, "MOD109", message, hint))
+        joined.said.append(files[0][1].create_diagnostic((0, 1), Severity.ERROR, "MOD109", message, hint))
         joined.without_file.add(mount)

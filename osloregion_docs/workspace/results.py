@@ -32,7 +32,7 @@ def joined_results(sources: Mapping[KeyPath, Source]) -> tuple[Plain, list[Diagn
 
 def _given_twice(source: Source, name: str) -> Diagnostic:
     message, hint = f"results of {name} are given here and in results.yaml", "keep one of the two"
-    return source.diagnostic((0, 1), Severity.ERROR, "SRC014", message, hint)
+    return source.create_diagnostic((0, 1), Severity.ERROR, "SRC014", message, hint)
 
 
 def home_of(tree: Tree, measure: str) -> tuple[Source | None, Steps]:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from osloregion_docs.diagnostics import Diagnostic, Finding, Severity
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.sources.tree import line_of
+from osloregion_docs.sources.tree import get_line
 from osloregion_docs.workspace.partial_validation import less, unlisted, with_stand_ins
 from osloregion_docs.workspace.pydantic_errors import worded
 
@@ -102,4 +102,4 @@ def placed(tree: Tree, finding: Finding) -> Diagnostic:
     """A finding by address as a diagnostic by line and column: the one place where that step is taken."""
     source, at = tree.locate(finding)
     span = source.span(*at)
-    return Diagnostic.from_finding(span, finding, line_of(source.text, span.line))
+    return Diagnostic.from_finding(span, finding, get_line(source.text, span.line))

@@ -13,7 +13,7 @@ from osloregion_docs.model.content import Content
 from osloregion_docs.model.meetings.case import Case, CaseText
 from osloregion_docs.model.meetings.meeting import Attendee
 from osloregion_docs.publicity import PUBLIC_CASE_FIELDS
-from osloregion_docs.sources.parts import HEADINGS
+from osloregion_docs.sources.case_sections import HEADINGS
 
 _FIXED: Final[dict[tuple[str, str], object]] = {
     ("Decision", "organ"): "radet",

@@ -25,4 +25,4 @@ CASES = [
 @pytest.mark.parametrize(("markdown", "plain"), CASES)
 def test_text_without_looks(markdown: str, plain: str) -> None:
     """A paragraph or point a line, inner ones further in."""
-    assert plain_text(Blocks(items=read_markdown(markdown, bound=False).blocks)) == plain
+    assert plain_text(Blocks(items=read_markdown(markdown, placeholders=False).blocks)) == plain

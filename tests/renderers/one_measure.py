@@ -17,7 +17,7 @@ from osloregion_docs.sources.markdown import read_markdown
 
 def document_with(programme: Programme, content: str = "Tekst.", language: str = "nb") -> Document:
     """The programme with one measure, whose content is that Markdown."""
-    blocks = read_markdown(content, bound=False).blocks
+    blocks = read_markdown(content, placeholders=False).blocks
     measure = {
         "id": "gods",
         "title": "Gods",

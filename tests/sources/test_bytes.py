@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from osloregion_docs.diagnostics import Severity
+from osloregion_docs.sources.decoding import MAX_BYTES, decode
 from osloregion_docs.sources.read import read_measure, read_yaml_source
-from osloregion_docs.sources.text import MAX_BYTES, decode
 from tests.years import MEASURE, format_diagnostic
 
 

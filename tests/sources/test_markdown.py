@@ -19,16 +19,16 @@ WORDS = st.lists(
 )
 
 
-def content(text: str, *, bound: bool = False) -> Content:
+def content(text: str, *, placeholders: bool = False) -> Content:
     """The blocks that a faultless Markdown text stands for."""
-    prose = read_markdown(text, bound=bound)
+    prose = read_markdown(text, placeholders=placeholders)
     assert prose.faults == []
     return CONTENT.validate_python(prose.blocks)
 
 
-def said(text: str, *, bound: bool = False) -> str:
+def said(text: str, *, placeholders: bool = False) -> str:
     """All that a Markdown text says."""
-    return plain(tuple(walk_runs(content(text, bound=bound))))
+    return plain(tuple(walk_runs(content(text, placeholders=placeholders))))
 
 
 @given(WORDS)
@@ -51,7 +51,7 @@ def test_paragraphs_are_parted_by_empty_lines(paragraphs: list[list[str]]) -> No
 def test_no_letter_is_lost(text: str) -> None:
     """Whatever the Markdown, its letters are printed, or a fault says why not."""
     assume("<!--" not in text)
-    prose = read_markdown(text, bound=False)
+    prose = read_markdown(text, placeholders=False)
     blocks = CONTENT.validate_python([] if prose.faults else prose.blocks)
     links = "".join(run.link for run in walk_runs(blocks))
 
@@ -74,7 +74,7 @@ def test_comment_is_not_printed(text: str) -> None:
 
 def test_definition_of_a_link_is_not_lost() -> None:
     """A paragraph such as "[1]: vedlegg" defines a link for Markdown; it is printed or named, and does not vanish."""
-    prose = read_markdown("[1]: vedlegg\n", bound=False)
+    prose = read_markdown("[1]: vedlegg\n", placeholders=False)
 
     assert prose.faults or "vedlegg" in str(prose.blocks)
 
@@ -106,7 +106,7 @@ def test_braces_in_a_measure_are_text() -> None:
 
 def test_placeholder_in_a_chapter() -> None:
     """In a chapter an address between braces becomes a placeholder, with its form."""
-    [paragraph] = content("på {{ budget/reserve | spelled }} kroner", bound=True)
+    [paragraph] = content("på {{ budget/reserve | spelled }} kroner", placeholders=True)
     assert paragraph.kind == "paragraph"
 
     assert [(run.text, run.placeholder and (run.placeholder.path, run.placeholder.form)) for run in paragraph.runs] == [
@@ -118,13 +118,13 @@ def test_placeholder_in_a_chapter() -> None:
 
 def test_placeholder_alone_in_its_paragraph_is_an_insert() -> None:
     """A whole part is put in where its address stands alone."""
-    assert [block.kind for block in content("{{ strategy/roles }}", bound=True)] == ["insert"]
+    assert [block.kind for block in content("{{ strategy/roles }}", placeholders=True)] == ["insert"]
 
 
 @pytest.mark.parametrize("braces", ["{{ 1 + 1 }}", "{{ }}", "{{year}", "{{ a b }}", "{{ x() }}", "{{ ''.__class__ }}"])
 def test_braces_that_hold_no_address_are_a_fault(braces: str) -> None:
     """Nothing between braces is ever run; what is no address is SRC013."""
-    assert [fault[2] for fault in read_markdown(f"tekst {braces}", bound=True).faults] == ["SRC013"]
+    assert [fault[2] for fault in read_markdown(f"tekst {braces}", placeholders=True).faults] == ["SRC013"]
 
 
 def test_nested_list_keeps_its_depth() -> None:
@@ -149,7 +149,7 @@ def test_numbered_list_is_known() -> None:
 
 def test_numbered_list_that_begins_at_five_is_not_renumbered_silently() -> None:
     """A list that the author numbers from 5 is not printed from 1 without a word."""
-    prose = read_markdown("5. femte\n6. sjette\n", bound=False)
+    prose = read_markdown("5. femte\n6. sjette\n", placeholders=False)
 
     assert prose.faults or "5" in str(prose.blocks)
 
@@ -187,22 +187,22 @@ def test_link_without_words_keeps_its_target() -> None:
 )
 def test_what_has_no_place_is_named(text: str, what: str) -> None:
     """Each kind of thing that the documents cannot show is SRC012, by name."""
-    faults = read_markdown(text, bound=False).faults
+    faults = read_markdown(text, placeholders=False).faults
 
     assert [fault[2:4] for fault in faults] == [("SRC012", f"there is no place for {what}")]
 
 
 @pytest.mark.parametrize(
-    ("text", "bound"), [("## Tittel", False), ("# Tittel", True), ("#### Tittel", True), ("- ## Tittel", True)]
+    ("text", "placeholders"), [("## Tittel", False), ("# Tittel", True), ("#### Tittel", True), ("- ## Tittel", True)]
 )
-def test_heading_where_there_is_none_to_be(text: str, bound: bool) -> None:
+def test_heading_where_there_is_none_to_be(text: str, placeholders: bool) -> None:
     """Measures have no headings, chapters those of level two and three outside lists."""
-    assert [fault[2] for fault in read_markdown(text, bound=bound).faults] == ["SRC012"]
+    assert [fault[2] for fault in read_markdown(text, placeholders=placeholders).faults] == ["SRC012"]
 
 
 @pytest.mark.parametrize("mark", ["-", "- ", "> ", "*", "[", "![", "`", "<", "&", "1. ", "{{", "_", "#", "\\"])
 def test_two_hundred_thousand_of_one_mark_do_not_crash(mark: str) -> None:
     """A paste gone wrong ends in blocks or in faults."""
-    prose = read_markdown(mark * (200_000 // len(mark)), bound=True)
+    prose = read_markdown(mark * (200_000 // len(mark)), placeholders=True)
 
     assert prose.faults or CONTENT.validate_python(prose.blocks) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from osloregion_docs.sources.parts import HEADINGS
+from osloregion_docs.sources.case_sections import HEADINGS
 from tests.years import diagnose, load_with
 
 PAGE = Path(__file__).parent.parent.parent.joinpath("docs", "meetings.md").read_text("utf-8")

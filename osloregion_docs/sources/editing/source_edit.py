@@ -22,7 +22,7 @@ from osloregion_docs.sources.editing.operations import (
 )
 from osloregion_docs.sources.editing.yaml_edit import edit_yaml
 from osloregion_docs.sources.markdown import read_inline, read_markdown
-from osloregion_docs.sources.read import FENCE, find_body, runs_of
+from osloregion_docs.sources.read import FENCE, find_body, get_runs
 from osloregion_docs.sources.tree import Plain, Source, Steps
 
 Reader: TypeAlias = Callable[[bytes, str], tuple[Source | None, list[Diagnostic]]]
@@ -105,7 +105,7 @@ def _without_first_step(operation: Operation) -> Operation:
 
 def _edit_parts(body: str, parts: list[str], operation: Operation) -> Iterator[str]:
     """Candidates for the text of a case, after an edit of a whole part or inside one."""
-    blocks = read_markdown(body, bound=True).blocks
+    blocks = read_markdown(body, placeholders=True).blocks
     starts = [at for at, block in enumerate(blocks) if isinstance(block, dict) and block.get("level") == 2]  # noqa: PLR2004 - ##
     ranges = dict(zip(parts, zip(starts, [*starts[1:], len(blocks)], strict=True), strict=True))
     match operation:
@@ -158,7 +158,7 @@ def _for_values(source: Source, operation: Operation) -> Operation:
     written = _for_text(source, operation)
     match written:
         case SetAt(("title",), str() as value) if _has_runs(source):
-            return SetAt(_TITLE, runs_of(read_inline(value)))
+            return SetAt(_TITLE, get_runs(read_inline(value)))
     return written
 
 

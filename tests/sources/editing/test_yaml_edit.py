@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from osloregion_docs.sources.decoding import decode
 from osloregion_docs.sources.editing.operations import DeleteAt, InsertAt, MoveTo, Operation, ReorderAt, SetAt, value_at
 from osloregion_docs.sources.editing.source_edit import UnsafeEdit, edit_source, restore_bytes
 from osloregion_docs.sources.editing.yaml_writer import Style, to_yaml
 from osloregion_docs.sources.read import read_measure, read_yaml_source
-from osloregion_docs.sources.text import decode
 from osloregion_docs.sources.tree import Plain, Steps
 from osloregion_docs.sources.yaml import read_yaml
 

@@ -1,4 +1,4 @@
-"""A workbook that comes back, as rows of cells: within bounds, nothing evaluated, nothing from outside followed."""
+"""Reads a filled-in workbook as rows of cells: limited in size, without evaluating formulas or following links."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _DAMAGE: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell that is not empty: where it stands, its value, the sort of value, and how it is shown."""
+    """One cell that is not empty: its place, its value, the sort of value, and how it is shown."""
 
     span: Span
     value: object
@@ -64,7 +64,7 @@ class SheetRow:
     sheet: Sheet
     number: int
     cells: dict[str, Cell]
-    beside: tuple[Cell, ...] = ()
+    unread: tuple[Cell, ...] = ()
     """Cells in columns without a key."""
 
     def text(self, key: str) -> str:
@@ -72,13 +72,13 @@ class SheetRow:
         return self.cells[key].text if key in self.cells else ""
 
     def span(self, key: str) -> Span:
-        """Where the cell of a column stands in this row, whether it is empty or not."""
+        """The place of the cell of a column in this row, whether it is empty or not."""
         return self.sheet.span(self.number, self.sheet.keys.get(key, 1))
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The sheet of measures: the file it is in, its title, its year, and in which column each key stands."""
+    """The sheet of measures: the file it is in, its title, its year, and the column of each key."""
 
     file: str
     title: str

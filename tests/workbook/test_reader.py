@@ -12,8 +12,8 @@ import pytest
 
 from osloregion_docs.errors import WorkbookUnreadable
 from osloregion_docs.ooxml.package import WORKBOOK, read_package, write_package
-from osloregion_docs.workbook import read
-from osloregion_docs.workbook.read import read_rows
+from osloregion_docs.workbook import reader
+from osloregion_docs.workbook.reader import read_rows
 from tests.workbook.filling import exported, filled_in, saved, year_with
 
 
@@ -108,7 +108,7 @@ def test_rows_far_below_are_not_looked_for(workbook: bytes) -> None:
 
 def test_more_rows_than_a_year_has(monkeypatch: pytest.MonkeyPatch, workbook: bytes) -> None:
     """Are not read half."""
-    monkeypatch.setattr(read, "MAX_ROWS", 3)
+    monkeypatch.setattr(reader, "MAX_ROWS", 3)
 
     with pytest.raises(WorkbookUnreadable, match="it has more than 3 rows"):
         read_rows(workbook, "a.xlsx", 2018)
@@ -116,7 +116,7 @@ def test_more_rows_than_a_year_has(monkeypatch: pytest.MonkeyPatch, workbook: by
 
 def test_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     """Is not even opened."""
-    monkeypatch.setattr(read, "MAX_BYTES", 10)
+    monkeypatch.setattr(reader, "MAX_BYTES", 10)
 
     with pytest.raises(WorkbookUnreadable, match="larger than"):
         read_rows(b"0" * 11, "a.xlsx", 2018)

@@ -1,4 +1,4 @@
-"""The text of a case in parts, one for each of its headings. The headings there are stand in a table here."""
+"""The text of a case in sections, one for each heading, and the table of known headings."""
 
 from __future__ import annotations
 
@@ -36,15 +36,15 @@ _KNOWN: Final = f"the headings of a case are {', '.join(_FIRST[name] for name in
 
 
 class Place(NamedTuple):
-    """From byte to byte, where a part's heading stands, and where its text does."""
+    """The byte ranges of a section's heading and of its text."""
 
     heading: tuple[int, int]
     text: tuple[int, int]
 
 
 @dataclass(slots=True)
-class Parts:
-    """What came of reading the text of a case: its parts by name, what is wrong in it, and where each part stands."""
+class CaseSections:
+    """The result of reading the text of a case: sections by name, faults, and the place of each section."""
 
     values: dict[str, Plain] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
@@ -56,29 +56,29 @@ class Parts:
         return self.values or None
 
 
-def read_parts(text: str) -> Parts:
+def read_case_sections(text: str) -> CaseSections:
     """The text of a case by its headings of level 2; each part is read as Markdown with placeholders."""
-    prose = read_markdown(text, bound=True)
-    parts = Parts(faults=list(prose.faults))
+    prose = read_markdown(text, placeholders=True)
+    parts = CaseSections(faults=list(prose.faults))
     raw = text.encode()
     starts = [start for start, _end in prose.headings]
-    if prose.blocks and not _is_part(prose.blocks[0]):
+    if prose.blocks and not _is_section_heading(prose.blocks[0]):
         words = raw[: min(starts, default=len(raw))].decode().strip().split("\n")[0]
         hint = f"begin with a heading, such as ## Bakgrunn: {_KNOWN}"
         parts.faults.append(Fault(0, len(raw), "SRC016", "text stands before the first heading", hint, words))
     under: list[Plain] = []
     places = iter(zip(prose.headings, [*starts[1:], len(raw)], strict=False))
     for block in prose.blocks:
-        if _is_part(block):
+        if _is_section_heading(block):
             heading, end = next(places)
             under = []
-            _begin(parts, _words(block), Place(heading, (heading[1], end)), under)
+            _begin_section(parts, _get_words(block), Place(heading, (heading[1], end)), under)
         else:
             under.append(block)
     return parts
 
 
-def _begin(parts: Parts, words: str, place: Place, under: list[Plain]) -> None:
+def _begin_section(parts: CaseSections, words: str, place: Place, under: list[Plain]) -> None:
     """Begin the part that a heading's words name, if they name one that has not been."""
     name = HEADINGS.get(words)
     if name is None:
@@ -92,11 +92,11 @@ def _begin(parts: Parts, words: str, place: Place, under: list[Plain]) -> None:
         parts.places[name] = place
 
 
-def _is_part(block: Plain) -> bool:
+def _is_section_heading(block: Plain) -> bool:
     return isinstance(block, dict) and block.get("kind") == "heading" and block.get("level") == 2  # noqa: PLR2004 - ##
 
 
-def _words(block: Plain) -> str:
+def _get_words(block: Plain) -> str:
     """The words of a heading."""
     runs = block["runs"] if isinstance(block, dict) else []
     texts = (run.get("text", "") for run in runs if isinstance(run, dict)) if isinstance(runs, list) else ()

@@ -18,9 +18,9 @@ from osloregion_docs.language import LOCALES, Language
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.ooxml.package import WORKBOOK, read_package, write_package
 from osloregion_docs.ooxml.properties import core_properties, with_core
-from osloregion_docs.workbook.cell_styles import Look, dress
+from osloregion_docs.workbook.cell_styles import Look, apply_style
 from osloregion_docs.workbook.columns import FIRST_ROW, HEADINGS_ROW, KEYS_ROW, Column, columns
-from osloregion_docs.workbook.rows import Row, rows
+from osloregion_docs.workbook.measure_rows import Row, rows
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
@@ -38,13 +38,13 @@ _LOOKS: Final[dict[str, tuple[Look, Look]]] = {
 }
 
 
-def workbook_of(programme: Programme, language: Language, date: datetime.date | None = None) -> bytes:
+def write_workbook(programme: Programme, language: Language, date: datetime.date | None = None) -> bytes:
     """The workbook of a year.
 
     Args:
         programme: The year.
         language: Of its headings, statuses and guide.
-        date: What stands in the column of dates from the start; it counts only in rows that are filled in.
+        date: The initial value of the column of dates; it counts only in rows that are filled in.
     """
     return _Writer(programme, language).made(date)
 
@@ -151,8 +151,8 @@ class _Writer:
         sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _A3
         fit_to_width(sheet)
         sheet.print_title_rows = f"{HEADINGS_ROW}:{HEADINGS_ROW}"
-        sheet.HeaderFooter.oddHeader = centred(self.title.replace("&", "&&"))
-        sheet.HeaderFooter.oddFooter = centred("&P / &N")
+        sheet.HeaderFooter.oddHeader = centre(self.title.replace("&", "&&"))
+        sheet.HeaderFooter.oddFooter = centre("&P / &N")
 
 
 def fit_to_width(sheet: Worksheet) -> None:
@@ -161,8 +161,8 @@ def fit_to_width(sheet: Worksheet) -> None:
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
-def centred(text: str) -> HeaderFooterItem:
-    """What stands in the middle of each page's head or foot."""
+def centre(text: str) -> HeaderFooterItem:
+    """The text in the middle of each page's header or footer."""
     item = HeaderFooterItem()
     item.center.text = text
     return item
@@ -171,7 +171,7 @@ def centred(text: str) -> HeaderFooterItem:
 def put(sheet: Worksheet, row: int, column: int, text: str, look: Look) -> Cell:
     """Write a text into a cell, as text, whatever it begins with."""
     cell: Cell = sheet.cell(row, column)  # type: ignore[assignment]
-    dress(cell, look)
+    apply_style(cell, look)
     if text:
         cell.value = _ESCAPES.sub("_x005F_", text)
         cell.data_type = "s"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from osloregion_docs.model.budget.contribution import Member
-from osloregion_docs.sources.rows import HEADINGS, read_members
+from osloregion_docs.sources.members_csv import HEADINGS, read_members
 from tests.years import diagnose, load_with
 
 OSLO = {"id": "0301", "name": "Oslo kommune", "inhabitants": "673469"}

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from osloregion_docs.diagnostics import Diagnostic, Severity, Span
-from osloregion_docs.sources.tree import line_of
+from osloregion_docs.sources.tree import get_line
 
 MAX_BYTES: Final = 2 * 1024 * 1024
 MAX_DEPTH: Final = 40
@@ -27,29 +27,29 @@ def decode(raw: bytes, file: str) -> tuple[str, list[Diagnostic]]:
     if len(raw) > MAX_BYTES:
         size = f"{len(raw) / 1024 / 1024:.1f} MiB"
         return "", [_whole(file, Severity.ERROR, "SRC010", f"the file is {size}, and 2 MiB is the most", "split it")]
-    said = []
+    diagnostics = []
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         return "", [_not_utf8(raw, error, file)]
     if text.startswith("\ufeff"):
         text = text[1:]
-        said.append(
+        diagnostics.append(
             _whole(
                 file, Severity.NOTE, "SRC006", "the file begins with a byte order mark", "save it as UTF-8 without one"
             )
         )
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-        said.append(
+        diagnostics.append(
             _whole(file, Severity.NOTE, "SRC007", "lines end the Windows way (CR LF)", "choose LF in the editor")
         )
-    if _may_hold_control(raw) and (found := _CONTROL.search(text)):
-        said.append(_control(text, found.start(), file))
-    return text, said
+    if _may_contain_control(raw) and (found := _CONTROL.search(text)):
+        diagnostics.append(_control(text, found.start(), file))
+    return text, diagnostics
 
 
-def _may_hold_control(raw: bytes) -> bool:
+def _may_contain_control(raw: bytes) -> bool:
     """Whether a closer look is needed: most files have none of the bytes that control characters begin with."""
     return len(raw.translate(None, _CONTROL_BYTES)) != len(raw) or b"\xc2" in raw or b"\xef" in raw
 
@@ -65,7 +65,7 @@ def _not_utf8(raw: bytes, error: UnicodeDecodeError, file: str) -> Diagnostic:
         "SRC004",
         f"the file is not UTF-8: byte 0x{byte:02X} ({bytes([byte]).decode('cp1252', 'replace')} in Windows-1252)",
         'save the file with the encoding "UTF-8"',
-        excerpt=line_of(raw.decode("cp1252", "replace"), line),
+        excerpt=get_line(raw.decode("cp1252", "replace"), line),
     )
 
 
@@ -74,7 +74,7 @@ def _control(text: str, at: int, file: str) -> Diagnostic:
     column = at - text.rfind("\n", 0, at)
     named = control_characters(text[at])[0]
     message = f"the text holds the control character {named}"
-    excerpt = _CONTROL.sub("\ufffd", line_of(text, line))
+    excerpt = _CONTROL.sub("\ufffd", get_line(text, line))
     return Diagnostic(
         Span(file, line, column, line, column + 1), Severity.ERROR, "SRC009", message, "delete it", excerpt
     )

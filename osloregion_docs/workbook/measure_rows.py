@@ -14,8 +14,8 @@ from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.results import Indicator, MeasureResults
 from osloregion_docs.workbook.columns import history_digest, row_digest
 
-SEALED = ("id", "history", "measure")
-"""The locked cells that say whose row it is; with the indicators they must stand as they were written."""
+LOCKED = ("id", "history", "measure")
+"""The locked cells that identify the row; with the indicators they must be as exported."""
 
 _LONG = 300
 
@@ -59,19 +59,19 @@ class _Rows:
             "latest": self.latest(results),
             **dict(self.indicators(results)),
         }
-        sealed = [cells[key] for key in SEALED]
+        sealed = [cells[key] for key in LOCKED]
         indicators = [cell for key, cell in cells.items() if key.startswith("indicator")]
         return Row({**cells, "row": row_digest((*sealed, *indicators))}, len(results.indicators))
 
     def latest(self, results: MeasureResults) -> str:
-        """``I gang (31.07.2018)``, and what was said."""
+        """``I gang (31.07.2018)``, and the text."""
         latest = results.latest()
         if latest is None:
             return self.printer.text(results.not_reported)
         status = self.programme.results.status(latest.status)
-        said = self.printer.text(status.title) if status else latest.status
-        told = "\n".join(self.printer.text(text).strip() for text in (latest.text, latest.result) if text)
-        return f"{said} ({latest.date:%d.%m.%Y})\n{told if len(told) <= _LONG else told[:_LONG] + '…'}".strip()
+        title = self.printer.text(status.title) if status else latest.status
+        text = "\n".join(self.printer.text(text).strip() for text in (latest.text, latest.result) if text)
+        return f"{title} ({latest.date:%d.%m.%Y})\n{text if len(text) <= _LONG else text[:_LONG] + '…'}".strip()
 
     def indicators(self, results: MeasureResults) -> Iterator[tuple[str, str]]:
         for slot, indicator in enumerate(results.indicators, 1):
@@ -87,5 +87,5 @@ class _Rows:
             words.target.format(value=forms.number(indicator.target, language)) if indicator.target is not None else "",
             words.last_value.format(value=forms.number(last, language)) if last is not None else "",
         )
-        told = ", ".join(part for part in more if part)
-        return self.printer.text(indicator.title) + (f" ({told})" if told else "")
+        details = ", ".join(part for part in more if part)
+        return self.printer.text(indicator.title) + (f" ({details})" if details else "")

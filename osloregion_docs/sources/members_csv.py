@@ -1,4 +1,4 @@
-"""members.csv: rows of cells under a header row, as spreadsheet programs save them, and where each cell stands."""
+"""members.csv: rows of cells under a header row, as spreadsheet programs save them, and the place of each cell."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 from osloregion_docs.diagnostics import Diagnostic, Severity
-from osloregion_docs.sources.text import decode
+from osloregion_docs.sources.decoding import decode
 from osloregion_docs.sources.tree import Mark, Plain, Source, Steps
 from osloregion_docs.spelling import did_you_mean
 
@@ -26,14 +26,14 @@ _KINDS: Final = {"kommune": "municipality", "fylkeskommune": "county", "fylke": 
 _MOST_ROWS: Final = 5_000
 _MOST_CELLS: Final = 50
 _USUAL_TO_SPREADSHEETS: Final = ("SRC006", "SRC007")
-"""A byte order mark and line ends of Windows: spreadsheet programs want them, so nothing is said of them."""
+"""A byte order mark and line ends of Windows: spreadsheet programs want them, so they are not reported."""
 _SEPARATOR: Final = re.compile(r"(?i)sep=([;,])$")
 _QUOTED: Final = re.compile(r'[ \t]*"((?:[^"]|"")*)"[ \t]*')
 _DAY: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
 class Cell(NamedTuple):
-    """The text of a cell, and from which to which offset of the file it stands."""
+    """The text of a cell, and its range of offsets in the file."""
 
     text: str
     start: int
@@ -54,16 +54,16 @@ class _Rows:
 
 def read_members(raw: bytes, file: str) -> tuple[Source | None, list[Diagnostic]]:
     """The members as a source, a row each, or None if it cannot be trusted, and what is wrong in it."""
-    text, said = decode(raw, file)
-    said = [fault for fault in said if fault.code not in _USUAL_TO_SPREADSHEETS]
-    if any(fault.severity is Severity.ERROR for fault in said):
-        return None, said
+    text, diagnostics = decode(raw, file)
+    diagnostics = [fault for fault in diagnostics if fault.code not in _USUAL_TO_SPREADSHEETS]
+    if any(fault.severity is Severity.ERROR for fault in diagnostics):
+        return None, diagnostics
     read = _read(text)
-    values: list[Plain] = [_entry(read.columns, row) for row in read.rows]
+    values: list[Plain] = [_to_entry(read.columns, row) for row in read.rows]
     source = Source(file, text, values, partial(_marks, text))
     for cell, code, message, hint in read.faults:
-        said.append(source.diagnostic((cell.start, cell.end), Severity.ERROR, code, message, hint))
-    return (None if read.faults else source), said
+        diagnostics.append(source.create_diagnostic((cell.start, cell.end), Severity.ERROR, code, message, hint))
+    return (None if read.faults else source), diagnostics
 
 
 def _read(text: str) -> _Rows:
@@ -79,7 +79,7 @@ def _read(text: str) -> _Rows:
             read.fault(Cell("", start, start + 1), f"there are more than {_MOST_ROWS} rows", "split it", "SRC010")
             break
         elif cells := _cells(line, start, separator, read):
-            _beyond(cells, read)
+            _check_width(cells, read)
             read.rows.append(cells)
     if not lines:
         read.fault(Cell("", 0, 1), "the file is empty", f"begin with the headings {';'.join(HEADINGS)}")
@@ -136,14 +136,14 @@ def _header(cells: list[Cell], read: _Rows) -> list[str]:
     return columns or ["?"]
 
 
-def _beyond(cells: list[Cell], read: _Rows) -> None:
+def _check_width(cells: list[Cell], read: _Rows) -> None:
     if len(cells) > len(read.columns):
         extra = cells[len(read.columns)]
         message = f"the row has {len(cells)} cells, and there are {len(read.columns)} headings"
         read.fault(extra, message, "put quotation marks around a cell that holds the sign between cells")
 
 
-def _entry(columns: list[str], row: list[Cell]) -> Plain:
+def _to_entry(columns: list[str], row: list[Cell]) -> Plain:
     """A row as keys and values; an empty cell is a key that is not there."""
     entry: dict[str, Plain] = {}
     for column, cell in zip(columns, row, strict=False):
@@ -166,7 +166,7 @@ _PLAIN: Final[Mapping[str, Callable[[str], str]]] = {"kind": _kind, "as_of": _da
 
 @lru_cache(maxsize=4)
 def _marks(text: str) -> Mapping[Steps, Mark]:
-    """Where each row and each cell stands; a cell's key is the cell itself."""
+    """The places of each row and each cell; a cell's key is the cell itself."""
     read = _read(text)
     marks: dict[Steps, Mark] = {(): Mark((0, 0), (0, len(text)))}
     for place, row in enumerate(read.rows):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from osloregion_docs.diagnostics import Finding
 from osloregion_docs.keypath import KeyPath
-from osloregion_docs.sources.parts import HEADINGS, read_parts
+from osloregion_docs.sources.case_sections import HEADINGS, read_case_sections
 from osloregion_docs.sources.read import read_case
 from osloregion_docs.sources.tree import Tree
 
@@ -62,25 +62,25 @@ def test_key_of_a_part_is_its_heading() -> None:
 
 def test_heading_that_is_underlined_is_one() -> None:
     """Markdown's other way to write a heading of level 2."""
-    assert list(read_parts("Vedtak\n------\n\nGodkjennes.\n").values) == ["decision"]
+    assert list(read_case_sections("Vedtak\n------\n\nGodkjennes.\n").values) == ["decision"]
 
 
 def test_braces_in_a_part_are_placeholders() -> None:
     """As in the chapters of the programme."""
-    assert [fault.code for fault in read_parts("## Vedtak\n\n{{ 1 + 1 }}\n").faults] == ["SRC013"]
+    assert [fault.code for fault in read_case_sections("## Vedtak\n\n{{ 1 + 1 }}\n").faults] == ["SRC013"]
 
 
 @pytest.mark.parametrize("heading", HEADINGS)
 def test_every_heading_begins_its_part(heading: str) -> None:
     """The table and the reading agree."""
-    assert list(read_parts(f"## {heading}\n\nTekst.\n").values) == [HEADINGS[heading]]
+    assert list(read_case_sections(f"## {heading}\n\nTekst.\n").values) == [HEADINGS[heading]]
 
 
 @given(PIECES)
 def test_any_text_is_parted_or_said_to_be_wrong(pieces: list[str]) -> None:
     """No text crashes the reading, each part has its place, and places do not overlap."""
     text = "\n".join(pieces)
-    parts = read_parts(text)
+    parts = read_case_sections(text)
     size = len(text.encode())
     ends = [at for part in parts.places.values() for at in (*part.heading, *part.text)]
 

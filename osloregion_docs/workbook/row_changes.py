@@ -1,4 +1,4 @@
-"""A change of one measure's results that a row of the workbook asks for, and how it is told."""
+"""A change of one measure's results that a row of the workbook requests, and its description."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from osloregion_docs.model.text import Localised
 if TYPE_CHECKING:
     from osloregion_docs.diagnostics import Span
     from osloregion_docs.sources.tree import Plain
-    from osloregion_docs.workbook.read import SheetRow
+    from osloregion_docs.workbook.reader import SheetRow
 
 Filled = dict[str, "Plain"]
 """The fields of an entry as sources hold them; `values` by indicator."""
@@ -23,8 +23,8 @@ _VALUES = "values"
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """What a row asks for: a new entry of a measure, or other values in one that stands."""
+class RowChange:
+    """What a row requests: a new entry of a measure, or other values in an existing one."""
 
     measure: str
     number: str
@@ -33,32 +33,19 @@ class Change:
     place: int
     """Which entry of the measure, counted from 0; as many as there are for a new one."""
     filled: Filled
-    """The fields that are new, or other than those of the entry that stands."""
+    """The fields that are new, or other than those of the existing entry."""
     language: Language
     """That of the texts that are filled in."""
     entry: StatusEntry | None = None
-    """The entry that stands; none for a new one."""
+    """The existing entry; none for a new one."""
 
     @property
     def path(self) -> KeyPath:
         """The address of the entry."""
         return KeyPath(("results", "measures", self.measure, "entries", str(self.place + 1)))
 
-    @property
-    def merged(self) -> Filled:
-        """The fields of the entry as they will be."""
-        if self.entry is None:
-            return self.filled
-        merged: Filled = self.entry.model_dump(mode="json", exclude_defaults=True)
-        for steps, value in self.edits():
-            holder = merged
-            for step in steps[:-1]:
-                holder = holder.setdefault(step, {})  # type: ignore[assignment]
-            holder[steps[-1]] = value
-        return merged
-
     def edits(self) -> Iterator[tuple[tuple[str, ...], Plain]]:
-        """What becomes of an entry that stands: each value with its place in it."""
+        """The edits of an existing entry: each value with its place in it."""
         for key, value in self.filled.items():
             if isinstance(value, dict):
                 yield from (((key, id_), number) for id_, number in value.items())
@@ -70,8 +57,8 @@ class Change:
         """The change as people compare texts: what goes after a minus, what comes after a plus."""
         date = self.filled["date"] if self.entry is None else self.entry.date
         yield f"{'+' if self.entry is None else '~'} {date}"
-        before = told(self.entry, self.language) if self.entry else {}
-        for key, value in flat(self.filled).items():
+        before = describe_entry(self.entry, self.language) if self.entry else {}
+        for key, value in flatten_fields(self.filled).items():
             if key != "date":
                 yield from (f"-   {line}" for line in _lines(key, before.get(key, "")))
                 yield from (f"+   {line}" for line in _lines(key, value))
@@ -88,16 +75,16 @@ class Change:
         return self.row.span(key if key in self.row.sheet.keys else "status")
 
 
-def told(entry: StatusEntry, language: Language) -> dict[str, str]:
-    """The fields of an entry that stands, in the form of those that are filled in: in one language, without ends."""
+def describe_entry(entry: StatusEntry, language: Language) -> dict[str, str]:
+    """The fields of an existing entry in the form of those that are filled in: in one language, stripped."""
     fields: Filled = entry.model_dump(mode="json", exclude_defaults=True)
     for key in ("text", "result"):
         if isinstance(forms := fields.get(key), dict):
             fields[key] = forms.get(language, "")
-    return {key: value.strip() for key, value in flat(fields).items()}
+    return {key: value.strip() for key, value in flatten_fields(fields).items()}
 
 
-def flat(filled: Filled) -> dict[str, str]:
+def flatten_fields(filled: Filled) -> dict[str, str]:
     """The fields with each value of an indicator apart, as values/indicator."""
     fields: dict[str, str] = {}
     for key, value in filled.items():
