@@ -102,6 +102,6 @@ def words(svg: bytes) -> list[str]:
     return [text.text or "" for text in ElementTree.fromstring(svg).iter(f"{SVG}text")]
 
 
-def joined(text: str) -> str:
+def without_breaks(text: str) -> str:
     """A text without its spaces, and without the hyphens at which a long word may be broken."""
     return re.sub(r"[\s\u00a0-]", "", text)

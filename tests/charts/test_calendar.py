@@ -16,7 +16,7 @@ YEARS = st.integers(1, 9999)
 
 @given(st.lists(st.dates(), min_size=2, max_size=2), YEARS, st.integers(0, 200))
 def test_days_lie_in_order(days: list[datetime.date], first: int, more: int) -> None:
-    """A later day never lies before an earlier one, and none beyond the axis."""
+    """A later day is never before an earlier one, and none is beyond the axis."""
     axis = Calendar(first, min(first + more, 9999), 100, 400)
     early, late = sorted(days)
     assert 100 <= axis.at(early) <= axis.at(late) <= axis.after(late) <= 400
@@ -27,7 +27,7 @@ def test_days_lie_in_order(days: list[datetime.date], first: int, more: int) -> 
     [((2018, 1, 1), 0), ((2018, 7, 2), 182), ((2019, 1, 1), 365), ((2019, 12, 31), 729), ((2020, 5, 1), 730)],
 )
 def test_place_of_a_day(day: tuple[int, int, int], place: float) -> None:
-    """A day lies where its share of the year has passed."""
+    """A day is positioned by the elapsed share of the year."""
     assert Calendar(2018, 2019, 0, 730).at(datetime.date(*day)) == pytest.approx(place, abs=0.01)
 
 

@@ -18,7 +18,7 @@ from osloregion_docs.charts.chart import Chart
 from osloregion_docs.charts.drawing import Drawing, drawings, rasters
 from osloregion_docs.charts.ruler import Ruler
 from osloregion_docs.charts.style import COLOURS, TEXT_WIDTH, Type
-from tests.charts.samples import LONG, MANY, ONE, PLAIN, SVG, joined, pairs, shares, statuses, words
+from tests.charts.samples import LONG, MANY, ONE, PLAIN, SVG, pairs, shares, statuses, without_breaks, words
 from tests.conftest import ROOT
 
 ALL = {**PLAIN, **{f"many {name}": chart for name, chart in MANY.items()}, **ONE}
@@ -35,7 +35,7 @@ def whole(chart: Chart, width: float = TEXT_WIDTH) -> Drawing:
 
 @EVERY
 def test_drawing_is_the_same_every_time(chart: Chart) -> None:
-    """What is forgotten and drawn anew has the same bytes, in vectors and in dots."""
+    """Drawing again without the cache gives the same bytes, as SVG and PNG."""
     first = (whole(chart).svg, rasters(chart, TEXT_WIDTH))
     drawings.cache_clear()
     rasters.cache_clear()
@@ -60,8 +60,8 @@ def test_settings_of_the_machine_leave_no_mark(tmp_path: Path) -> None:
 @EVERY
 def test_every_label_is_in_the_drawing(chart: Chart, width: float) -> None:
     """Titles, names and amounts are text in the drawing, however their lines are broken."""
-    shown = joined(" ".join(words(whole(chart, width).svg)))
-    assert [label for label in _labels(chart) if joined(label) not in shown] == []
+    shown = without_breaks(" ".join(words(whole(chart, width).svg)))
+    assert [label for label in _labels(chart) if without_breaks(label) not in shown] == []
 
 
 def _labels(part: object) -> list[str]:
@@ -80,7 +80,7 @@ _SILENT = ("kind", "pattern", "statuses", "quarters")
 @pytest.mark.parametrize("width", WIDTHS)
 @EVERY
 def test_nothing_is_cut_off(chart: Chart, width: float) -> None:
-    """Every line of words lies inside the drawing, from its first letter to its last."""
+    """Every line of text is inside the drawing, from its first letter to its last."""
     drawing = whole(chart, width)
     ruler, outside = Ruler(), []
     for text in ElementTree.fromstring(drawing.svg).iter(f"{SVG}text"):
@@ -168,7 +168,7 @@ def test_words_are_as_wide_in_dots_as_they_were_measured() -> None:
 @pytest.mark.parametrize("width", WIDTHS)
 @EVERY
 def test_words_do_not_meet(chart: Chart, width: float) -> None:
-    """No line of words lies over another."""
+    """No line of text overlaps another."""
     boxes = []
     ruler = Ruler()
     for text in ElementTree.fromstring(whole(chart, width).svg).iter(f"{SVG}text"):

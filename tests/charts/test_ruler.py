@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from osloregion_docs.charts.ruler import Ruler
 from osloregion_docs.charts.style import LABEL, tidy
-from tests.charts.samples import joined
+from tests.charts.samples import without_breaks
 
 RULER = Ruler()
 WORDS = st.text("abcæøåABC -/–", max_size=80)
@@ -23,7 +23,7 @@ def test_no_line_is_wider_than_it_may_be(words: str, width: float) -> None:
 @given(WORDS, st.floats(30, 300))
 def test_no_letter_is_lost(words: str, width: float) -> None:
     """The lines hold the words in order."""
-    assert joined("".join(RULER.wrap(words, width, LABEL))) == joined(words)
+    assert without_breaks("".join(RULER.wrap(words, width, LABEL))) == without_breaks(words)
 
 
 @pytest.mark.parametrize(

@@ -158,7 +158,7 @@ def test_every_format_has_a_name(language: Language, name: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_two_formats_share_a_name(language: Language) -> None:
-    """A list of files tells them apart."""
+    """A list of files distinguishes them."""
     names = list(labels_of(language).formats.values())
 
     assert sorted(names) == sorted(set(names))

@@ -1,4 +1,4 @@
-"""Diagnostics as GitHub's workflow commands: one line each, whatever stands in them."""
+"""Diagnostics as GitHub's workflow commands: one line each, whatever their text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from osloregion_docs.diagnostics import Diagnostic, Severity, Span
 from osloregion_docs.reporting.github import report
-from tests.reporting.said import said
+from tests.reporting.diagnostic_samples import sample_diagnostic
 
 
 def of(file: str = "a.md", message: str = "noe er galt", hint: str = "") -> str:
@@ -26,11 +26,11 @@ def test_whole_command() -> None:
 )
 def test_severities(severity: Severity, command: str) -> None:
     """A note is what GitHub calls a notice."""
-    assert report([said(severity=severity)]).startswith(f"::{command} ")
+    assert report([sample_diagnostic(severity=severity)]).startswith(f"::{command} ")
 
 
-def test_hint_stands_on_a_line_of_its_own() -> None:
-    """A line break is written as GitHub wants it."""
+def test_hint_is_on_a_line_of_its_own() -> None:
+    """A line break is escaped as GitHub requires."""
     assert of(hint="stryk det").endswith("::noe er galt%0Ahint: stryk det\n")
 
 
@@ -46,7 +46,7 @@ def test_hint_stands_on_a_line_of_its_own() -> None:
     ],
 )
 def test_message_is_escaped(message: str, written: str) -> None:
-    """Per cent signs and line breaks; colons and commas may stand in a message."""
+    """Per cent signs and line breaks; colons and commas are allowed in a message."""
     assert of(message=message).endswith(f"::{written}\n")
 
 
@@ -61,11 +61,11 @@ def test_file_is_escaped(file: str, written: str) -> None:
 
 def test_one_line_each() -> None:
     """A message cannot begin a command of its own."""
-    sly = dataclasses.replace(said(), message="a\n::set-output name=x::y", hint="\r::error::z")
+    sly = dataclasses.replace(sample_diagnostic(), message="a\n::set-output name=x::y", hint="\r::error::z")
 
-    assert [line[:10] for line in report([sly, said()]).splitlines()] == ["::warning "] * 2
+    assert [line[:10] for line in report([sly, sample_diagnostic()]).splitlines()] == ["::warning "] * 2
 
 
-def test_nothing_is_said_of_nothing() -> None:
-    """Where there is nothing to say, nothing is printed."""
+def test_empty_report() -> None:
+    """Without diagnostics nothing is printed."""
     assert report([]) == ""

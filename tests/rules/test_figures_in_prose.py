@@ -1,4 +1,4 @@
-"""Sums of money in running text (BUD709): which are seen, which are known, and when nothing is said."""
+"""Amounts of money in running text (BUD709): which are recognised, which are known, and which are ignored."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.budgets import BUDGET, budget_of
 from tests.model.test_alternatives import LILLEBY, STORBY, WITH_RATES
 
 
-def strange(text: str, programme: Programme | None = None) -> list[str]:
+def find_unknown_figures(text: str, programme: Programme | None = None) -> list[str]:
     """The figures in a chapter of that text that are none of the budget's."""
     chapter = {"id": "a", "title": [{"text": "A"}], "content": [{"kind": "paragraph", "runs": [{"text": text}]}]}
     year = programme or budget_of(BUDGET)
@@ -36,7 +36,7 @@ def strange(text: str, programme: Programme | None = None) -> list[str]:
 )
 def test_figures_are_seen_however_they_are_written(figure: str) -> None:
     """With the unit before or behind, short or in full."""
-    assert strange(f"I fjor gikk {figure} til prosjekter.") == [figure]
+    assert find_unknown_figures(f"I fjor gikk {figure} til prosjekter.") == [figure]
 
 
 @pytest.mark.parametrize(
@@ -54,20 +54,20 @@ def test_figures_are_seen_however_they_are_written(figure: str) -> None:
 )
 def test_figures_of_the_budget_may_be_written_out(figure: str) -> None:
     """The rate, the frame, a line, a sum, the reserve, a result, a change; as they are or rounded."""
-    assert strange(f"Det er {figure} i alt.") == []
+    assert find_unknown_figures(f"Det er {figure} i alt.") == []
 
 
 @pytest.mark.parametrize(
     "text",
     ["79 kommuner", "sak 4/17", "2017–2020", "kr pr. innbygger", "12 kroniske saker", "krav 3,1", "3,1 mill. tonn"],
 )
-def test_what_is_no_sum_of_money_is_passed_over(text: str) -> None:
+def test_other_numbers_are_ignored(text: str) -> None:
     """Other numbers, and words that begin like a unit."""
-    assert strange(text) == []
+    assert find_unknown_figures(text) == []
 
 
-def in_a_case(attachments: list[dict[str, str]]) -> list[tuple[str, str]]:
-    """The figures that are strange in a case with these attachments, each with the part that it stands in."""
+def find_in_case(attachments: list[dict[str, str]]) -> list[tuple[str, str]]:
+    """Return the unknown figures in a case with these attachments, each with its part."""
     runs = {"kind": "paragraph", "runs": [{"text": "Det koster kr 77 000."}]}
     case = {"id": "c", "title": "C", "kind": "decision", "attachments": attachments}
     case |= {"content": {"facts": [runs], "proposal": [runs]}}
@@ -76,18 +76,18 @@ def in_a_case(attachments: list[dict[str, str]]) -> list[tuple[str, str]]:
     return [(finding.path.steps[-1], finding.quote) for finding in check(year) if finding.code == "BUD709"]
 
 
-def test_cases_that_send_the_budget_along_are_asked() -> None:
-    """Not what they propose, which may set a sum of its own."""
-    assert in_a_case([{"title": "Budsjett", "document": "budget"}]) == [("facts", "kr 77 000")]
+def test_cases_with_the_budget_attached_are_checked() -> None:
+    """But not their proposals, which may set new amounts."""
+    assert find_in_case([{"title": "Budsjett", "document": "budget"}]) == [("facts", "kr 77 000")]
 
 
 def test_other_cases_have_figures_of_their_own() -> None:
     """What a conference costs is no concern of the budget's text."""
-    assert in_a_case([{"title": "Notat"}]) == []
+    assert find_in_case([{"title": "Notat"}]) == []
 
 
-def beside(address: str, text: str) -> list[str]:
-    """The figures that are strange in a paragraph of a case that also draws from an address."""
+def find_with_placeholder(address: str, text: str) -> list[str]:
+    """Return the unknown figures in a paragraph of a case that also has a placeholder."""
     runs = [{"text": text}, {"placeholder": {"path": address}}]
     facts = [{"kind": "paragraph", "runs": runs}, {"kind": "paragraph", "runs": [{"text": "Leien er kr 77 000."}]}]
     case = {"id": "c", "title": "C", "kind": "decision", "content": {"facts": facts}}
@@ -97,21 +97,23 @@ def beside(address: str, text: str) -> list[str]:
 
 
 def test_a_paragraph_that_draws_what_a_rate_gives_has_no_strange_figure() -> None:
-    """Half drawn and half typed is how they go wrong; the paragraph beside it has figures of its own."""
+    """Mixing inserted and typed figures is a common mistake; the next paragraph has figures of its own."""
     drawn = "budget/contribution/alternatives/mer/income"
 
-    assert beside(drawn, "Det er 31 000 kroner mer, og ") == ["31 000 kroner"]
-    assert beside(drawn, "Det er 30 000 kroner mer, og ") == []
+    assert find_with_placeholder(drawn, "Det er 31 000 kroner mer, og ") == ["31 000 kroner"]
+    assert find_with_placeholder(drawn, "Det er 30 000 kroner mer, og ") == []
 
 
 def test_a_paragraph_that_only_names_the_rate_has_figures_of_its_own() -> None:
     """What is weighed against it need not be in the budget."""
-    assert beside("budget/contribution/alternatives/mer/rate", "Tiltak for 31 000 kroner må ut ved ") == []
+    assert (
+        find_with_placeholder("budget/contribution/alternatives/mer/rate", "Tiltak for 31 000 kroner må ut ved ") == []
+    )
 
 
-def test_nothing_is_asked_of_a_year_without_a_table() -> None:
+def test_a_year_without_a_table_is_not_checked() -> None:
     """Its figures cannot be known."""
-    assert strange("Det er kr 77 000.", budget_of("income: 1 mill. kr")) == []
+    assert find_unknown_figures("Det er kr 77 000.", budget_of("income: 1 mill. kr")) == []
 
 
 def test_nothing_of_2018_is_strange(loaded_2018: Loaded) -> None:
@@ -119,8 +121,8 @@ def test_nothing_of_2018_is_strange(loaded_2018: Loaded) -> None:
     assert [finding for finding in check(loaded_2018.programme) if finding.code.startswith("BUD")] == []
 
 
-def told(**texts: object) -> list[tuple[str, str]]:
-    """The figures that are strange in a year with these texts, each with the address that it stands at."""
+def find_in_texts(**texts: object) -> list[tuple[str, str]]:
+    """Return the unknown figures in a year with these texts, each with its address."""
     year = Programme.model_validate({**budget_of(BUDGET).model_dump(), **texts})
     return [(str(finding.path), finding.quote) for finding in check(year) if finding.code == "BUD709"]
 
@@ -135,15 +137,15 @@ def told(**texts: object) -> list[tuple[str, str]]:
         ({"audit": "Vi brukte kr 77 000."}, "annual_report/audit"),
     ],
 )
-def test_the_words_of_the_annual_report_are_asked(report: dict[str, object], address: str) -> None:
-    """They are printed beside the accounts that they speak of."""
-    assert told(annual_report=report) == [(address, "kr 77 000")]
+def test_texts_of_the_annual_report_are_checked(report: dict[str, object], address: str) -> None:
+    """They are printed with the accounts that they describe."""
+    assert find_in_texts(annual_report=report) == [(address, "kr 77 000")]
 
 
-def test_status_entries_are_asked() -> None:
-    """What was done, and what came of it."""
+def test_status_entries_are_checked() -> None:
+    """Both text and result."""
     entry = {"date": "2018-05-01", "status": "done", "text": "Det kostet kr 77 000.", "result": "Spart: 78 000 kr."}
-    found = told(results={"measures": [{"id": "gods", "entries": [entry]}]})
+    found = find_in_texts(results={"measures": [{"id": "gods", "entries": [entry]}]})
 
     assert [(path.rsplit("/", 1)[-1], quote) for path, quote in found] == [
         ("text", "kr 77 000"),
@@ -151,13 +153,13 @@ def test_status_entries_are_asked() -> None:
     ]
 
 
-def test_known_figures_may_stand_in_the_annual_report() -> None:
+def test_known_figures_are_accepted_in_the_annual_report() -> None:
     """A line of the budget, as it is."""
-    assert told(annual_report={"accounts": "Til prosjekter gikk 95 000 kroner."}) == []
+    assert find_in_texts(annual_report={"accounts": "Til prosjekter gikk 95 000 kroner."}) == []
 
 
 def test_notes_of_the_budget_have_figures_of_their_own() -> None:
-    """They tell what the rate was a year ago."""
+    """They may state the rate of a year ago."""
     year = budget_of(BUDGET.replace("Etter folketallet.", "Satsen økte fra kr 1,45 til kr 1,50."))
 
     assert [finding for finding in check(year) if finding.code == "BUD709"] == []

@@ -11,8 +11,8 @@ KARI = {"person": "Kari Nordby", "capacity": "member"}
 EVA = {"person": "Eva Fjell", "capacity": "secretariat"}
 
 
-def said(code: str, name: str, attendance: list[dict[str, object]]) -> list[Finding]:
-    """What a rule says of a vote in which one person is named."""
+def find_issues(code: str, name: str, attendance: list[dict[str, object]]) -> list[Finding]:
+    """Return the findings of a rule about a vote that names one person."""
     vote = {"in_favour": {"count": 1, "names": [name]}, "against": 0}
     case = {"id": "c", "title": "C", "kind": "decision"}
     case |= {"proposals": [{"id": "p", "by": "Ola", "text": "Ja.", "vote": vote}]}
@@ -22,15 +22,15 @@ def said(code: str, name: str, attendance: list[dict[str, object]]) -> list[Find
 
 
 def test_the_hint_offers_nobody_without_a_vote() -> None:
-    """Not even one whose name is close to what is written."""
-    [finding] = said("REF312", "Eva Fjel", [KARI, EVA])
+    """Not even one with a similar name."""
+    [finding] = find_issues("REF312", "Eva Fjel", [KARI, EVA])
 
     assert finding.hint == "write one of: Kari Nordby"
 
 
 def test_the_hint_is_of_use_where_nobody_has_a_vote() -> None:
     """There is no name to offer."""
-    [finding] = said("REF312", "Eva Fjel", [EVA])
+    [finding] = find_issues("REF312", "Eva Fjel", [EVA])
 
     assert finding.message_id == "REF312.no-voters"
     assert finding.hint == "correct the attendance, or delete the name"
@@ -41,9 +41,9 @@ def test_who_is_there_twice_has_a_vote_if_one_of_the_two_has() -> None:
     guest = {"person": "Per Vestad", "capacity": "guest", "leaves": "10:00"}
     deputy = {"person": "Per Vestad", "capacity": "deputy", "arrives": "10:00"}
 
-    assert said("MTG934", "Per Vestad", [KARI, guest, deputy]) == []
+    assert find_issues("MTG934", "Per Vestad", [KARI, guest, deputy]) == []
 
 
 def test_who_is_not_there_is_left_to_the_other_rule() -> None:
     """One finding for one fault."""
-    assert said("MTG934", "Nils Dal", [KARI]) == []
+    assert find_issues("MTG934", "Nils Dal", [KARI]) == []
