@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from osloregion_docs.builder.options import Choice
-from osloregion_docs.builder.plan import chosen_kinds
+from osloregion_docs.builder.plan import choose_kinds
 from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.templating.types import TupleOf, Type, fields_of, name_of, reach_in_word, reach_of
 
@@ -20,7 +20,7 @@ def placeholders(kind: str) -> tuple[tuple[str, str], ...]:
     Raises:
         NotAvailable: there is no such kind.
     """
-    [found] = chosen_kinds(Choice(kinds=(kind,)))
+    [found] = choose_kinds(Choice(kinds=(kind,)))
     if not any(RENDERERS[name].template_suffix for name in found.formats):
         return ()
     listed = _Listed(letters="docx" in found.formats)

@@ -10,7 +10,7 @@ from pathlib import Path
 from osloregion_docs.builder.cache import Cache, make_key, tool_identity
 from osloregion_docs.builder.files import digest
 from osloregion_docs.builder.options import Choice
-from osloregion_docs.builder.plan import chosen_formats, chosen_kinds, render_assets, template_of
+from osloregion_docs.builder.plan import choose_formats, choose_kinds, render_assets, template_of
 from osloregion_docs.diagnostics import Diagnostic, Outcome, Severity, Span, in_order
 from osloregion_docs.renderers.renderers import RENDERERS
 from osloregion_docs.rules.rules import check as check_rules
@@ -42,12 +42,12 @@ def check_loaded(outcome: Outcome[Loaded]) -> Outcome[Loaded]:
     loaded = outcome.value
     if loaded is None:
         return outcome
-    suppressed = _suppressed(loaded.left_out)
+    suppressed = _list_suppressed(loaded.left_out)
     found = [finding for finding in check_rules(loaded.programme) if not finding.code.startswith(suppressed)]
     return Outcome(loaded, in_order((*outcome.diagnostics, *map(loaded.locate, found))))
 
 
-def _suppressed(left_out: frozenset[str]) -> tuple[str, ...]:
+def _list_suppressed(left_out: frozenset[str]) -> tuple[str, ...]:
     """The prefixes of codes whose rules would report gaps that exist only because something was left out."""
     prefixes: set[str] = set()
     if left_out & {"meetings", "organs"}:
@@ -97,8 +97,8 @@ class _TemplateCheck:
 
 def _template_checks(workspace: Workspace, choice: Choice) -> Iterator[_TemplateCheck]:
     """The checks; formats that share a template have the same one, by name and files."""
-    for kind in chosen_kinds(choice):
-        for name in chosen_formats(choice, kind):
+    for kind in choose_kinds(choice):
+        for name in choose_formats(choice, kind):
             renderer = RENDERERS[name]
             file = template_of(workspace, kind.name, renderer)
             if file is None:

@@ -1,4 +1,4 @@
-"""The way of a year through check and build: answered from the cache where nothing has changed, else by the steps.
+"""Checks and builds a year: answered from the cache where nothing has changed, else by the steps.
 
 This module imports neither the model nor the renderers, so that an unchanged year is answered quickly.
 """

@@ -74,17 +74,17 @@ class Job:
         return RENDERERS[self.format]
 
 
-def chosen_kinds(choice: Choice) -> tuple[DocumentKind, ...]:
+def choose_kinds(choice: Choice) -> tuple[DocumentKind, ...]:
     """The requested document kinds.
 
     Raises:
         NotAvailable: no kind has that name.
     """
-    _known("document kind", choice.kinds, [kind.name for kind in KINDS])
+    _check_available("document kind", choice.kinds, [kind.name for kind in KINDS])
     return tuple(kind for kind in KINDS if not choice.kinds or kind.name in choice.kinds)
 
 
-def chosen_formats(choice: Choice, kind: DocumentKind) -> tuple[str, ...]:
+def choose_formats(choice: Choice, kind: DocumentKind) -> tuple[str, ...]:
     """The requested formats that this kind is available in; the default ones where none is requested.
 
     Files that are only copied come with any format, since documents of every format link to them.
@@ -92,7 +92,7 @@ def chosen_formats(choice: Choice, kind: DocumentKind) -> tuple[str, ...]:
     Raises:
         NotAvailable: no format has that name.
     """
-    _known("format", choice.formats, list(RENDERERS))
+    _check_available("format", choice.formats, list(RENDERERS))
     wanted = choice.formats or [name for name, renderer in RENDERERS.items() if not renderer.on_request]
     return tuple(name for name in kind.formats if name in wanted or RENDERERS[name].copies)
 
@@ -106,10 +106,10 @@ def plan(workspace: Workspace, programme: Programme, choice: Choice, folder: Pat
         NotAvailable: a requested kind, format or language does not exist.
         TemplateMissing: a kind has no template of a format.
     """
-    requested = [(kind.name, kind.formats) for kind in chosen_kinds(choice)]
-    if choice.formats and not any(chosen_formats(choice, kind) for kind in chosen_kinds(choice)):
+    requested = [(kind.name, kind.formats) for kind in choose_kinds(choice)]
+    if choice.formats and not any(choose_formats(choice, kind) for kind in choose_kinds(choice)):
         raise NotAvailable(f"format of {requested[0][0]}", choice.formats[0], requested[0][1])
-    _known("language among those of the programme", choice.languages, programme.languages)
+    _check_available("language among those of the programme", choice.languages, programme.languages)
     languages = tuple(name for name in programme.languages if not choice.languages or name in choice.languages)
     folder = folder or workspace.root / "programme" / str(programme.year)
     return tuple(_jobs(_CachedTemplates(workspace), folder, with_cutoff(programme, choice), choice, languages))
@@ -126,8 +126,8 @@ def with_cutoff(programme: Programme, choice: Choice) -> Programme:
 def _jobs(
     workspace: Templates, folder: Path, programme: Programme, choice: Choice, languages: tuple[Language, ...]
 ) -> Iterator[Job]:
-    for kind in chosen_kinds(choice):
-        renderers = [RENDERERS[name] for name in chosen_formats(choice, kind)]
+    for kind in choose_kinds(choice):
+        renderers = [RENDERERS[name] for name in choose_formats(choice, kind)]
         is_copied = any(renderer.copies for renderer in renderers)
         for language in languages[:1] if is_copied else languages:
             for document in kind.compose(programme, language):
@@ -209,7 +209,7 @@ def _is_copy(artefact: Artefact) -> bool:
     return RENDERERS[artefact.format].copies
 
 
-def _known(noun: str, wanted: tuple[str, ...], available: tuple[str, ...] | list[str]) -> None:
+def _check_available(noun: str, wanted: tuple[str, ...], available: tuple[str, ...] | list[str]) -> None:
     for name in wanted:
         if name not in available:
             raise NotAvailable(noun, name, available)

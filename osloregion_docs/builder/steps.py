@@ -12,7 +12,7 @@ from osloregion_docs.builder.checks import check_loaded, check_templates
 from osloregion_docs.builder.manifest import Artefact, Identity
 from osloregion_docs.builder.options import BuildOptions, Choice, Progress, Result
 from osloregion_docs.builder.outputs import START_PAGE_FILE, Outputs, find_orphaned, find_outdated
-from osloregion_docs.builder.plan import Job, chosen_formats, chosen_kinds, plan, plan_start_page
+from osloregion_docs.builder.plan import Job, choose_formats, choose_kinds, plan, plan_start_page
 from osloregion_docs.builder.record import format_manifests
 from osloregion_docs.builder.rendering import Attempt, Digests, digest_inputs, render_job, render_jobs
 from osloregion_docs.diagnostics import Diagnostic, Finding, Outcome, Severity, in_order
@@ -139,7 +139,7 @@ def find_stale(build: Build) -> Build:
         (each.kind, each.subject, each.language): build.digests.of_document(each) for each in documents
     }
     choice = build.options.choice
-    kinds = {kind.name for kind in chosen_kinds(choice) if chosen_formats(choice, kind)}
+    kinds = {kind.name for kind in choose_kinds(choice) if choose_formats(choice, kind)}
     outdated, orphaned = find_outdated(others, digests), find_orphaned(others, digests, kinds, choice.languages)
     notes = (*map(build.outputs.report_outdated, outdated), *map(build.outputs.report_orphaned, orphaned))
     return replace(build, stale=(*outdated, *orphaned), notes=notes)
@@ -170,7 +170,7 @@ def finish(build: Build) -> Built:
 
 
 def _wants_start_page(choice: Choice) -> bool:
-    return START_PAGE in chosen_kinds(choice) and bool(chosen_formats(choice, START_PAGE))
+    return START_PAGE in choose_kinds(choice) and bool(choose_formats(choice, START_PAGE))
 
 
 def _is_failing(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:

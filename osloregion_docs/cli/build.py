@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     metavar="DATE",
     help="The cut-off date of the status report.  [default: as_of in results.yaml, or the newest entry]",
 )
-@click.option("--force", is_flag=True, help="Render anew, and overwrite files that were edited by hand.")
+@click.option("--force", is_flag=True, help="Render again, and overwrite files that were edited by hand.")
 @click.option(
     "--jobs", type=click.IntRange(1, 64), help="How many documents to render at once.  [default: all processors]"
 )
@@ -69,10 +69,10 @@ def command(
     output_format: str,
     strict: bool,
 ) -> None:
-    """Make the documents of YEAR.
+    """Build the documents of YEAR.
 
-    What has not changed is kept. A file that somebody has edited since it was built is left as it is, and the command
-    says so. A file is written whole or not at all.
+    Unchanged files are kept. A file that somebody has edited since it was built is left as it is, and reported.
+    Files are written atomically.
     """
     from osloregion_docs.api.build import build
     from osloregion_docs.builder.options import BuildOptions, Choice
@@ -84,20 +84,22 @@ def command(
     results = outcome.value or ()
     if output_format == "text":
         show(_urgent(outcome, strict=strict), output_format, {}, err=True)
-        _tell(outcome, year)
+        _print_results(outcome, year)
     else:
         show(outcome.diagnostics, output_format, {"year": year, "artefacts": [_entry(r) for r in results]}, err=True)
         if output_format == "github":
-            _tell(outcome, year)
+            _print_results(outcome, year)
     finish(outcome, strict=strict, complete=outcome.value is not None and all(result.artefact for result in results))
 
 
 def _urgent(outcome: Outcome[object], *, strict: bool) -> list[Diagnostic]:
-    """What stopped something, and what is said of the files made; the rest is for the command check."""
+    """What stopped the build, and what concerns the files; the command check reports the rest."""
     return [
-        said
-        for said in outcome.diagnostics
-        if said in outcome.errors or said.code.startswith("OUT") or (strict and said in outcome.warnings)
+        diagnostic
+        for diagnostic in outcome.diagnostics
+        if diagnostic in outcome.errors
+        or diagnostic.code.startswith("OUT")
+        or (strict and diagnostic in outcome.warnings)
     ]
 
 
@@ -107,7 +109,7 @@ def _progress(state: str, file: str) -> None:
         click.echo(f"\r\x1b[2K{'rendering ' + file + ' …' if state == 'rendering' else ''}", nl=False, err=True)
 
 
-def _tell(outcome: Outcome[tuple[Result, ...]], year: int) -> None:
+def _print_results(outcome: Outcome[tuple[Result, ...]], year: int) -> None:
     from osloregion_docs.reporting.text import summary
 
     for result in outcome.value or ():

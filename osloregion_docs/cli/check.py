@@ -14,10 +14,10 @@ from osloregion_docs.cli.common import diagnostics_options, finish, show, worksp
 @workspace_option
 @diagnostics_options
 def command(year: int, workspace: Path, output_format: str, strict: bool) -> None:
-    """Say everything that is wrong in the sources and templates of YEAR.
+    """Report everything that is wrong in the sources and templates of YEAR.
 
-    Each finding names file, line and column, shows the place, and says what to do. Warnings are for you to judge;
-    errors must be mended before the documents can be built. "osloregion-docs explain CODE" tells more.
+    Each finding names file, line and column, shows the line, and suggests a fix. Warnings are for you to judge;
+    fix errors before building. "osloregion-docs explain CODE" explains more.
     """
     from osloregion_docs.api.check import check
     from osloregion_docs.reporting.text import summary
@@ -25,6 +25,6 @@ def command(year: int, workspace: Path, output_format: str, strict: bool) -> Non
 
     outcome = check(Workspace.find(workspace), year)
     show(outcome.diagnostics, output_format, {"year": year}, err=False)
-    more = "" if outcome.value else "; the rules have not looked at the texts yet: mend these first, and check again"
+    more = "" if outcome.value else "; the rules have not been checked yet: fix these first, and check again"
     click.echo(f"{year}: {summary(outcome.diagnostics)}{more}", err=True)
     finish(outcome, strict=strict)

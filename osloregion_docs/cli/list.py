@@ -35,8 +35,8 @@ def command(workspace: Path, kind: str | None) -> None:
     for entry in found.kinds:
         click.echo(f"\n{entry.name}  ({entry.title})")
         for name, template in entry.templates.items():
-            click.echo(f"  {name:<{width}}  {_shown(template)}")
+            click.echo(f"  {name:<{width}}  {_format_template(template)}")
 
 
-def _shown(template: str | None) -> str:
+def _format_template(template: str | None) -> str:
     return "needs no template" if template is None else template or "no template"

@@ -13,16 +13,16 @@ from osloregion_docs.errors import OsloregionDocsError
 from osloregion_docs.version import __version__
 
 _COMMANDS = {
-    "build": "make the documents of a year",
-    "check": "say what is wrong in a year's sources and templates",
+    "build": "build the documents of a year",
+    "check": "report what is wrong in a year's sources and templates",
     "completion": "print what makes the shell complete commands and years",
-    "doctor": "say what this machine has for the job",
+    "doctor": "check the environment",
     "explain": "show the manual's page on a code such as TXT401",
     "list": "show years, document kinds, formats and templates",
     "new": "write a new meeting or case to begin from",
-    "results": "fill in what came of the measures, in a workbook",
+    "results": "export and import the results of measures as a workbook",
     "schema": "print or write the JSON Schemas for the editor",
-    "trace": "show how strategy, measures, cases and results hang together",
+    "trace": "trace strategy, measures, cases and results",
 }
 _INTERRUPTED = 130
 """Stopped by Ctrl-C: 128 and the number of the signal, as shells have it."""
@@ -75,7 +75,7 @@ def root() -> None:
 
 
 def main() -> None:
-    """Run the program. What stops it is told in a line; anything else is a bug, and shows as a traceback."""
+    """Run the program. What stops it is reported in one line; anything else is a bug, with a traceback."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # an old code page lacks «–»; better \\u2013 than no answer

@@ -25,12 +25,12 @@ def _command(diagnostic: Diagnostic) -> str:
         + diagnostic.message
         + (f"\nhint: {diagnostic.hint}" if diagnostic.hint else "")
     )
-    return f"::{_COMMANDS[diagnostic.severity]} {place}::{_escaped(text)}\n"
+    return f"::{_COMMANDS[diagnostic.severity]} {place}::{_escape(text)}\n"
 
 
-def _escaped(text: str) -> str:
+def _escape(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
-    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+    return _escape(text).replace(":", "%3A").replace(",", "%2C")

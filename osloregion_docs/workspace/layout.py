@@ -121,7 +121,7 @@ def files_of_meeting(folder: Path) -> Iterator[Mounted]:
             yield Mounted(name, KeyPath(), None)
 
 
-def attachments_in(folder: Path, root: Path) -> dict[str, tuple[str, ...]]:
+def list_meeting_attachments(folder: Path, root: Path) -> dict[str, tuple[str, ...]]:
     """The files that lie in the folder attachments of each meeting of a year, by the meeting's id; links out are none.
 
     `root` is the workspace, which no link may lead out of.
@@ -129,12 +129,10 @@ def attachments_in(folder: Path, root: Path) -> dict[str, tuple[str, ...]]:
     meetings = folder / MEETINGS
     if not meetings.is_dir():
         return {}
-    return {
-        meeting.name: attachments_beside(meeting, root) for meeting in sorted(meetings.iterdir()) if meeting.is_dir()
-    }
+    return {meeting.name: list_attachments(meeting, root) for meeting in sorted(meetings.iterdir()) if meeting.is_dir()}
 
 
-def attachments_beside(folder: Path, root: Path) -> tuple[str, ...]:
+def list_attachments(folder: Path, root: Path) -> tuple[str, ...]:
     """The names of the files in the folder attachments of a folder; those that are links out of `root` left out."""
     held = folder / ATTACHMENTS
     inside = sorted(held.iterdir()) if held.is_dir() and not _leads_out(held) else []

@@ -19,15 +19,15 @@ from osloregion_docs.workspace.layout import (
     MEETINGS,
     REPORT,
     RESULTS,
-    attachments_beside,
-    attachments_in,
+    list_attachments,
+    list_meeting_attachments,
     mount_of,
 )
-from osloregion_docs.workspace.meetings import joined_meetings
-from osloregion_docs.workspace.other_year_meetings import held_elsewhere
+from osloregion_docs.workspace.meetings import join_meetings
+from osloregion_docs.workspace.other_year_meetings import find_other_year_meetings
 from osloregion_docs.workspace.partial_validation import without_listed
-from osloregion_docs.workspace.results import joined_results
-from osloregion_docs.workspace.validation import placed, validated
+from osloregion_docs.workspace.results import join_results
+from osloregion_docs.workspace.validation import locate_finding, validate_tree
 from osloregion_docs.workspace.workspace import Workspace
 
 
@@ -48,7 +48,7 @@ class Loaded:
 
     def locate(self, finding: Finding) -> Diagnostic:
         """The finding with file, line and column."""
-        return placed(self.tree, finding)
+        return locate_finding(self.tree, finding)
 
 
 @dataclass(slots=True)
@@ -83,7 +83,7 @@ def load(workspace: Workspace, year: int) -> Outcome[Loaded]:
             name = workspace.name_of(folder / MAIN)
             reading.said.append(whole_file(name, "MOD108", f"there is no {MAIN}", "copy one from another year"))
         return Outcome(None, in_order(reading.said))
-    return _typed(reading)
+    return _validate(reading)
 
 
 def load_sources(workspace: Workspace, year: int, sources: Iterable[Source]) -> Outcome[Loaded]:
@@ -95,14 +95,14 @@ def load_sources(workspace: Workspace, year: int, sources: Iterable[Source]) -> 
     reading, prefix = _begin(workspace, year), workspace.name_of(workspace.year_folder(year)) + "/"
     for source in sorted(sources, key=lambda source: source.file.split("/")):
         reading.sources[mount_of(source.file.removeprefix(prefix)).mount] = source
-    return _typed(reading) if KeyPath() in reading.sources else Outcome(None)
+    return _validate(reading) if KeyPath() in reading.sources else Outcome(None)
 
 
 def _begin(workspace: Workspace, year: int) -> _Reading:
     """A reading with what a year has besides its sources."""
     folder, root = workspace.year_folder(year), workspace.root
-    reading = _Reading(attachments=attachments_in(folder, root), of_report=attachments_beside(folder, root))
-    reading.other_year_meetings += held_elsewhere(workspace, year)
+    reading = _Reading(attachments=list_meeting_attachments(folder, root), of_report=list_attachments(folder, root))
+    reading.other_year_meetings += find_other_year_meetings(workspace, year)
     return reading
 
 
@@ -122,7 +122,7 @@ def load_text(text: str, file: str) -> Outcome[Loaded]:
     for meeting in _entries(source.values, MEETINGS):
         for entry in _entries(meeting, "cases"):
             _read_prose(source, entry, reading, read_case_sections)
-    return _typed(reading)
+    return _validate(reading)
 
 
 def _entries(values: dict[str, Plain], room: str) -> Iterator[dict[str, Plain]]:
@@ -131,15 +131,15 @@ def _entries(values: dict[str, Plain], room: str) -> Iterator[dict[str, Plain]]:
     yield from (entry for entry in entries.values() if isinstance(entry, dict)) if isinstance(entries, dict) else ()
 
 
-def _typed(reading: _Reading) -> Outcome[Loaded]:
-    tree = Tree(reading.sources, _joined(reading))
-    programme, findings, left_out = validated(tree)
-    reading.said += [placed(tree, finding) for finding in findings]
+def _validate(reading: _Reading) -> Outcome[Loaded]:
+    tree = Tree(reading.sources, _join(reading))
+    programme, findings, left_out = validate_tree(tree)
+    reading.said += [locate_finding(tree, finding) for finding in findings]
     left_out |= {mount.steps[0] for mount in reading.broken if mount.steps}
     return Outcome(Loaded(programme, tree, left_out, tuple(findings)) if programme else None, in_order(reading.said))
 
 
-def _joined(reading: _Reading) -> dict[str, Plain]:
+def _join(reading: _Reading) -> dict[str, Plain]:
     """The values of all sources as one; what could not be read is not referred to any more."""
     main = reading.sources[KeyPath()].values
     values: dict[str, Plain] = dict(main) if isinstance(main, dict) else {}
@@ -149,7 +149,7 @@ def _joined(reading: _Reading) -> dict[str, Plain]:
             continue
         name, *inner = mount.steps
         if isinstance(main, dict) and name in main:
-            _given_twice(reading, source, name)
+            _report_duplicate(reading, source, name)
         elif name in {MEETINGS, RESULTS}:
             rooms[name] = {}
         elif inner:
@@ -157,7 +157,7 @@ def _joined(reading: _Reading) -> dict[str, Plain]:
         elif source.values:
             values[name] = source.values
     if MEETINGS in rooms:
-        meetings = joined_meetings(reading.sources, reading.broken, reading.attachments)
+        meetings = join_meetings(reading.sources, reading.broken, reading.attachments)
         rooms[MEETINGS] = meetings.values
         reading.said += meetings.said
         reading.broken |= meetings.without_file
@@ -170,7 +170,7 @@ def _joined(reading: _Reading) -> dict[str, Plain]:
 
 def _with_results(reading: _Reading) -> dict[str, Plain]:
     """What came of the measures, under its key."""
-    values, twice = joined_results(reading.sources)
+    values, twice = join_results(reading.sources)
     reading.said += twice
     return {RESULTS: values}
 
@@ -182,7 +182,7 @@ def _with_files(reading: _Reading, report: Plain) -> dict[str, Plain]:
     return {REPORT: {**report, "files": list(reading.of_report)}}
 
 
-def _given_twice(reading: _Reading, source: Source, name: str) -> None:
+def _report_duplicate(reading: _Reading, source: Source, name: str) -> None:
     message = f"{name} is given here and in {MAIN}"
     reading.said.append(source.create_diagnostic((0, 1), Severity.ERROR, "SRC014", message, "keep one of the two"))
 

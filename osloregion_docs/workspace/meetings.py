@@ -28,7 +28,7 @@ class Joined:
     """Meetings that have cases and no meeting.yaml; they are left out."""
 
 
-def joined_meetings(
+def join_meetings(
     sources: Mapping[KeyPath, Source], broken: set[KeyPath], attachments: Mapping[str, tuple[str, ...]]
 ) -> Joined:
     """The values of every meeting with those of its cases in it, and the files that lie in its folder attachments.
@@ -39,8 +39,8 @@ def joined_meetings(
     for mount, source in sources.items():
         if mount.steps[:1] == (MEETINGS,) and len(mount.steps) == _OF_MEETING:
             values = source.values
-            lying: Plain = list(attachments.get(mount.steps[1], ()))
-            joined.values[mount.steps[1]] = {**values, "files": lying} if isinstance(values, dict) else values
+            attached: Plain = list(attachments.get(mount.steps[1], ()))
+            joined.values[mount.steps[1]] = {**values, "files": attached} if isinstance(values, dict) else values
     cases: dict[KeyPath, list[tuple[str, Source]]] = {}
     for mount, source in sources.items():
         if mount.steps[:1] == (MEETINGS,) and len(mount.steps) > _OF_MEETING:

@@ -11,11 +11,11 @@ from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.sources.tree import Plain, Source
 from osloregion_docs.workspace.layout import files_of_meeting
-from osloregion_docs.workspace.meetings import joined_meetings
+from osloregion_docs.workspace.meetings import join_meetings
 from osloregion_docs.workspace.workspace import Workspace
 
 
-def held_elsewhere(workspace: Workspace, year: int) -> Iterator[Plain]:
+def find_other_year_meetings(workspace: Workspace, year: int) -> Iterator[Plain]:
     """Each meeting of these calendar years that lies with another year, once for each organ that held it.
 
     What is wrong in their files is said where their own year is checked; what cannot be read is not counted.
@@ -31,7 +31,7 @@ def held_elsewhere(workspace: Workspace, year: int) -> Iterator[Plain]:
 
 
 def _meeting(workspace: Workspace, folder: Path) -> Meeting | None:
-    values = joined_meetings(_read(workspace, folder), set(), {}).values.get(folder.name)
+    values = join_meetings(_read(workspace, folder), set(), {}).values.get(folder.name)
     try:
         return Meeting.model_validate({**values, "id": folder.name}) if isinstance(values, dict) else None
     except ValidationError:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _MEASURES = "measures"
 
 
-def joined_results(sources: Mapping[KeyPath, Source]) -> tuple[Plain, list[Diagnostic]]:
+def join_results(sources: Mapping[KeyPath, Source]) -> tuple[Plain, list[Diagnostic]]:
     """The values of results.yaml with those of every measure's file in them, and what is given in both."""
     own = sources.get(KeyPath((RESULTS,)))
     if own is not None and not isinstance(own.values, dict):
@@ -25,12 +25,12 @@ def joined_results(sources: Mapping[KeyPath, Source]) -> tuple[Plain, list[Diagn
     files = {mount.steps[-1]: source for mount, source in sources.items() if mount.steps[:2] == (RESULTS, _MEASURES)}
     if not files or not isinstance(listed, dict):
         return values, []
-    twice = [_given_twice(source, name) for name, source in files.items() if name in listed]
+    twice = [_report_duplicate(source, name) for name, source in files.items() if name in listed]
     values[_MEASURES] = {**{name: source.values for name, source in files.items()}, **listed}
     return values, twice
 
 
-def _given_twice(source: Source, name: str) -> Diagnostic:
+def _report_duplicate(source: Source, name: str) -> Diagnostic:
     message, hint = f"results of {name} are given here and in results.yaml", "keep one of the two"
     return source.create_diagnostic((0, 1), Severity.ERROR, "SRC014", message, hint)
 

@@ -23,13 +23,13 @@ _ROUNDS = 8
 """A fault deep inside takes what holds it along, step by step outwards; no fault lies deeper than this."""
 
 
-def validated(tree: Tree) -> tuple[Programme | None, list[Finding], frozenset[str]]:
+def validate_tree(tree: Tree) -> tuple[Programme | None, list[Finding], frozenset[str]]:
     """The programme, what is wrong with the values, and from which parts of it something was left out for that.
 
     What a programme needs and does not have is stood in for, and counts as left out.
     """
     gaps = any(source.gaps for source in tree.sources.values())
-    findings = [*_given_ids(tree.values), *(_empty_keys(tree.values) if gaps else ())]
+    findings = [*_add_ids(tree.values), *(_empty_keys(tree.values) if gaps else ())]
     values, left_out = tree.values, set[str]()
     for turn in range(_ROUNDS):
         try:
@@ -43,7 +43,7 @@ def validated(tree: Tree) -> tuple[Programme | None, list[Finding], frozenset[st
     return None, findings, frozenset(left_out)
 
 
-def _given_ids(values: dict[str, Plain]) -> Iterator[Finding]:
+def _add_ids(values: dict[str, Plain]) -> Iterator[Finding]:
     """Ids written in files that are known by their name already."""
     for path, entry in _named_by_files(values):
         if isinstance(entry, dict) and "id" in entry:
@@ -98,7 +98,7 @@ def _finding(tree: Tree, detail: ErrorDetails) -> Finding:
     return Finding(tree.address(detail["loc"]), message, hint, at_key=at_key, code=code, severity=Severity.ERROR)
 
 
-def placed(tree: Tree, finding: Finding) -> Diagnostic:
+def locate_finding(tree: Tree, finding: Finding) -> Diagnostic:
     """A finding by address as a diagnostic by line and column: the one place where that step is taken."""
     source, at = tree.locate(finding)
     span = source.span(*at)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from osloregion_docs.builder.options import Choice
-from osloregion_docs.builder.plan import chosen_formats, chosen_kinds, plan, render_assets
+from osloregion_docs.builder.plan import choose_formats, choose_kinds, plan, render_assets
 from osloregion_docs.documents.kinds.action_programme import ACTION_PROGRAMME
 from osloregion_docs.documents.registry import KINDS
 from osloregion_docs.errors import NotAvailable
@@ -128,12 +128,12 @@ def test_what_there_is_not(tmp_path: Path, choice: Choice, message: str, hint: s
 
 def test_empty_choice_is_every_kind() -> None:
     """Who asks for nothing gets all there are."""
-    assert chosen_kinds(Choice()) == KINDS
+    assert choose_kinds(Choice()) == KINDS
 
 
 def test_empty_choice_is_the_usual_formats() -> None:
     """Who asks for nothing gets those that are not made on request alone."""
-    assert chosen_formats(Choice(), ACTION_PROGRAMME) == USUAL == ("docx", "pdf", "html")
+    assert choose_formats(Choice(), ACTION_PROGRAMME) == USUAL == ("docx", "pdf", "html")
 
 
 @pytest.mark.parametrize("name", ACTION_PROGRAMME.formats)
