@@ -6,14 +6,14 @@ OsloregionDocsError
 ├── NotAvailable           a kind, format or language that this year does not have
 ├── TemplateMissing        a document kind has no template of the format
 ├── RenderingFailed        a template and its values do not make a document
-│   └── RenderingRefused   the format refuses it, and says where
+│   └── RenderingRefused   the format refuses it, with its places
 ├── ToolFailed             a program that we called broke down or took too long
 ├── WorkbookUnreadable     a file is no workbook of this year's results
 ├── WorkbookFilledIn       a workbook would be written over that somebody has begun to fill in
 ├── WorkspaceBusy          another build holds the output folder
 ├── EditRefused            an edit of a source is not possible
 ├── NotWritten             something new cannot be put where it belongs
-└── CodeUnknown            explain was asked for a code that does not exist
+└── CodeUnknown            explain got a code that does not exist
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class Told(Protocol):
-    """What is said about a source, by address or by place: a Finding or a Diagnostic, which know nothing of errors."""
+class HasMessage(Protocol):
+    """What is reported on a source, by address or by place: a Finding or a Diagnostic, which know nothing of errors."""
 
     @property
     def message(self) -> str:
@@ -39,7 +39,7 @@ _WRITABLE = "close it in other programs, and look whether the folder can be writ
 
 
 class OsloregionDocsError(Exception):
-    """The base of all that stops the tool. `hint` says what to do about it."""
+    """The base of all that stops the tool. `hint` is what to do about it."""
 
     exit_code = 2
 
@@ -67,7 +67,7 @@ class YearNotFound(OsloregionDocsError):
 
 
 class NotAvailable(OsloregionDocsError):
-    """A name was asked for that is not among those there are."""
+    """A requested name is not among those there are."""
 
     def __init__(self, noun: str, wanted: str, available: Iterable[str]) -> None:
         names = tuple(available)
@@ -92,7 +92,7 @@ class RenderingFailed(OsloregionDocsError):
 class RenderingRefused(RenderingFailed):
     """A format refuses the document. `said` is its findings and diagnostics, each to be mended in its place."""
 
-    def __init__(self, said: Iterable[Told]) -> None:
+    def __init__(self, said: Iterable[HasMessage]) -> None:
         self.said = tuple(said)
         super().__init__("; ".join(found.message for found in self.said))
 
@@ -129,14 +129,14 @@ class WorkspaceBusy(OsloregionDocsError):
 
 
 class NotWritten(OsloregionDocsError):
-    """Something cannot be put where it belongs; nothing was written, and what stood there still does."""
+    """Something cannot be put where it belongs; nothing was written, and what was there is unchanged."""
 
     def __init__(self, place: str, why: str, hint: str = _WRITABLE) -> None:
         super().__init__(f"{place} {why}; nothing was written", hint)
 
 
 class EditRefused(OsloregionDocsError):
-    """An edit of a source is not possible: `address` says where, and `why` for which reason; nothing was changed."""
+    """An edit of a source is not possible: `address` is where, and `why` for which reason; nothing was changed."""
 
     def __init__(self, address: str, why: str, hint: str) -> None:
         super().__init__(f"{address}: {why}; nothing was changed", hint)

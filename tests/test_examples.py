@@ -25,7 +25,7 @@ TESTED_ELSEWHERE = {
     "SRC011": "tests/workspace/test_load.py",
     "SRC014": "tests/workspace/test_load.py",
     "SRC015": "tests/workspace/test_load.py",
-    "SRC017": "tests/sources/test_rows.py",
+    "SRC017": "tests/sources/test_members_csv.py",
     "MOD108": "tests/workspace/test_load.py",
     "MOD109": "tests/workspace/test_meetings.py",
 }

@@ -27,7 +27,7 @@ def areas_serve_the_strategy(programme: Programme) -> Iterator[Finding]:
 def activities_are_served(programme: Programme) -> Iterator[Finding]:
     """A prioritised activity that no measure serves is a promise without follow-up this year.
 
-    Asked only where measures say which activities they serve.
+    Checked only where measures say which activities they serve.
     """
     served = {id_ for measure in programme.measures for id_ in measure.serves}
     if not served:
@@ -52,7 +52,7 @@ def focus_areas_have_measures(programme: Programme) -> Iterator[Finding]:
 def measures_are_printed(programme: Programme) -> Iterator[Finding]:
     """The measures are printed where a chapter has `{{ measure_areas }}`; otherwise what is adopted is not.
 
-    Asked only of a year that has chapters.
+    Checked only of a year that has chapters.
     """
     printed = [chapter for chapter in programme.texts if chapter.id in programme.chapters]
     if printed and any(area.measures for area in programme.measure_areas) and not any(map(_shows_measures, printed)):

@@ -37,7 +37,7 @@ def organs_exist(programme: Programme) -> Iterator[Finding]:
 
 @rule("REF310", "a meeting that the text names is of an organ there is")
 def meetings_are_of_organs(programme: Programme) -> Iterator[Finding]:
-    """Where the text says "møtet i …" and the name is nearly that of an organ, the organ is probably meant.
+    """Where the text has "møtet i …" and the name is nearly that of an organ, the organ is probably meant.
 
     Readers look decisions up by organ and meeting; a name that is almost right leads them astray.
     """

@@ -1,4 +1,4 @@
-"""Rules on placeholders in running text: the address exists, and the value can stand there."""
+"""Rules on placeholders in running text: the address exists, and the value can be printed there."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def placeholders_name_values(programme: Programme) -> Iterator[Finding]:
 
     The steps are the keys of the sources; an entry of a list is named by its id. Whole parts (the vision, the roles,
     the focus areas, the measures, the budget's lines and changes, alternative rates, the members; in a case also
-    `measures/starting`, those that begin in the year) stand alone in a paragraph.
+    `measures/starting`, those that begin in the year) are alone in a paragraph.
     """
     for holder, placeholder, alone in placeholders_of(programme):
         path = KeyPath.of(placeholder.path)

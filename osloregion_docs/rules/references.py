@@ -34,10 +34,10 @@ def listed_measures_exist(programme: Programme) -> Iterator[Finding]:
 
 @rule("REF302", "a measure is listed once", Severity.ERROR)
 def measures_are_listed_once(programme: Programme) -> Iterator[Finding]:
-    """Each measure stands in one measure area: its place there gives it its number.
+    """Each measure is in one measure area: its place there gives it its number.
 
-    A file in measures/ that no area lists would be left out of every document; one that is listed twice would stand
-    there twice, with two numbers.
+    A file in measures/ that no area lists would be left out of every document; one that is listed twice would be
+    printed twice, with two numbers.
     """
     listed = Counter(id_ for area in programme.measure_areas for id_ in area.measures)
     for measure in programme.measures:
@@ -97,8 +97,8 @@ def served_areas_exist(programme: Programme) -> Iterator[Finding]:
             yield Finding.of(path, message("REF305.activity", id=id_, near=near, known=known))
 
 
-@rule("REF306", "an id stands once in its list", Severity.ERROR)
-def ids_stand_once(programme: Programme) -> Iterator[Finding]:
+@rule("REF306", "an id is used once in its list", Severity.ERROR)
+def ids_are_used_once(programme: Programme) -> Iterator[Finding]:
     """Focus areas, activities, measure areas, organs and budget lines are known by their id, each in its own list."""
     for path, model in walk_models(programme):
         for name, value in model.__dict__.items():
@@ -119,5 +119,5 @@ RULES: tuple[Rule, ...] = (
     chapters_are_listed_once,
     links_lead_somewhere,
     served_areas_exist,
-    ids_stand_once,
+    ids_are_used_once,
 )

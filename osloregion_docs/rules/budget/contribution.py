@@ -22,7 +22,7 @@ _ALTERNATIVES = _CONTRIBUTION / "alternatives"
 def rates_are_exact(programme: Programme) -> Iterator[Finding]:
     """What the members pay is worked out from the rate, so it cannot be meant roughly (ca.), nor be nothing or less.
 
-    Asked of the year's rate and of those under discussion (`alternatives`).
+    Checked on the year's rate and of those under discussion (`alternatives`).
     """
     for path, rate in _rates(programme):
         if rate.kroner <= 0:
@@ -44,7 +44,7 @@ def alternatives_differ(programme: Programme) -> Iterator[Finding]:
 
 @rule("BUD718", "what alternative rates give can be worked out")
 def alternatives_have_members(programme: Programme) -> Iterator[Finding]:
-    """What another rate would give is inhabitants × rate × multiplier, and inhabitants stand in members.csv.
+    """What another rate would give is inhabitants × rate × multiplier, and inhabitants are in members.csv.
 
     Without that file no case paper can show income or change.
     """
@@ -63,14 +63,14 @@ def tables_have_something(programme: Programme) -> Iterator[Finding]:
     rule_ = programme.budget.contribution
     pays = rule_ is not None and bool(programme.members)
     alternatives = pays and rule_ is not None and bool(rule_.alternatives)
-    told = {
+    has_content = {
         "budget/changes": bool(programme.budget.changes),
         "budget/contribution/alternatives": alternatives,
         "members": pays,
         "members/alternatives": alternatives,
     }
     for holder, placeholder, alone in placeholders_of(programme):
-        if alone and not told.get(placeholder.path, True):
+        if alone and not has_content.get(placeholder.path, True):
             found = message("BUD719.empty", address=placeholder.path)
             yield Finding.of(holder, found, quote=f"{{{{ {placeholder.path} }}}}")
 

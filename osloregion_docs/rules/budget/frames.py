@@ -1,4 +1,4 @@
-"""Rules on what stands around the table: the frames, the contribution, the reserve, the accounts."""
+"""Rules on the sums outside the table: the frames, the contribution, the reserve, the accounts."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def reserve_adds_up(programme: Programme) -> Iterator[Finding]:
 
 @rule("BUD708", "a closed year has its accounts")
 def closed_years_have_accounts(programme: Programme) -> Iterator[Finding]:
-    """Once `accounts: {closed: true}` says that the year is closed, the table has its accounts.
+    """Once `accounts: {closed: true}` closes the year, the table has its accounts.
 
     That is a column with `kind: accounts` and numbers; one as of an earlier day does not do.
     """
@@ -80,7 +80,7 @@ def closed_years_have_accounts(programme: Programme) -> Iterator[Finding]:
 
 @rule("BUD712", "the financing covers the cost")
 def financing_covers_the_cost(programme: Programme) -> Iterator[Finding]:
-    """What those who pay for a measure give together is what it costs. Not asked of approximate sums (ca.)."""
+    """What those who pay for a measure give together is what it costs. Not checked on approximate sums (ca.)."""
     for path, measure in walk(programme, Measure):
         amounts = [entry.amount for entry in measure.financing]
         if measure.cost is None or not amounts or any(each.approximately for each in (measure.cost, *amounts)):
@@ -134,7 +134,7 @@ def reserve_is_that_of_the_table(programme: Programme) -> Iterator[Finding]:
 
 
 def _is_whole(column: Column, year: int) -> bool:
-    """Whether a column stands for that whole year."""
+    """Whether a column covers that whole year."""
     ends = column.as_of is None or (column.as_of.month, column.as_of.day) == (12, 31)
     return ends and column.in_year == year
 

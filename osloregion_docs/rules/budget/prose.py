@@ -24,7 +24,7 @@ _BEFORE: Final = re.compile(rf"(?<!\w)kr\.?[ \u00a0]?{_NUMBER}(?![,]?\d){_SIZE}"
 _AFTER: Final = re.compile(rf"(?<![\d,.]){_NUMBER}{_SIZE}[ \u00a0]?(?:kr|kroner)(?!\w)")
 _ABOUT: Final = ("action_programme", "budget")
 _OF_THE_REPORT: Final = ("foreword/text", "highlights", "organisation", "accounts", "audit")
-"""The texts of annual_report.yaml in which figures are told."""
+"""The texts of annual_report.yaml that contain figures."""
 _OF_AN_ENTRY: Final = ("text", "result")
 _DRAWN: Final = "budget/contribution/alternatives/"
 _OF_A_DECISION: Final = ("proposal", "decision")
@@ -45,19 +45,19 @@ def figures_in_prose_are_known(programme: Programme) -> Iterator[Finding]:
     """A sum of money that is typed into a chapter, and that no value of the year is or rounds to.
 
     Either it is outdated, or it should be a value: put it in budget.yaml, or into the measure as `cost` or `financing`,
-    and let the text get it by address, such as `{{ budget/income }}`. Then text and table can never differ. Also asked
-    of the cases that send along the year's programme or budget, less what they propose and decide; of others, which
+    and let the text get that by address, such as `{{ budget/income }}`. Then the two cannot differ. Also checked on
+    the cases that send along the year's programme or budget, less what they propose and decide; of others, which
     have figures of their own, only the paragraphs that draw what an alternative rate would give. The words of the
     annual report and of status entries get no values by address; a sum in them is to be one of the year all the same.
-    Asked only of a year whose budget has a table.
+    Checked only of a year whose budget has a table.
     """
     if not programme.budget.lines:
         return
     holders = set(_holders(programme))
     fields = [field for field in find_text_fields(programme) if _is_prose(field, holders)]
     fields += [field for field in _beside_alternatives(programme) if field.path not in holders]
-    told = [field for field in find_text_fields(programme) if _is_report(field)]
-    found = [(field, written) for field in (*fields, *told) for written in _figures_in(field.text)]
+    reports = [field for field in find_text_fields(programme) if _is_report(field)]
+    found = [(field, written) for field in (*fields, *reports) for written in _figures_in(field.text)]
     known = list(_known(programme)) if found else []
     written_out = {written for _, written in found}
     strange = {written for written in written_out if not any(_is(written, kroner) for kroner in known)}
@@ -86,7 +86,7 @@ def _is_report(field: TextField) -> bool:
 
 
 def _holders(programme: Programme) -> Iterator[KeyPath]:
-    """The texts that are asked: chapters, and parts of cases that are about this programme and its budget."""
+    """The texts that are checked: chapters, and parts of cases that are about this programme and its budget."""
     yield from (KeyPath(("texts", chapter.id, "content")) for chapter in programme.texts)
     for meeting in programme.meetings:
         for case in meeting.cases:

@@ -1,4 +1,4 @@
-"""Rules on the budget table: parts and sums agree, and every number stands where and as it should."""
+"""Rules on the budget table: parts and sums agree, and every number has its column and sign."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def parts_and_sums_agree(programme: Programme) -> Iterator[Finding]:
                 yield Finding.of(path / "amounts" / column, found)
 
 
-@rule("BUD702", "a number stands in a declared column", Severity.ERROR)
+@rule("BUD702", "a number is in a declared column", Severity.ERROR)
 def columns_are_declared(programme: Programme) -> Iterator[Finding]:
     """Each number of a budget line names one of the columns declared under `columns`.
 
@@ -64,7 +64,7 @@ def columns_are_declared(programme: Programme) -> Iterator[Finding]:
 
 @rule("BUD704", "a number has the sign that the table declares")
 def signs_are_as_declared(programme: Programme) -> Iterator[Finding]:
-    """With `signs: natural` no number has a minus: which side it counts on is told by `side`.
+    """With `signs: natural` no number has a minus: `side` decides which side it counts on.
 
     With `income-negative` every income has one and no expense; with `expense-negative` it is the other way round. One
     wrong sign moves the result by twice the number. What lowers a sum for good reason is a line on the other side.
@@ -88,7 +88,7 @@ def signs_are_as_declared(programme: Programme) -> Iterator[Finding]:
 def lines_have_their_numbers(programme: Programme) -> Iterator[Finding]:
     """Where a column has numbers, a line without one leaves readers in doubt whether it is nothing or forgotten.
 
-    Write 0 where it is nothing. A column that has no numbers at all is one that is to come, and nothing is said of it;
+    Write 0 where it is nothing. A column that has no numbers at all is one that is to come, and is not reported;
     nor where only a group has a number, and none of its lines.
     """
     budget = programme.budget
@@ -107,7 +107,7 @@ def lines_have_a_side(programme: Programme) -> Iterator[Finding]:
     """The result is income less expense. A line that is on neither side is left out of it.
 
     Write `side: income` or `side: expense` on the outermost line; those in it follow. A line that is the result itself
-    (`side: result`) stands among the outermost lines and has none in it: it sums up all that stand above it.
+    (`side: result`) is among the outermost lines and has none in it: it sums up all those above it.
     """
     budget = programme.budget
     lines = tuple(lines_of(budget.lines))
@@ -154,7 +154,7 @@ def paid_measures_exist(programme: Programme) -> Iterator[Finding]:
 
 @rule("BUD721", "a line that pays for measures is an expense")
 def measures_are_paid_by_expenses(programme: Programme) -> Iterator[Finding]:
-    """What a measure is paid with stands among the expenses; an income or a result pays for nothing.
+    """What a measure is paid with is among the expenses; an income or a result pays for nothing.
 
     A grant that is given for one measure belongs in that measure's `financing`.
     """
@@ -169,8 +169,8 @@ def _worked_out(budget: Budget, line: Line, side: Side | None, column: str) -> D
     """What a sum or a result must be; None for a plain line, and where something is missing for it."""
     if line.side == "result":
         above = budget.lines[: budget.lines.index(line)] if line in budget.lines else ()
-        told = all(each.side == "result" or effect(each, column, budget.signs) is not None for each in above)
-        return in_cell(budget, line, column) if above and told else None
+        is_complete = all(each.side == "result" or effect(each, column, budget.signs) is not None for each in above)
+        return in_cell(budget, line, column) if above and is_complete else None
     if not line.lines or any(total(part, column, budget.signs) is None for part in line.lines):
         return None
     return total(line.model_copy(update={"amounts": {}}), column, budget.signs, side)

@@ -14,8 +14,8 @@ from osloregion_docs.spelling import find_nearest
 _REPORT = KeyPath(("annual_report",))
 
 
-@rule("RES111", "an attachment of the annual report lies in the folder attachments")
-def attachments_lie_there(programme: Programme) -> Iterator[Finding]:
+@rule("RES111", "an attachment of the annual report is in the folder attachments")
+def attachments_exist(programme: Programme) -> Iterator[Finding]:
     """The `file` of an attachment is the name of a file in the folder attachments beside annual_report.yaml.
 
     What is not there cannot be sent along, and the report would name it in vain. Put it there, or leave `file` out.
@@ -41,4 +41,4 @@ def files_are_listed(programme: Programme) -> Iterator[Finding]:
             yield Finding.of(_REPORT / "files" / place, message("RES112.unlisted", file=name))
 
 
-RULES: tuple[Rule, ...] = (attachments_lie_there, files_are_listed)
+RULES: tuple[Rule, ...] = (attachments_exist, files_are_listed)

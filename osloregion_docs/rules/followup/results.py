@@ -22,12 +22,12 @@ _SHOWN = 6
 
 @rule("RES101", "every measure of a year that is over has a result")
 def measures_have_results(programme: Programme) -> Iterator[Finding]:
-    """The year is over, and nothing has been said of what came of this measure.
+    """The year is over, and no result of this measure is reported.
 
-    The annual report tells of every measure that was adopted. Write an entry in `results/`, or say why there is none:
-    `not_reported: Prosjektlederen har sluttet`. Asked only where results.yaml says `closed: true`.
+    The annual report covers every measure that was adopted. Write an entry in `results/`, or say why there is none:
+    `not_reported: Prosjektlederen har sluttet`. Checked only where results.yaml says `closed: true`.
 
-    *Source*: kommuneloven § 14-7, on what an annual report (årsberetning) tells of goals.
+    *Source*: kommuneloven § 14-7, on what an annual report (årsberetning) states on goals.
     """
     if programme.results.closed:
         reported = {each.id for each in programme.results.measures if each.entries or each.not_reported}
@@ -87,7 +87,7 @@ def statuses_run_forwards(programme: Programme) -> Iterator[Finding]:
 def entries_are_of_the_year(programme: Programme) -> Iterator[Finding]:
     """The date is the day that an entry holds for, not the day it was written.
 
-    What is told in January of the year before holds for 31 December. What came later belongs to the next programme.
+    What is reported in January of the year before holds for 31 December. What came later belongs to the next programme.
     """
     span = programme.span
     first, last = datetime.date(span.first, 1, 1), datetime.date(span.last, 12, 31)
@@ -116,7 +116,7 @@ def finished_measures_end(programme: Programme) -> Iterator[Finding]:
 def values_are_of_indicators(programme: Programme) -> Iterator[Finding]:
     """Each key under `values` is the id of an indicator that the measure declares under `indicators`.
 
-    The indicator says what is counted, and in what unit; without it a number tells nothing.
+    The indicator defines what is counted, and in what unit; without it a number means nothing.
     """
     for path, results in _results(programme):
         known = {indicator.id for indicator in results.indicators}
@@ -129,7 +129,7 @@ def values_are_of_indicators(programme: Programme) -> Iterator[Finding]:
 
 @rule("RES108", "a measure has one entry a day", Severity.ERROR)
 def entries_are_of_different_days(programme: Programme) -> Iterator[Finding]:
-    """Two entries of one measure hold for the same day, so nobody can tell which of them is the later one."""
+    """Two entries of one measure hold for the same day, so it is unclear which of them is the later one."""
     for path, results in _results(programme):
         days = Counter(entry.date for entry in results.entries)
         for place, entry in enumerate(results.entries, 1):
@@ -142,7 +142,7 @@ def entries_are_of_different_days(programme: Programme) -> Iterator[Finding]:
 def indicators_have_values(programme: Programme) -> Iterator[Finding]:
     """The measure declares an indicator, the year is over, and no entry has a value for it.
 
-    Asked only where results.yaml says `closed: true`, and the measure has entries.
+    Checked only where results.yaml says `closed: true`, and the measure has entries.
     """
     if programme.results.closed:
         for path, results in _results(programme):
@@ -151,9 +151,9 @@ def indicators_have_values(programme: Programme) -> Iterator[Finding]:
                     yield Finding.of(path / "indicators" / indicator.id, message("RES109.missing"))
 
 
-@rule("RES110", "a finished measure says what came of it")
-def finished_measures_tell(programme: Programme) -> Iterator[Finding]:
-    """The last entry says that the measure is done, or cancelled, and neither what came of it nor why."""
+@rule("RES110", "a finished measure has a result or a text")
+def finished_measures_have_text(programme: Programme) -> Iterator[Finding]:
+    """The last entry marks the measure as done, or cancelled, and neither what came of it nor why."""
     for path, results in _results(programme):
         latest = results.latest()
         if latest and _is_final(programme.results, latest) and not (latest.result or latest.text):
@@ -193,5 +193,5 @@ RULES: tuple[Rule, ...] = (
     values_are_of_indicators,
     entries_are_of_different_days,
     indicators_have_values,
-    finished_measures_tell,
+    finished_measures_have_text,
 )

@@ -23,7 +23,7 @@ _WORDS: Final = {
     "notice": re.compile("innkalling|sakliste|saksliste|dagsorden|notice|agenda", re.IGNORECASE),
     "last minutes": re.compile("referat|protokoll|møtebok|minutes", re.IGNORECASE),
 }
-"""What the titles of the first cases speak of, in bokmål, nynorsk and English, where no fixed phrase tells."""
+"""What the titles of the first cases speak of, in bokmål, nynorsk and English, where there is no fixed phrase."""
 _PHRASES: Final = {"notice-approved": "notice", "minutes-approved": "last minutes"}
 _BEFORE: Final = {"approval", "election"}
 """What may come before these cases: one another, and the choice of who leads the meeting."""
@@ -34,7 +34,7 @@ def agendas_open_with_approvals(programme: Programme) -> Iterator[Finding]:
     """An organ that has `opening_cases` in organs.yaml approves the notice, and the minutes of its last meeting, first.
 
     Whether the organ is called as it should be decides whether it can treat the rest. Both are cases of the kind
-    approval; what they approve is told by `proposes` or `decides` (notice-approved, minutes-approved), or by the title.
+    approval; `proposes` or `decides` names what they approve (notice-approved, minutes-approved), or the title does.
     Where two organs meet in one event, each can have its own, before its other cases.
     """
     for meeting in programme.meetings:
@@ -56,7 +56,7 @@ def agendas_open_with_approvals(programme: Programme) -> Iterator[Finding]:
 def agendas_close_with_the_rest(programme: Programme) -> Iterator[Finding]:
     """An organ that has `any_other_business` in organs.yaml closes its meetings with a case of the kind other.
 
-    What comes up there has no papers; if it stands in the middle, the cases after it seem to be left over.
+    What comes up there has no papers; if it is in the middle, the cases after it seem to be left over.
     """
     for meeting in programme.meetings:
         closes = any(organ.any_other_business for organ in organs_of(programme, meeting))
@@ -166,9 +166,9 @@ def _approves(case: Case) -> list[str]:
     """Which of the opening cases one is, or both."""
     if case.kind != "approval":
         return []
-    told = [_PHRASES[phrase] for phrase in (case.proposes, case.decides) if phrase in _PHRASES]
+    phrases = [_PHRASES[phrase] for phrase in (case.proposes, case.decides) if phrase in _PHRASES]
     titles = " ".join(forms(case.title))
-    return told[:1] or [what for what, words in _WORDS.items() if words.search(titles)]
+    return phrases[:1] or [what for what, words in _WORDS.items() if words.search(titles)]
 
 
 RULES: tuple[Rule, ...] = (agendas_open_with_approvals, agendas_close_with_the_rest, agendas_name_cases)

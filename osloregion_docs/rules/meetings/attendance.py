@@ -23,7 +23,7 @@ _SHOWN = 6
 def deputies_stand_in(programme: Programme) -> Iterator[Finding]:
     """A deputy takes the place of a member who is not there: away, gone, not yet come, or disqualified in the case.
 
-    Times (`arrives`, `leaves`) and cases (`only_for`, `disqualified`) tell that the two were not there at once.
+    Times (`arrives`, `leaves`) and cases (`only_for`, `disqualified`) show that the two were not there at once.
     """
     for meeting in programme.meetings:
         members = {each.person: each for each in meeting.attendance if each.capacity == "member"}
@@ -37,7 +37,7 @@ def deputies_stand_in(programme: Programme) -> Iterator[Finding]:
 
 @rule("MTG917", "a person is at a meeting in one capacity")
 def persons_have_one_capacity(programme: Programme) -> Iterator[Finding]:
-    """The same person stands twice among those present at the same time, or both among them and as absent.
+    """The same person is twice among those present at the same time, or both among them and as absent.
 
     Two entries are fine for two organs of one event, for different times (`arrives`, `leaves`), or for different cases
     (`only_for`).
@@ -61,7 +61,7 @@ def persons_are_known(programme: Programme) -> Iterator[Finding]:
     """Members, those absent, and those whom deputies stand in for hold a seat in organs.yaml on the day of the meeting.
 
     A deputy can stand in for a vacant seat, named by whom it represents. Who voted, and who signed the minutes, was
-    there. Asked only of organs that have `seats`, and of meetings that have an `attendance`.
+    there. Checked only of organs that have `seats`, and of meetings that have an `attendance`.
     """
     for meeting in programme.meetings:
         path = path_of(meeting)
@@ -85,7 +85,7 @@ def persons_are_known(programme: Programme) -> Iterator[Finding]:
 def times_are_within_the_meeting(programme: Programme) -> Iterator[Finding]:
     """Someone arrives or leaves before the meeting begins, or after it ends. One of the times is wrong.
 
-    Who was there from first to last needs no times. Asked of meetings that have `begins` or `ends`.
+    Who was there from first to last needs no times. Checked on meetings that have `begins` or `ends`.
     """
     for meeting in programme.meetings:
         for place, attendee in enumerate(meeting.attendance, 1):

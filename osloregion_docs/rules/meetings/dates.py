@@ -18,7 +18,7 @@ _DATED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:-|$)")
 
 @rule("MTG901", "a meeting's folder and its file say the same day")
 def folders_are_dated_right(programme: Programme) -> Iterator[Finding]:
-    """The folder of a meeting begins with its date, and `date` in meeting.yaml says another, or none.
+    """The folder of a meeting begins with its date, and `date` in meeting.yaml is another, or missing.
 
     A meeting that is moved keeps its folder: write the old day under `postponed_from`. While no day is fixed, name the
     folder without one.
@@ -37,7 +37,7 @@ def folders_are_dated_right(programme: Programme) -> Iterator[Finding]:
 
 @rule("MTG902", "a notice is sent in time")
 def notices_are_in_time(programme: Programme) -> Iterator[Finding]:
-    """A notice is sent so many days before the meeting as `notice_days` of its organ in organs.yaml says.
+    """A notice is sent so many days before the meeting as `notice_days` of its organ in organs.yaml requires.
 
     Late papers are a reason to put a case off.
     """

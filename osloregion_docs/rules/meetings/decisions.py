@@ -21,14 +21,14 @@ _ADOPTIONS: Final[tuple[tuple[Power, tuple[str, ...]], ...]] = (
     ("budget", ("budget", "adopted", "organ")),
     ("annual_report", ("budget", "accounts", "approved", "organ")),
 )
-"""What is adopted, or proposed to be, and where the organ that does so stands."""
+"""What is adopted, or proposed to be, and the address of the organ that does so."""
 
 
-@rule("REF313", "a case that is referred to stands in the meeting's files")
-def decisions_stand_in_meetings(programme: Programme) -> Iterator[Finding]:
+@rule("REF313", "a case that is referred to is in the meeting's files")
+def decisions_are_in_meetings(programme: Programme) -> Iterator[Finding]:
     """A decision names organ, day and case. If the year has a meeting of that organ on that day, it has the case.
 
-    Asked of the adoption, the contribution, the strategy, the approval of minutes, and earlier cases.
+    Checked on the adoption, the contribution, the strategy, the approval of minutes, and earlier cases.
     """
     for path, decision in walk(programme, Decision):
         if not (decision.case and decision.date):
@@ -44,7 +44,7 @@ def organs_have_the_power(programme: Programme) -> Iterator[Finding]:
     """An organ adopts the programme or budget, sets the contribution or approves the accounts, and cannot this year.
 
     organs.yaml gives that power to another. Who decides what has changed through the years; a decision by an organ that
-    cannot take it binds nobody. The accounts are approved by whoever adopts the annual report. Asked only where an
+    cannot take it binds nobody. The accounts are approved by whoever adopts the annual report. Checked only where an
     organ has the power under `adopts`.
     """
     names = {organ.id for organ in programme.organs}
@@ -65,4 +65,4 @@ def _missing_case(decision: Decision, numbers: set[str]) -> Message:
     return message("REF313.unknown", organ=organ, date=date, case=case, known=known, near=near)
 
 
-RULES: tuple[Rule, ...] = (decisions_stand_in_meetings, organs_have_the_power)
+RULES: tuple[Rule, ...] = (decisions_are_in_meetings, organs_have_the_power)

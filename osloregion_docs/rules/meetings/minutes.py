@@ -14,7 +14,7 @@ from osloregion_docs.rules.rule import Rule, rule
 
 @rule("MTG904", "minutes are approved in a later meeting")
 def minutes_are_approved_later(programme: Programme) -> Iterator[Finding]:
-    """A meeting cannot approve its own minutes; the day of their approval lies after the meeting.
+    """A meeting cannot approve its own minutes; the day of their approval is after the meeting.
 
     Minutes that were approved without the day being known have no `date` under `approved`.
     """
@@ -52,7 +52,7 @@ def minutes_do_not_stay_drafts(programme: Programme) -> Iterator[Finding]:
     """The organ has met again, and the minutes of this meeting are still a draft.
 
     A meeting counts as held once it has approved something, or its own minutes are approved. If the next meeting put
-    the approval off, this stands as a reminder.
+    the approval off, this is a reminder.
     """
     for meeting in programme.meetings:
         if meeting.date is None or meeting.minutes.approved or not _has_minutes(meeting):
@@ -70,7 +70,7 @@ def minutes_do_not_stay_drafts(programme: Programme) -> Iterator[Finding]:
 
 
 def _has_minutes(meeting: Meeting) -> bool:
-    """Whether anything is told that minutes would hold."""
+    """Whether there is anything that minutes would contain."""
     return bool(meeting.attendance) or any(case.is_decided for case in meeting.cases)
 
 

@@ -39,7 +39,7 @@ def numbers_have_their_form(programme: Programme) -> Iterator[Finding]:
 def numbers_are_given_once(programme: Programme) -> Iterator[Finding]:
     """Two cases of the same series and year have the same number, so a reference to it leads to either.
 
-    Also where the meeting of the other lies with another year, as that of December does with the year it adopts.
+    Also where the meeting of the other belongs to another year, as that of December does with the year it adopts.
     """
     taken = {
         (each.organ, each.date.year, number): each.file
@@ -63,7 +63,7 @@ def numbers_are_given_once(programme: Programme) -> Iterator[Finding]:
             yield Finding.of(path / "number", found)
 
 
-@rule("MTG907", "the cases of a meeting stand in the order of their numbers")
+@rule("MTG907", "the cases of a meeting are in the order of their numbers")
 def numbers_are_in_order(programme: Programme) -> Iterator[Finding]:
     """On the agenda the numbers of a series go upwards. Gaps are fine."""
     for meeting in programme.meetings:

@@ -20,7 +20,7 @@ from osloregion_docs.spelling import find_nearest
 def promised_papers_are_there(programme: Programme) -> Iterator[Finding]:
     """A case whose `papers` are written has a text or an attachment; papers that are to follow come before the meeting.
 
-    What is said of the papers stands on the agenda, so members look for them.
+    The agenda prints what is promised, so members look for them.
     """
     for meeting, case, path in all_cases(programme):
         has_papers = bool(case.attachments) or any(name != "decision" for name in case.content.parts())
@@ -36,7 +36,7 @@ def promised_papers_are_there(programme: Programme) -> Iterator[Finding]:
 
 @rule("MTG909", "an attachment is listed once")
 def attachments_are_listed_once(programme: Programme) -> Iterator[Finding]:
-    """The same file, document or title stands twice among a case's attachments, so it would be sent twice."""
+    """The same file, document or title is twice among a case's attachments, so it would be sent twice."""
     for _meeting, case, path in all_cases(programme):
         seen: set[str] = set()
         for place, attachment in enumerate(case.attachments, 1):
@@ -47,8 +47,8 @@ def attachments_are_listed_once(programme: Programme) -> Iterator[Finding]:
             seen |= marks
 
 
-@rule("MTG924", "an attachment lies in the folder attachments")
-def attachments_lie_there(programme: Programme) -> Iterator[Finding]:
+@rule("MTG924", "an attachment is in the folder attachments")
+def attachments_exist(programme: Programme) -> Iterator[Finding]:
     """The `file` of an attachment is the name of a file in the folder attachments beside meeting.yaml.
 
     What is not there cannot be sent. Put it there, or say `kind: unprinted` and leave `file` out.
@@ -73,7 +73,7 @@ def files_are_listed(programme: Programme) -> Iterator[Finding]:
 
 @rule("MTG926", "a file belongs to one case")
 def files_belong_to_one_case(programme: Programme) -> Iterator[Finding]:
-    """The same file stands among the attachments of two cases of an organ, so members get it twice.
+    """The same file is among the attachments of two cases of an organ, so members get it twice.
 
     List it in the one, and name that case in the text of the other. Two organs that meet in one event may both have it.
     """
@@ -102,7 +102,7 @@ def _marks(attachment: Attachment, programme: Programme) -> Iterator[str]:
 RULES: tuple[Rule, ...] = (
     promised_papers_are_there,
     attachments_are_listed_once,
-    attachments_lie_there,
+    attachments_exist,
     files_are_listed,
     files_belong_to_one_case,
 )

@@ -20,7 +20,7 @@ def decisions_were_proposed(programme: Programme) -> Iterator[Finding]:
     """In a meeting whose minutes are approved, a case was decided without any proposal.
 
     Minutes hold every proposal that was made. Write it under the heading Forslag til vedtak, or under `proposals`. Not
-    asked of approvals, orientations and the like.
+    checked on approvals, orientations and the like.
 
     *Source*: kommuneloven § 11-4.
     """
@@ -29,8 +29,8 @@ def decisions_were_proposed(programme: Programme) -> Iterator[Finding]:
             yield Finding.of(path, message("MTG911.missing"))
 
 
-@rule("MTG912", "a proposal says what is proposed")
-def proposals_say_something(programme: Programme) -> Iterator[Finding]:
+@rule("MTG912", "a proposal has a text")
+def proposals_have_text(programme: Programme) -> Iterator[Finding]:
     """A proposal without `text` is the one under the heading Forslag til vedtak; one proposal can be that."""
     for _meeting, case, path in all_cases(programme):
         bare = [proposal for proposal in case.proposals if proposal.text is None]
@@ -38,7 +38,7 @@ def proposals_say_something(programme: Programme) -> Iterator[Finding]:
             yield Finding.of(path / "proposals" / proposal.id, message("MTG912.missing", id=proposal.id))
 
 
-@rule("MTG913", "minutes tell how a proposal was voted on")
+@rule("MTG913", "minutes contain the vote on a proposal")
 def proposals_were_voted_on(programme: Programme) -> Iterator[Finding]:
     """In a meeting whose minutes are approved, a proposal has no result of a vote.
 
@@ -86,9 +86,9 @@ def phrases_fit_their_case(programme: Programme) -> Iterator[Finding]:
 
 @rule("MTG933", "what is adopted was not voted down", Severity.ERROR)
 def adopted_proposals_had_the_votes(programme: Programme) -> Iterator[Finding]:
-    """A proposal stands under `adopted`, and more voted against it than in favour. One of the two is wrong.
+    """A proposal is under `adopted`, and more voted against it than in favour. One of the two is wrong.
 
-    With as many on each side nothing is said: the leader's vote decides.
+    With as many on each side nothing is reported: the leader's vote decides.
 
     *Source*: kommuneloven § 11-9.
     """
@@ -106,7 +106,7 @@ def adopted_proposals_had_the_votes(programme: Programme) -> Iterator[Finding]:
 
 RULES: tuple[Rule, ...] = (
     decisions_were_proposed,
-    proposals_say_something,
+    proposals_have_text,
     proposals_were_voted_on,
     amendments_change_what_is_adopted,
     phrases_fit_their_case,

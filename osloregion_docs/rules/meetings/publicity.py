@@ -1,4 +1,4 @@
-"""Rules on what is kept from the public: by which law, and that it is told nowhere else."""
+"""Rules on what is kept from the public: by which law, and that it is named nowhere else."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _TELLING = 3
 
 @rule("MTG910", "a case that is kept from the public has a legal basis")
 def exemptions_have_a_basis(programme: Programme) -> Iterator[Finding]:
-    """Whoever may not read a case is to be told by which law. Write it under `legal_basis`.
+    """Whoever may not read a case must learn by which law. Write it under `legal_basis`.
 
     *Source*: offentleglova § 31.
     """
@@ -37,14 +37,14 @@ def exemptions_have_a_basis(programme: Programme) -> Iterator[Finding]:
 def public_titles_differ(programme: Programme) -> Iterator[Finding]:
     """The public edition calls an exempt case by its `public_title`. If that is its title, the title is not kept back.
 
-    If the title may be read by all, let it stand as `public_title`, and put what is exempt into the title as well.
+    If the title may be read by all, write it as `public_title`, and put what is exempt into the title as well.
     """
     for _meeting, case, path in all_cases(programme):
         if case.public_title and set(_folded(case.public_title)) & set(_folded(case.title)):
             yield Finding.of(path / "public_title", message("MTG927.same"))
 
 
-@rule("MTG928", "what is exempt is told in no public text")
+@rule("MTG928", "what is exempt is in no public text")
 def exempt_cases_stay_exempt(programme: Programme) -> Iterator[Finding]:
     """A text that everybody reads names an exempt case by its title, puts in a value from it, or has its attachment.
 
@@ -63,9 +63,9 @@ def exempt_cases_stay_exempt(programme: Programme) -> Iterator[Finding]:
     exempt = [path for _meeting, case, path in all_cases(programme) if _is_exempt(case)]
     for holder, placeholder, _alone in placeholders_of(programme) if exempt else ():
         named = KeyPath.of(placeholder.path)
-        told = [path for path in exempt if named.within(path) and not holder.within(path)]
-        if told and audience(programme, named) is Audience.INTERNAL:
-            found = message("MTG928.value", address=placeholder.path, id=told[0].steps[-1])
+        cases = [path for path in exempt if named.within(path) and not holder.within(path)]
+        if cases and audience(programme, named) is Audience.INTERNAL:
+            found = message("MTG928.value", address=placeholder.path, id=cases[0].steps[-1])
             yield Finding.of(holder, found, quote=placeholder.written)
     for meeting in programme.meetings:
         yield from _shared_files(meeting)
@@ -73,9 +73,9 @@ def exempt_cases_stay_exempt(programme: Programme) -> Iterator[Finding]:
 
 @rule("MTG929", "who is left out of the public minutes is not named in them")
 def exempt_persons_stay_exempt(programme: Programme) -> Iterator[Finding]:
-    """A person with `exempt: true` among those present is left out of the public edition, and stands there elsewhere.
+    """A person with `exempt: true` among those present is left out of the public edition, and is named there elsewhere.
 
-    Asked of those who signed the minutes, voted, proposed or remarked something in a public case, and of the texts of
+    Checked on those who signed the minutes, voted, proposed or remarked something in a public case, and of the texts of
     the meeting and its public cases.
     """
     public = tuple(_public(programme))

@@ -19,7 +19,7 @@ from osloregion_docs.spelling import find_nearest
 def votes_fit_those_present(programme: Programme) -> Iterator[Finding]:
     """More votes are counted than members and deputies were there for the case. A person with two seats has two votes.
 
-    Asked only where the meeting has an attendance.
+    Checked only where the meeting has an attendance.
     """
     for meeting, case, path, voting in votings(programme):
         cast = sum(side.count for side in (voting.in_favour, voting.against) if side)
@@ -28,8 +28,8 @@ def votes_fit_those_present(programme: Programme) -> Iterator[Finding]:
             yield Finding.of(path, message("MTG914.surplus", cast=cast, voters=present))
 
 
-@rule("MTG915", "a vote that is not unanimous tells who voted for what")
-def votes_tell_who(programme: Programme) -> Iterator[Finding]:
+@rule("MTG915", "a vote that is not unanimous names who voted for what")
+def votes_name_voters(programme: Programme) -> Iterator[Finding]:
     """Minutes say which parties voted for which proposal, and name those who voted otherwise than their party.
 
     Each side with votes has `parties` or `names`; or all of one side are named, and the rest are the other.
@@ -48,8 +48,8 @@ def votes_tell_who(programme: Programme) -> Iterator[Finding]:
 def named_voters_have_a_vote(programme: Programme) -> Iterator[Finding]:
     """Someone named among the votes is disqualified in the case, there in another capacity, or not there for it.
 
-    Members and deputies have a vote; the secretariat, guests and observers have none. Nor can a person stand on both
-    sides. Whether one is there at all is asked by REF312, and both only where the meeting has an attendance.
+    Members and deputies have a vote; the secretariat, guests and observers have none. Nor can a person be on both
+    sides. Whether one is there at all is checked by REF312, and both only where the meeting has an attendance.
 
     *Source*: kommuneloven § 11-10, on those who are disqualified.
     """
@@ -66,9 +66,9 @@ def named_voters_have_a_vote(programme: Programme) -> Iterator[Finding]:
 
 @rule("MTG935", "a party named among the votes has a seat")
 def named_parties_have_a_seat(programme: Programme) -> Iterator[Finding]:
-    """A party is said to have voted, and no seat of the organ is that party's on the day of the meeting.
+    """A party is named as having voted, and no seat of the organ is that party's on the day of the meeting.
 
-    Asked only of organs whose seats have a `party`.
+    Checked only of organs whose seats have a `party`.
     """
     for meeting, case, path, voting in votings(programme):
         seats = seats_on(programme, meeting.organ_of(case), meeting.date)
@@ -90,7 +90,7 @@ def votings(programme: Programme) -> Iterator[tuple[Meeting, Case, KeyPath, Voti
 
 
 def sides_of(voting: Voting) -> Iterator[tuple[str, Votes]]:
-    """The sides of a vote that are told, by their names."""
+    """The sides of a vote that are given, with their names."""
     for name, votes in (("in_favour", voting.in_favour), ("against", voting.against)):
         if votes:
             yield name, votes
@@ -129,7 +129,7 @@ def _voters(programme: Programme, meeting: Meeting, case: Case) -> int:
 
 RULES: tuple[Rule, ...] = (
     votes_fit_those_present,
-    votes_tell_who,
+    votes_name_voters,
     named_voters_have_a_vote,
     named_parties_have_a_seat,
 )

@@ -45,7 +45,7 @@ _BEHIND: Final = re.compile(rf"(?<![0-9]){_DATE}{_GAP}\({_WEEKDAY}\)", re.IGNORE
 def weekdays_fit_their_dates(programme: Programme) -> Iterator[Finding]:
     """Where a text gives weekday and date, as in "tirsdag 5. desember 2017" or "05.12.2017 (tirsdag)", the two agree.
 
-    Whoever goes by the weekday comes on another day than whoever goes by the date. Asked of whole dates in bokmål,
+    Whoever goes by the weekday comes on another day than whoever goes by the date. Checked on whole dates in bokmål,
     nynorsk and English; a date that is put in from a source has no weekday of its own.
     """
     for field in find_text_fields(programme):
