@@ -79,7 +79,7 @@ def _find_measure(
         message = f'there is no measure "{id_}"' if id_ else "the row is of no measure"
         hint = did_you_mean(id_, measures) or "export anew, and move what is filled in to the row of its measure"
         proposal.fault(row.span("measure"), "RES204", message, hint)
-    elif row.text("row") != row_digest(_locked_texts(row)):
+    elif row.text("row") != row_digest(_get_locked_texts(row)):
         message = "the locked cells of the row are not those that were exported"
         proposal.fault(row.span("measure"), "RES205", message, "export anew, and fill in that file")
     else:
@@ -87,7 +87,7 @@ def _find_measure(
     return None
 
 
-def _locked_texts(row: SheetRow) -> Iterator[str]:
+def _get_locked_texts(row: SheetRow) -> Iterator[str]:
     yield from (row.text(key) for key in LOCKED)
     yield from (row.text(key) for key in row.sheet.keys if key.startswith("indicator") and key in row.cells)
 
@@ -96,7 +96,7 @@ def _propose(programme: Programme, measure: Measure, row: SheetRow, proposal: Pr
     """What a row that is filled in asks for."""
     faults = len(proposal.diagnostics)
     results = programme.results.of(measure.id)
-    filled = _filled(programme, row, proposal)
+    filled = _read_fields(programme, row, proposal)
     place, entry = _find_entry(results, str(filled.get("date")))
     if "date" not in row.cells:
         proposal.fault(row.span("date"), "RES203", "the date is missing", "write the day that the row holds for")
@@ -119,7 +119,7 @@ def _propose(programme: Programme, measure: Measure, row: SheetRow, proposal: Pr
         proposal.changes.append(change)
 
 
-def _filled(programme: Programme, row: SheetRow, proposal: Proposal) -> Filled:
+def _read_fields(programme: Programme, row: SheetRow, proposal: Proposal) -> Filled:
     """The fields of the entry that a row spells, in the order in which sources have them."""
     filled: Filled = {}
     readers: dict[str, Callable[[Cell], str]] = {

@@ -127,11 +127,11 @@ def _rows(raw: bytes, file: str) -> tuple[Sheet, tuple[SheetRow, ...]] | None:
             texts = ((at, str(cell.value)) for at, cell in enumerate(heads, 1) if cell.value is not None)
             keys = {"id" if at == 1 else text: at for at, text in texts}
             sheet = Sheet(file, worksheet.title, int(match[1]), keys)
-            return sheet, tuple(_filled(sheet, lines))
+            return sheet, tuple(_find_filled_rows(sheet, lines))
     return None
 
 
-def _filled(sheet: Sheet, lines: Iterable[tuple[BookCell | MergedCell, ...]]) -> Iterator[SheetRow]:
+def _find_filled_rows(sheet: Sheet, lines: Iterable[tuple[BookCell | MergedCell, ...]]) -> Iterator[SheetRow]:
     """The rows below the headings that hold anything."""
     names = {at: key for key, at in sheet.keys.items()}
     for number, line in enumerate(lines, KEYS_ROW + 1):

@@ -46,7 +46,7 @@ def write_workbook(programme: Programme, language: Language, date: datetime.date
         language: Of its headings, statuses and guide.
         date: The initial value of the column of dates; it counts only in rows that are filled in.
     """
-    return _Writer(programme, language).made(date)
+    return _Writer(programme, language).write(date)
 
 
 class _Writer:
@@ -61,7 +61,7 @@ class _Writer:
         self.statuses = [self.printer.text(status.title) for status in programme.results.vocabulary]
         self.title = self.words.title.format(programme=self.printer.labels.action_programme, year=programme.year)
 
-    def made(self, date: datetime.date | None) -> bytes:
+    def write(self, date: datetime.date | None) -> bytes:
         book = Workbook()
         sheet = book.active
         assert sheet is not None  # noqa: S101 - a new workbook has one

@@ -104,7 +104,7 @@ def _names(entries: list[Plain]) -> list[str]:
     return [id_ if isinstance(id_, str) else str(at + 1) for at, id_ in enumerate(ids)]
 
 
-def expected(edit: Edit, source: Source, mount: KeyPath) -> Counter[tuple[KeyPath, str]]:
+def find_untouched(edit: Edit, source: Source, mount: KeyPath) -> Counter[tuple[KeyPath, str]]:
     """Every address that an edit leaves as it is, with its value; those of a list that it renumbers are left out."""
     assert not isinstance(edit, str)
     path: KeyPath = edit.path  # type: ignore[union-attr]
@@ -143,7 +143,7 @@ def test_any_edit_reads_back_and_changes_no_other_address(year: str, variant: st
     assert {at: each for at, each in draft.tree.sources.items() if at != mount} == {
         at: each for at, each in sources.items() if at != mount
     }
-    assert not expected(edit, source, mount) - Counter((at, repr(v)) for at, v in flatten(mount, after.values))
+    assert not find_untouched(edit, source, mount) - Counter((at, repr(v)) for at, v in flatten(mount, after.values))
     _check_itself(edit, Tree(sources, {}), draft.tree)
     _check_bytes(draft, edit, *VARIANTS[variant])
 

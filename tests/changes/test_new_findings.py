@@ -31,7 +31,7 @@ def test_harmless_edits_find_nothing() -> None:
 
 
 def test_value_that_the_model_refuses_is_found_alone() -> None:
-    """By its address; the rules are not asked about a year that lacks it."""
+    """By its address; the rules do not check a year without it."""
     assert codes(Set(KeyPath.of("organisation/established"), "i går")) == [("MOD103", "organisation/established")]
 
 

@@ -1,4 +1,4 @@
-"""Edits inside one paragraph or heading: only the characters that differ are written anew."""
+"""Edits inside one paragraph or heading: only the characters that differ are rewritten."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ def edit_inline(text: str, node: Node, block: Plain, spelling: Spelling, column:
     if node.kind not in {"Paragraph", "Heading"} or not isinstance(runs, list) or not node.atoms:
         return
     before, after = node.atoms, _atoms_of(runs)
-    head = _shared(before, after)
-    tail = _shared(before[head:][::-1], after[head:][::-1])
+    head = _count_shared(before, after)
+    tail = _count_shared(before[head:][::-1], after[head:][::-1])
     gone, new = before[head : len(before) - tail], after[head : len(after) - tail]
     written = indent_rest(_write_atoms(new, spelling), column)
     if len({atom.look for atom in (*gone, *new)}) <= 1:
@@ -61,7 +61,7 @@ def _only_marks(before: Sequence[Atom], start: int, end: int) -> bool:
     return not any(start <= atom.start and atom.end <= end for atom in before)
 
 
-def _shared(one: Sequence[Atom], other: Sequence[Atom]) -> int:
+def _count_shared(one: Sequence[Atom], other: Sequence[Atom]) -> int:
     """How many atoms two sequences have in common at their beginning, wherever they are in a text."""
     return sum(1 for _ in takewhile(lambda pair: pair[0][:2] == pair[1][:2], zip(one, other, strict=False)))
 

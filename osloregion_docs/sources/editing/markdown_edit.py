@@ -1,4 +1,4 @@
-"""Edits of a Markdown text as candidates: texts that may be what is wanted, the least touched first.
+"""Edits of a Markdown text as candidates: texts that may be what is wanted, with the fewest changes first.
 
 A candidate is not proved here: the caller reads it back and takes the first whose values are those wanted.
 """
@@ -81,7 +81,7 @@ def _edit_at(  # noqa: PLR0913 - what is edited, where, and how
     text: str, root: Node, blocks: list[Plain], operation: Operation, spelling: Spelling, steps: Steps
 ) -> Iterator[str]:
     siblings = _siblings(text, root, steps)
-    if siblings is None:  # a value inside a block: the block is written anew
+    if siblings is None:  # a value inside a block: the block is rewritten
         depth = _depth_of_block(steps)
         after = value_at(operation.apply(list(blocks)), steps[:depth])
         outer = _siblings(text, root, steps[:depth])

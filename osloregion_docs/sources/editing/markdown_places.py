@@ -95,7 +95,7 @@ class _Walk:
     def _open(self, name: str, details: object, start: int, end: int) -> None:
         self._close_leaf()
         start += len(self.text[start:end]) - len(self.text[start:end].lstrip(" "))
-        node = Node(name, start, _trimmed(self.text, start, end))
+        node = Node(name, start, _trim_end(self.text, start, end))
         if name == "Heading":
             node.level = int(str(next(iter(details.values())) if isinstance(details, dict) else details)[-1:] or 0)
         self.open[-1].nodes.append(node)
@@ -124,7 +124,7 @@ class _Walk:
         if self.leaf is None:
             self.leaf = Node("Paragraph", start, end)
             self.open[-1].nodes.append(self.leaf)
-        self.leaf.end = max(self.leaf.end, _trimmed(self.text, start, end))
+        self.leaf.end = max(self.leaf.end, _trim_end(self.text, start, end))
         exact = self.text[start:end] == text
         self.characters += [
             (character, start + at, start + at + 1) if exact else (character, start, end)
@@ -157,5 +157,5 @@ def _offsets(text: str) -> list[int]:
     return [*offsets, len(text)]
 
 
-def _trimmed(text: str, start: int, end: int) -> int:
+def _trim_end(text: str, start: int, end: int) -> int:
     return start + len(text[start:end].rstrip(" \n"))

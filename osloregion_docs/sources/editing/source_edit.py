@@ -69,8 +69,8 @@ def restore_bytes(raw: str, before: str, after: str) -> str:
     """
     ends = "\r\n" if "\r\n" in raw else "\n"
     places = [match.start() for match in re.finditer("\r\n|[^\ufeff]|(?<!^)\ufeff", raw, re.DOTALL)] + [len(raw)]
-    start = _shared(before, after)
-    kept = _shared(before[start:][::-1], after[start:][::-1])
+    start = _count_shared(before, after)
+    kept = _count_shared(before[start:][::-1], after[start:][::-1])
     middle = after[start : len(after) - kept].replace("\n", ends)
     return raw[: places[start]] + middle + raw[places[len(before) - kept] :]
 
@@ -84,7 +84,7 @@ def _candidates(source: Source, operation: Operation) -> Iterator[str]:
         yield from (text[:body] + edited for edited in _edit_body(text[body:], source.values, operation))
     else:
         front = slice(len(FENCE), body - len(FENCE))
-        yield from (FENCE + _ended(edited) + text[front.stop :] for edited in edit_yaml(text[front], operation))
+        yield from (FENCE + _end_line(edited) + text[front.stop :] for edited in edit_yaml(text[front], operation))
 
 
 def _edit_body(body: str, values: Plain, operation: Operation) -> Iterator[str]:
@@ -209,10 +209,10 @@ def _keys_in_order(values: Plain, operation: Operation) -> list[str]:
     return list(holder) if isinstance(holder, dict) else []
 
 
-def _ended(text: str) -> str:
+def _end_line(text: str) -> str:
     return text if text.endswith("\n") or not text else text + "\n"
 
 
-def _shared(one: str, other: str) -> int:
+def _count_shared(one: str, other: str) -> int:
     """How many characters two texts have in common at their beginning."""
     return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

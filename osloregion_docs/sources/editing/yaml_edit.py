@@ -152,7 +152,7 @@ def _insert_lines(text: str, steps: Steps, lines: str) -> Iterator[str]:
     moved = _indent(moved + "\n", column)
     if steps[-1] == len(entries):
         for end in block_ends(text, reading.marks, steps[:-1]):
-            yield _ended(text[:end]) + moved + text[end:]
+            yield _end_line(text[:end]) + moved + text[end:]
     else:
         start = entry_start(text, reading.marks, steps)
         line = start - column_at(text, start)
@@ -164,7 +164,7 @@ def _append(text: str, marks: Mapping[Steps, Mark], steps: Steps, value: Plain) 
     for end in block_ends(text, marks, steps[:-1]):
         for style in _STYLES:
             fragment = to_yaml([value] if isinstance(steps[-1], int) else {steps[-1]: value}, style)
-            yield _ended(text[:end]) + _indent(fragment, entries_column(text, marks, steps)) + text[end:]
+            yield _end_line(text[:end]) + _indent(fragment, entries_column(text, marks, steps)) + text[end:]
 
 
 def _replace_value(text: str, marks: Mapping[Steps, Mark], steps: Steps, fragment: str) -> str:
@@ -215,5 +215,5 @@ def _indent(fragment: str, column: int) -> str:
     return "".join(" " * column + line if line.strip() else line for line in fragment.splitlines(keepends=True))
 
 
-def _ended(text: str) -> str:
+def _end_line(text: str) -> str:
     return text if text.endswith("\n") or not text else text + "\n"

@@ -1,4 +1,4 @@
-"""Edits of Markdown bodies: only the characters, the block or the item that is meant are written anew."""
+"""Edits of Markdown bodies: only the characters, the block or the item that is edited changes."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ EDITED: dict[str, tuple[str, Operation, str]] = {
         MoveTo(("content", 0, "items", 0, 1, "items", 1), ("content", 0, "items", 1)),
         "\n- a\n  - b\n- c\n- d\n",
     ),
-    "a list beside a list": (
+    "a list after a list": (
         "\n- a\n",
         InsertAt(("content", 1), {"kind": "list", "ordered": False, "items": [[paragraph("b")]]}),
         "\n- a\n\n* b\n",

@@ -80,7 +80,7 @@ ADDED = {
 
 @pytest.mark.parametrize(("before", "after"), ADDED.values(), ids=ADDED)
 def test_entry_is_added(before: str, after: str) -> None:
-    """Where people would write it, and nothing else is touched."""
+    """Where people would write it, and nothing else changes."""
     assert add(before, "entries", ENTRY) == after
 
 
@@ -226,7 +226,7 @@ def test_entries_are_added_to_any_list(texts: list[str], new: str, head: str, ta
 def test_file_is_put_back_as_it_was(lines: list[str], ends: list[str], mark: str) -> None:
     """A change that puts in a line leaves line ends and a byte order mark alone."""
     raw = mark + "".join(line + end for line, end in zip(lines, ends, strict=False))
-    text, _said = decode(raw.encode(), "a.yaml")
+    text, _diagnostics = decode(raw.encode(), "a.yaml")
 
     assert restore_bytes(raw, text, text) == raw
     assert restore_bytes(raw, text, text + "x: y\n") == raw + ("x: y\r\n" if "\r\n" in raw else "x: y\n")
