@@ -33,7 +33,18 @@ class Head:
 
 def table(name: str, caption: str, heads: Sequence[Head], rows: Sequence[TableRow]) -> Table:
     """A table whose columns are as wide as what they hold; what is left goes to those that hold text."""
-    wanted = [_wanted(head, [row.cells[place] for row in rows]) for place, head in enumerate(heads)]
+    wide, widths = _share_width(
+        heads, [_wanted(head, [row.cells[at] for row in rows]) for at, head in enumerate(heads)]
+    )
+    columns = tuple(
+        TableColumn(title=head.title, width=width, numeric=head.numeric)
+        for head, width in zip(heads, widths, strict=True)
+    )
+    return Table(name=name, caption=caption, columns=columns, rows=tuple(rows), wide=wide)
+
+
+def _share_width(heads: Sequence[Head], wanted: Sequence[int]) -> tuple[bool, list[int]]:
+    """Whether the table needs the margin, and the thousandths of the width that each column gets."""
     figures = sum(width for width, head in zip(wanted, heads, strict=True) if head.numeric)
     texts = sum(width for width, head in zip(wanted, heads, strict=True) if not head.numeric)
     wide = figures + min(texts, _LEAST_TEXT * sum(not head.numeric for head in heads)) > _ROOM
@@ -44,11 +55,7 @@ def table(name: str, caption: str, heads: Sequence[Head], rows: Sequence[TableRo
     ]
     widths = [_WHOLE * share // sum(shares) for share in shares]
     widths[0] += _WHOLE - sum(widths)
-    columns = tuple(
-        TableColumn(title=head.title, width=width, numeric=head.numeric)
-        for head, width in zip(heads, widths, strict=True)
-    )
-    return Table(name=name, caption=caption, columns=columns, rows=tuple(rows), wide=wide)
+    return wide, widths
 
 
 def numbers(values: Sequence[Decimal | None], language: Language) -> list[str]:

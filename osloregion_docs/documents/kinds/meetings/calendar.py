@@ -91,14 +91,15 @@ def _points(meeting: MeetingPrinter) -> Iterator[str]:
         case = cases.get(item.case or "")
         if case is not None:
             organ = meeting.name(meeting.meeting.organ_of(case)) if two else ""
-            notes = [note for note in (organ, meeting.exemption(case)) if note]
-            label, title = meeting.numbered(case), meeting.title_of(case).text
+            yield _point(meeting.numbered(case), meeting.title_of(case).text, organ, meeting.exemption(case))
         elif item.talk is not None:
-            notes = [item.speaker] if item.speaker else []
-            label, title = f"{meeting.words.talk}:", meeting.printer.text(item.talk)
-        else:
-            continue
-        yield " ".join(part for part in (label, title, f"({', '.join(notes)})" if notes else "") if part)
+            yield _point(f"{meeting.words.talk}:", meeting.printer.text(item.talk), item.speaker or "")
+
+
+def _point(label: str, title: str, *notes: str) -> str:
+    """``Sak 5/18 Årsrapport 2017 (styret)``."""
+    shown = ", ".join(filter(None, notes))
+    return " ".join(filter(None, (label, title, f"({shown})" if shown else "")))
 
 
 def _of_meeting(programme: Programme, meeting: Meeting, event: Event, language: Language) -> Document:

@@ -63,12 +63,16 @@ def statuses(printer: Printer, place: Place, names: Sequence[StatusName], areas:
         alternative=labels.statuses.format(items=listed(said)),
         description=labels.statuses_read,
         table=table(place, (labels.area, *(names[nth].name for nth in occurring), labels.total), rows),
-        chart=Statuses(
-            statuses=tuple(
-                Status(name=status.name, pattern=status.pattern or pattern_at(nth)) for nth, status in enumerate(names)
-            ),
-            rows=tuple(StatusRow(label=area.title, counts=counts) for area, counts in zip(areas, counted, strict=True)),
+        chart=_chart(names, areas, counted),
+    )
+
+
+def _chart(names: Sequence[StatusName], areas: Sequence[CountedArea], counted: Sequence[tuple[int, ...]]) -> Statuses:
+    return Statuses(
+        statuses=tuple(
+            Status(name=status.name, pattern=status.pattern or pattern_at(nth)) for nth, status in enumerate(names)
         ),
+        rows=tuple(StatusRow(label=area.title, counts=counts) for area, counts in zip(areas, counted, strict=True)),
     )
 
 
