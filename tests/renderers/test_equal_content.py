@@ -11,6 +11,7 @@ from osloregion_docs.builder.options import Choice
 from osloregion_docs.builder.plan import Job, plan
 from osloregion_docs.documents.document import Anchored, Blocks, Context, Document
 from osloregion_docs.documents.kinds.action_programme import ACTION_PROGRAMME, ActionProgrammeContext
+from osloregion_docs.documents.value import Value
 from osloregion_docs.model.content import Block, ListBlock, Paragraph, plain
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.workspace.workspace import Workspace
@@ -39,7 +40,9 @@ def values(value: object, name: str = "") -> Iterator[str]:
     if isinstance(value, Blocks):
         yield from (plain(paragraph.runs) for paragraph in paragraphs(value.items))
     elif isinstance(value, Anchored):
-        yield value.text
+        yield str(value.text)
+    elif isinstance(value, Value):
+        yield from values(value.text, name)
     elif isinstance(value, Context):
         for field in type(value).model_fields:
             yield from values(getattr(value, field), field)
