@@ -39,10 +39,8 @@ def values(value: object, name: str = "") -> Iterator[str]:
     """Every text that a context holds for its readers."""
     if isinstance(value, Blocks):
         yield from (plain(paragraph.runs) for paragraph in paragraphs(value.items))
-    elif isinstance(value, Anchored):
+    elif isinstance(value, Anchored | Value):
         yield str(value.text)
-    elif isinstance(value, Value):
-        yield from values(value.text, name)
     elif isinstance(value, Context):
         for field in type(value).model_fields:
             yield from values(getattr(value, field), field)
