@@ -55,7 +55,7 @@ class FocusAreaEntry(Context):
 
 
 class PartEntry(Context):
-    """A part of a chapter: a heading, where it has one, and what stands under it."""
+    """A part of a chapter: a heading, where it has one, and its content."""
 
     heading: str = ""
     number: str = ""

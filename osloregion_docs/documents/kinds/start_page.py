@@ -31,7 +31,7 @@ class ListedDocument:
     language: Language
     files: tuple[ListedFile, ...]
     group: str = ""
-    """What it is listed under, such as a meeting; empty for what stands by itself."""
+    """What it is listed under, such as a meeting; empty for a document outside any group."""
 
 
 class FileEntry(Context):

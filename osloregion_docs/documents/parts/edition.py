@@ -21,13 +21,13 @@ def edition(programme: Programme, printer: Printer) -> str:
 
 def decided(programme: Programme, printer: Printer, words: str, decision: Decision) -> str:
     """Words around ``{organ}``, and day or year and case behind: ``Vedtatt av styret 5. desember 2017 (sak 57/17)``."""
-    said = words.format(organ=organ_in_text(programme, printer, decision.organ))
+    sentence = words.format(organ=organ_in_text(programme, printer, decision.organ))
     when = printer.value(decision.date, "long") if decision.date else str(decision.year or "")
     case = f"({printer.labels.case} {decision.case})" if decision.case else ""
-    return " ".join(part for part in (said, when, case) if part)
+    return " ".join(part for part in (sentence, when, case) if part)
 
 
 def organ_in_text(programme: Programme, printer: Printer, organ: str) -> str:
-    """An organ's name as it stands inside a sentence."""
+    """An organ's name as it is written inside a sentence."""
     name = next((printer.text(each.name) for each in programme.organs if each.id == organ), organ)
     return forms.in_sentence(name)

@@ -1,4 +1,4 @@
-"""Who sends a document: the alliance and its secretariat, as they stand on it."""
+"""Who issues a document: the alliance and its secretariat."""
 
 from __future__ import annotations
 

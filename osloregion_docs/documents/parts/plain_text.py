@@ -24,7 +24,7 @@ def _lines(blocks: Iterable[Printed], indent: str) -> Iterator[str]:
             for place, item in enumerate(block.items, block.start):
                 yield from _point(item, f"{place}." if block.ordered else _BULLET, indent)
         elif not isinstance(block, Insert):
-            yield indent + "".join(map(_said, block.runs))
+            yield indent + "".join(map(_format_block, block.runs))
 
 
 def _point(item: tuple[Block, ...], mark: str, indent: str) -> Iterator[str]:
@@ -36,7 +36,7 @@ def _point(item: tuple[Block, ...], mark: str, indent: str) -> Iterator[str]:
         yield f"{indent}{mark}"
 
 
-def _said(run: Run) -> str:
+def _format_block(run: Run) -> str:
     """The text, with the address that it leads to, where that is on the web and not what is written."""
     if "://" not in run.link or run.link in run.text:
         return run.text

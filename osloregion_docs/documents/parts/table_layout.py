@@ -12,12 +12,12 @@ from osloregion_docs.labels import forms
 from osloregion_docs.language import Language
 
 MISSING = "–"
-"""What stands in a cell whose number is not known, or cannot be worked out."""
+"""The content of a cell whose number is unknown or cannot be computed."""
 
 _EXACT = Context(prec=200)
 _WHOLE = 1000
 _ROOM, _WIDE_ROOM = 82, 93
-"""How many characters stand beside each other in a line, and in one that reaches into the margin."""
+"""How many characters fit in a line, and in one that reaches into the margin."""
 _LEAST_TEXT, _MOST_TEXT = 24, 44
 _AROUND = 3
 _MANY_DIGITS = 10_000
@@ -34,7 +34,7 @@ class Head:
 def table(name: str, caption: str, heads: Sequence[Head], rows: Sequence[TableRow]) -> Table:
     """A table whose columns are as wide as what they hold; what is left goes to those that hold text."""
     wide, widths = _share_width(
-        heads, [_wanted(head, [row.cells[at] for row in rows]) for at, head in enumerate(heads)]
+        heads, [_measure_width(head, [row.cells[at] for row in rows]) for at, head in enumerate(heads)]
     )
     columns = tuple(
         TableColumn(title=head.title, width=width, numeric=head.numeric)
@@ -59,7 +59,7 @@ def _share_width(heads: Sequence[Head], wanted: Sequence[int]) -> tuple[bool, li
 
 
 def numbers(values: Sequence[Decimal | None], language: Language) -> list[str]:
-    """Numbers as they stand under each other: decimals and thousands alike in all of them; a dash for none."""
+    """Numbers of one column: decimals and thousands alike in all of them; a dash for none."""
     given = [value for value in values if value is not None]
     step = Decimal(1).scaleb(-max((_decimals(value) for value in given), default=0))
     parted = 4 if any(abs(value) >= _MANY_DIGITS for value in given) else 5
@@ -74,7 +74,7 @@ def _decimals(value: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
-def _wanted(head: Head, cells: Sequence[str | Value]) -> int:
+def _measure_width(head: Head, cells: Sequence[str | Value]) -> int:
     """How many characters wide a column would be if it could choose."""
     longest = max((len(line) for cell in cells for line in str(cell).split("\n")), default=0)
     if head.numeric:

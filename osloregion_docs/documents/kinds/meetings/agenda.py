@@ -26,9 +26,9 @@ class ItemEntry(Context):
     title: Line
     anchor: str
     notes: str
-    """What is to be said of it, in one line: its kind, that it is new, that papers follow, that it is exempt."""
+    """Notes on it, in one line: its kind, that it is new, that papers follow, that it is exempt."""
     papers: tuple[Line, ...] = ()
-    """What lies with it: its paper, then its attachments, a line each."""
+    """Its papers: the case paper, then its attachments, a line each."""
 
 
 class AgendaContext(HeadedContext):
@@ -82,12 +82,12 @@ def _case(meeting: MeetingPrinter, case: Case, item: AgendaItem, anchors: Anchor
         meeting.exemption(case),
     )
     title = meeting.title_of(case)
-    told = (note for note in notes if note and note != title.text)
+    shown = (note for note in notes if note and note != title.text)
     return ItemEntry(
         label=meeting.numbered(case),
         title=title,
         anchor=anchors.new("sak", meeting.anchor_words(case), f"meetings/{meeting.meeting.id}/cases/{case.id}"),
-        notes=" · ".join(told),
+        notes=" · ".join(shown),
         papers=(*_paper(meeting, case), *(entry.line for entry in attachments(meeting, case))),
     )
 
@@ -99,7 +99,7 @@ def _paper(meeting: MeetingPrinter, case: Case) -> Iterator[Line]:
 
 
 def papers(meeting: MeetingPrinter, case: Case) -> str:
-    """What is said of a case's papers, where they are not simply there."""
+    """The note on a case's papers, where they are not sent with the agenda."""
     words = meeting.words
     if case.papers == "oral":
         return words.oral

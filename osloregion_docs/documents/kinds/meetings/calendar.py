@@ -18,14 +18,14 @@ from osloregion_docs.model.programme import Programme
 from osloregion_docs.slug import slug
 
 _LAST = 995
-"""Where it stands among the documents of a meeting: after all that is to be read."""
+"""Its position among the documents of a meeting: after all that is to be read."""
 
 
 class Event(Context):
     """One meeting."""
 
     uid: str
-    """The same for ever, so that a calendar changes what it has instead of taking it for another meeting."""
+    """Never changes, so that a calendar changes what it has instead of taking it for another meeting."""
     sequence: int
     """How often it was changed: revised agendas, and days that it was moved from."""
     stamp: datetime.date
@@ -62,7 +62,7 @@ def event_of(programme: Programme, meeting: Meeting, day: datetime.date, languag
         status="CONFIRMED" if notice.sent or was_held(meeting) else "TENTATIVE",
         summary=f"{title} – {name}",
         location=place.text if place else "",
-        description="\n".join(_described(printed)),
+        description="\n".join(_describe(printed)),
         day=day,
         begins=meeting.begins,
         ends=meeting.ends if meeting.begins else None,
@@ -70,7 +70,7 @@ def event_of(programme: Programme, meeting: Meeting, day: datetime.date, languag
     )
 
 
-def _described(meeting: MeetingPrinter) -> Iterator[str]:
+def _describe(meeting: MeetingPrinter) -> Iterator[str]:
     """The agenda, a line a point; whom to tell that one cannot come; and when it was moved."""
     words, contact = meeting.words, meeting.meeting.contact
     points = list(_points(meeting))

@@ -75,7 +75,7 @@ def _sections(meeting: MeetingPrinter, case: Case, anchors: Anchors) -> Iterator
     chosen = meeting.organ.sections if meeting.organ and meeting.organ.sections else _USUAL
     for name in (*chosen, *(each for each in _USUAL if each not in chosen)):
         if name == "proposal":
-            yield from _recommended(meeting, case, anchors)
+            yield from _list_recommendations(meeting, case, anchors)
         text = _text(meeting, case, name)
         if text:
             heading = _heading(meeting, name)
@@ -107,7 +107,7 @@ def _address(meeting: MeetingPrinter, case: Case, name: Section) -> str:
     return f"meetings/{meeting.meeting.id}/cases/{case.id}/{inner}"
 
 
-def _recommended(meeting: MeetingPrinter, case: Case, anchors: Anchors) -> Iterator[SectionEntry]:
+def _list_recommendations(meeting: MeetingPrinter, case: Case, anchors: Anchors) -> Iterator[SectionEntry]:
     """What other organs recommend, those of a divided one each by itself."""
     for place, recommendation in enumerate(case.recommendations, 1):
         if not (recommendation.text or recommendation.subsidiary):

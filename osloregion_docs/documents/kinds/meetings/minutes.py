@@ -29,7 +29,7 @@ class CaseEntry(Context):
     title: Line
     anchor: str
     notes: str
-    """What is to be said of it: the organ where two met, that it is exempt; who gave a talk."""
+    """Notes on it: the organ where two met, that it is exempt; who gave a talk."""
     sections: tuple[SectionEntry, ...]
 
 
@@ -88,13 +88,13 @@ def _case(meeting: MeetingPrinter, case: Case, anchors: Anchors) -> CaseEntry:
     two = len(meeting.meeting.organs) > 1
     notes = (meeting.name(meeting.meeting.organ_of(case)) if two else "", meeting.exemption(case))
     address = f"meetings/{meeting.meeting.id}/cases/{case.id}"
-    told = outcome.sections(meeting, case, lambda heading: anchors.new("del", f"{case.id} {heading}", address))
+    shown = outcome.sections(meeting, case, lambda heading: anchors.new("del", f"{case.id} {heading}", address))
     return CaseEntry(
         label=meeting.numbered(case),
         title=meeting.title_of(case),
         anchor=anchors.new("sak", meeting.anchor_words(case), address),
         notes=" · ".join(note for note in notes if note),
-        sections=tuple(told) if meeting.edition.shows(case) else (),
+        sections=tuple(shown) if meeting.edition.shows(case) else (),
     )
 
 
@@ -106,14 +106,14 @@ def _closing(meeting: MeetingPrinter, anchors: Anchors) -> Iterator[SectionEntry
         text = Blocks(items=(ListBlock(items=items),))
         yield SectionEntry(heading=words.signed, anchor=anchors.new("underskrift", "", address), text=text)
     if minutes.errata:
-        told = (
+        shown = (
             (
                 Run(text=f"{words.erratum.format(date=meeting.date(erratum.date))}: ", strong=True),
                 *meeting.line(erratum.text).runs,
             )
             for erratum in minutes.errata
         )
-        text = Blocks(items=tuple(Paragraph(runs=runs) for runs in told))
+        text = Blocks(items=tuple(Paragraph(runs=runs) for runs in shown))
         yield SectionEntry(heading=words.errata, anchor=anchors.new("rettelser", "", address), text=text)
 
 

@@ -44,7 +44,7 @@ class RegisteredMeasure(Context):
     """Its number in this year's programme: the measure area, a full stop, and its place there."""
     title: str
     area: str
-    """The measure area that it stands under (tiltaksområde)."""
+    """The measure area that it belongs to (tiltaksområde)."""
     focus_areas: tuple[str, ...]
     """The focus areas of the strategy that it serves (innsatsområder)."""
     timeframe: str
@@ -60,7 +60,7 @@ class RegisteredMeasure(Context):
     cooperating: tuple[str, ...]
     """With whom it is done (samarbeid med)."""
     cost: Kroner | None = None
-    """What it costs, in kroner; not there where it is not told (kostnad)."""
+    """What it costs, in kroner; missing where it is not known (kostnad)."""
     financing: tuple[str, ...] = ()
     """Who pays for it, and how much, as it is printed (finansiering)."""
     content: str
@@ -137,7 +137,7 @@ def _columns(language: Language, *, has_costs: bool, is_reported: bool) -> tuple
         _field("cooperating", labels.cooperating, 22),
         _field("cost", labels.cost, 13, unit="kr", is_shown=has_costs),
         _field("financing", labels.financing, 26, is_shown=has_costs),
-        *(replace(column, is_shown=is_reported) for column in _reported_columns(labels.reports)),
+        *(replace(column, is_shown=is_reported) for column in _list_reported_columns(labels.reports)),
         _field("content", labels.content, 64),
     )
 
@@ -152,7 +152,7 @@ def _field(name: str, label: str, width: int, **more: Any) -> MeasureColumn:  # 
     return Column(label, value, width, name=name, **more)
 
 
-def _reported_columns(words: ReportLabels) -> Iterator[MeasureColumn]:
+def _list_reported_columns(words: ReportLabels) -> Iterator[MeasureColumn]:
     yield Column(words.status, lambda measure: measure.reported.status if measure.reported else words.not_reported, 14)
     yield Column(words.as_of, lambda measure: measure.reported.day if measure.reported else None, 11)
     yield Column(words.text, lambda measure: measure.reported.text if measure.reported else None, 40)

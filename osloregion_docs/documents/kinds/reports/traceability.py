@@ -49,67 +49,71 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
     if programme.annual_report is None and not programme.has_served_activities:
         return ()
     thread = thread_of(programme)
-    told = FollowUp(programme, language, thread.as_of, Anchors())  # a measure may stand in several places here
-    printer, words = told.printer, told.printer.labels.trace
+    follow_up = FollowUp(programme, language, thread.as_of, Anchors())  # a measure may stand in several places here
+    printer, words = follow_up.printer, follow_up.printer.labels.trace
     date = thread.as_of
     context = TraceContext(
         title=f"{words.trace} {programme.year}",
-        edition=told.words.status_as_of.format(date=told.date(date)) if date else told.words.not_reported,
+        edition=follow_up.words.status_as_of.format(date=follow_up.date(date))
+        if date
+        else follow_up.words.not_reported,
         organisation=printer.text(programme.organisation.name),
         secretariat=secretariat_of(programme.organisation, printer),
         labels=words,
-        summary=tuple(_summary(told, thread)),
-        areas=tuple(_areas(told, thread)),
+        summary=tuple(_summary(follow_up, thread)),
+        areas=tuple(_areas(follow_up, thread)),
     )
     about = properties_of(context, language)
     name, subject = f"sporbarhet-{programme.year}", f"programme-{programme.year}"
-    return (Document("trace", subject, name, language, about, context, told.anchors.addresses),)
+    return (Document("trace", subject, name, language, about, context, follow_up.anchors.addresses),)
 
 
-def _summary(told: FollowUp, thread: Thread) -> Iterator[str]:
+def _summary(follow_up: FollowUp, thread: Thread) -> Iterator[str]:
     """How much of the thread holds, a sentence each."""
-    words, coverage = told.printer.labels.trace, thread.coverage
+    words, coverage = follow_up.printer.labels.trace, thread.coverage
     if coverage.is_told:
         yield words.served.format(count=coverage.served, total=coverage.activities, percent=coverage.served_percent)
     else:
         yield words.not_told_anywhere
-    yield " ".join(_money(told, thread)) if coverage.costs_are_told else words.costs_not_told_anywhere
+    yield " ".join(_money(follow_up, thread)) if coverage.costs_are_told else words.costs_not_told_anywhere
     yield words.reported.format(count=coverage.reported, total=coverage.measures, percent=coverage.reported_percent)
 
 
-def _money(told: FollowUp, thread: Thread) -> Iterator[str]:
+def _money(follow_up: FollowUp, thread: Thread) -> Iterator[str]:
     """How many measures have a budget, and what the amounts of its lines are."""
-    words, coverage = told.printer.labels.trace, thread.coverage
+    words, coverage = follow_up.printer.labels.trace, thread.coverage
     yield words.budgeted.format(count=coverage.budgeted, total=coverage.measures, percent=coverage.budgeted_percent)
     if thread.column and thread.names_lines:
-        title = BudgetTable(told.programme.budget, told.printer).column_title(thread.column)
+        title = BudgetTable(follow_up.programme.budget, follow_up.printer).column_title(thread.column)
         yield words.lines_from.format(column=forms.in_sentence(title))
 
 
-def _areas(told: FollowUp, thread: Thread) -> Iterator[TracedArea]:
+def _areas(follow_up: FollowUp, thread: Thread) -> Iterator[TracedArea]:
     """The focus areas, and last the measures that lead to none."""
-    matrix = Matrix(told, thread)
+    matrix = Matrix(follow_up, thread)
     for focus in thread.focus_areas:
-        yield _area(told, matrix, focus)
+        yield _area(follow_up, matrix, focus)
     if thread.without:
-        words = told.printer.labels.trace
-        anchor = told.anchors.new("innsatsomrade", words.without_focus_area, "measures")
+        words = follow_up.printer.labels.trace
+        anchor = follow_up.anchors.new("innsatsomrade", words.without_focus_area, "measures")
         rows = [matrix.measure(words.without_activity, row) for row in thread.without]
-        yield _traced(matrix, Anchored(text=words.without_focus_area, anchor=anchor), rows, thread.without)
+        yield _trace_area(matrix, Anchored(text=words.without_focus_area, anchor=anchor), rows, thread.without)
 
 
-def _area(told: FollowUp, matrix: Matrix, focus: FocusRow) -> TracedArea:
-    words, text = told.printer.labels.trace, told.printer.text
+def _area(follow_up: FollowUp, matrix: Matrix, focus: FocusRow) -> TracedArea:
+    words, text = follow_up.printer.labels.trace, follow_up.printer.text
     address = f"strategy/focus_areas/{focus.area.id}"
-    heading = Anchored(text=text(focus.area.title), anchor=told.anchors.new("innsatsomrade", focus.area.id, address))
+    heading = Anchored(
+        text=text(focus.area.title), anchor=follow_up.anchors.new("innsatsomrade", focus.area.id, address)
+    )
     rows = [made for row in focus.activities for made in matrix.activity(row, address)]
     rows += [matrix.measure(words.without_activity, row) for row in focus.others]
     titles = ", ".join(text(each.title) for each in focus.measure_areas)
     served_by = words.measure_areas.format(areas=titles) if titles else words.no_measure_area
-    return _traced(matrix, heading, rows, tuple(every_row(focus)), served_by)
+    return _trace_area(matrix, heading, rows, tuple(every_row(focus)), served_by)
 
 
-def _traced(
+def _trace_area(
     matrix: Matrix, heading: Anchored, rows: list[TableRow], measures: tuple[MeasureRow, ...], served_by: str = ""
 ) -> TracedArea:
     return TracedArea(

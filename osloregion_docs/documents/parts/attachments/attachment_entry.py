@@ -1,4 +1,4 @@
-"""How an attachment is listed: its number, its title with a link, and what is to be said of it."""
+"""How an attachment is listed: its number, its title with a link, and notes on it."""
 
 from __future__ import annotations
 

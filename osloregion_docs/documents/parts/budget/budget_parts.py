@@ -51,8 +51,13 @@ class BudgetParts:
         budget, labels = self.programme.budget, self.labels
         rate = budget.contribution.rate if budget.contribution else None
         left = labels.left_at_end.format(year=self.programme.year)
-        told = {labels.rate: rate, labels.income: budget.income, labels.projects: budget.projects, left: budget.reserve}
-        rows = [TableRow(cells=(title, self._amount(amount))) for title, amount in told.items() if amount]
+        shown = {
+            labels.rate: rate,
+            labels.income: budget.income,
+            labels.projects: budget.projects,
+            left: budget.reserve,
+        }
+        rows = [TableRow(cells=(title, self._amount(amount))) for title, amount in shown.items() if amount]
         if rows:
             yield table(labels.frame, "", [Head(labels.item), Head(labels.amount, numeric=True)], rows)
 

@@ -60,8 +60,8 @@ class BudgetTable:
             return
         made = self._table()
         yield made
-        if said := " ".join(self._explained(made)):
-            yield paragraph(said)
+        if sentence := " ".join(self._explain(made)):
+            yield paragraph(sentence)
         yield from self._notes()
         if reserve := self._reserve():
             yield reserve
@@ -71,7 +71,7 @@ class BudgetTable:
         rows = [row for line in self.budget.lines for row in self._rows(line, 0, _LINES / line.id)]
         if all(line.side != "result" for line in self.budget.lines):
             rows += self._result_row()
-        return list(zip(rows, self._printed_columns(rows), strict=True))
+        return list(zip(rows, self._format_columns(rows), strict=True))
 
     def column_title(self, column: Column) -> str:
         """``Revidert budsjett 2025``, ``Regnskap per 31.7.2018``; with the unit where the table has several."""
@@ -183,14 +183,14 @@ class BudgetTable:
             )
         return tuple(made)
 
-    def _printed_columns(self, rows: Sequence[Row]) -> list[tuple[str, ...]]:
+    def _format_columns(self, rows: Sequence[Row]) -> list[tuple[str, ...]]:
         """The cells of each row, numbers printed alike in each column."""
         filled = [row for row in rows if row.numbers]
         columns = [numbers(column, self.printer.language) for column in zip(*(r.numbers for r in filled), strict=True)]
         printed = iter(list(zip(*columns, strict=True)))
         return [next(printed) if row.numbers else ("",) * len(columns) for row in rows]
 
-    def _explained(self, made: Table) -> Iterator[str]:
+    def _explain(self, made: Table) -> Iterator[str]:
         """What readers need to read the table by."""
         for deviation in self.budget.deviations:
             ends = [self.budget.column(id_) for id_ in (deviation.of, deviation.against)]

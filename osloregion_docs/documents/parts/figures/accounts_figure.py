@@ -45,11 +45,11 @@ def accounts(printer: Printer, place: Place, columns: Columns, lines: Sequence[A
         for line in lines
     )
     series = labels.both.format(first=columns.budget, second=forms.in_sentence(columns.accounts))
-    said = (f"{pair.label} {labels.both.format(**_both(pair))}" for pair in pairs)
+    sentence = (f"{pair.label} {labels.both.format(**_both(pair))}" for pair in pairs)
     return Picture(
         anchor=place.anchor,
         caption=place.caption,
-        alternative=labels.accounts.format(series=series, unit=forms.in_sentence(unit), items=listed(said)),
+        alternative=labels.accounts.format(series=series, unit=forms.in_sentence(unit), items=listed(sentence)),
         description=labels.accounts_read,
         table=table(
             place,

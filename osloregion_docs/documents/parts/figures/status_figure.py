@@ -51,7 +51,10 @@ def statuses(printer: Printer, place: Place, names: Sequence[StatusName], areas:
     """
     labels = printer.labels.pictures
     counted = [tuple(area.counts.get(status.id, 0) for status in names) for area in areas]
-    said = [f"{area.title}: {_said(names, counts) or labels.none}" for area, counts in zip(areas, counted, strict=True)]
+    sentence = [
+        f"{area.title}: {_format_counts(names, counts) or labels.none}"
+        for area, counts in zip(areas, counted, strict=True)
+    ]
     occurring = [nth for nth in range(len(names)) if any(counts[nth] for counts in counted)]
     rows: list[tuple[str | Value, ...]] = [
         (area.title, *(area.count(names[nth]) for nth in occurring), area.total(labels.total, sum(counts)))
@@ -60,7 +63,7 @@ def statuses(printer: Printer, place: Place, names: Sequence[StatusName], areas:
     return Picture(
         anchor=place.anchor,
         caption=place.caption,
-        alternative=labels.statuses.format(items=listed(said)),
+        alternative=labels.statuses.format(items=listed(sentence)),
         description=labels.statuses_read,
         table=table(place, (labels.area, *(names[nth].name for nth in occurring), labels.total), rows),
         chart=_chart(names, areas, counted),
@@ -76,7 +79,7 @@ def _chart(names: Sequence[StatusName], areas: Sequence[CountedArea], counted: S
     )
 
 
-def _said(names: Sequence[StatusName], counts: Sequence[int]) -> str:
+def _format_counts(names: Sequence[StatusName], counts: Sequence[int]) -> str:
     """The counts of an area that are not nought."""
-    said = zip(names, counts, strict=True)
-    return ", ".join(f"{count} {forms.in_sentence(status.name)}" for status, count in said if count)
+    sentence = zip(names, counts, strict=True)
+    return ", ".join(f"{count} {forms.in_sentence(status.name)}" for status, count in sentence if count)

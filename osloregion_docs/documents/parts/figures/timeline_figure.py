@@ -44,7 +44,7 @@ def timeline(printer: Printer, place: Place, areas: Sequence[RunningArea], span:
     """The timeline of measures; areas without measures are left out."""
     labels, groups = printer.labels.pictures, [area for area in areas if area.measures]
     day = printer.value(span.as_of, "long") if span.as_of else ""
-    items = listed(f"{area.title}: {listed(map(_said, area.measures))}" for area in groups)
+    items = listed(f"{area.title}: {listed(map(_format_area, area.measures))}" for area in groups)
     return Picture(
         anchor=place.anchor,
         caption=place.caption,
@@ -66,7 +66,7 @@ def timeline(printer: Printer, place: Place, areas: Sequence[RunningArea], span:
     )
 
 
-def _said(measure: RunningMeasure) -> str:
+def _format_area(measure: RunningMeasure) -> str:
     return f"{measure.number} {measure.title} ({measure.timeframe})".strip()
 
 

@@ -15,7 +15,7 @@ from osloregion_docs.model.meetings.case import Case
 
 
 class AttachmentEntry(Context):
-    """One attachment as it is listed: its number, its title, and what is to be said of it."""
+    """One attachment as it is listed: its number, its title, and notes on it."""
 
     number: str
     title: Line

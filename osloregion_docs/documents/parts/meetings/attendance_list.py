@@ -30,7 +30,7 @@ def groups(meeting: MeetingPrinter, anchors: Anchors) -> Iterator[GroupEntry]:
     """Those present, those absent, and those who also met; groups without anybody are left out."""
     words, there = meeting.words, meeting.edition.attendance
     present = [_person(meeting, each) for each in there if each.votes]
-    away = [PersonEntry(name=name, note=_seated(meeting, name)) for name in meeting.meeting.absent]
+    away = [PersonEntry(name=name, note=_list_seated(meeting, name)) for name in meeting.meeting.absent]
     others = {"observer": words.observers, "secretariat": words.secretariat, "guest": words.guests}
     found = [("til-stede", words.present, present), ("forfall", words.absent, away)]
     for capacity, title in others.items():
@@ -47,7 +47,8 @@ def _person(meeting: MeetingPrinter, attendee: Attendee) -> PersonEntry:
     seat = attendee.deputy_for if attendee.capacity == "deputy" else attendee.person
     organ = meeting.name(attendee.organ, inside=True) if attendee.organ else ""
     notes = (
-        meeting.printer.text(attendee.represents) or _seated(meeting, seat or "", role=attendee.capacity == "member"),
+        meeting.printer.text(attendee.represents)
+        or _list_seated(meeting, seat or "", role=attendee.capacity == "member"),
         organ if len(meeting.meeting.organs) > 1 else "",
         _deputy(meeting, attendee),
         words.may_speak if attendee.may_speak else "",
@@ -73,7 +74,7 @@ def _cases(meeting: MeetingPrinter, ids: tuple[str, ...]) -> str:
     return ", ".join(f"{word} {case.number}" if case.number else meeting.title_of(case).text for case in named)
 
 
-def _seated(meeting: MeetingPrinter, name: str, *, role: bool = True) -> str:
+def _list_seated(meeting: MeetingPrinter, name: str, *, role: bool = True) -> str:
     """Whom a member represents on the day of the meeting, with party and role: ``Fjordby kommune (AP), leder``."""
     text = meeting.printer.text
     held = [seat for seat in _seats(meeting) if seat.member == name]

@@ -9,7 +9,7 @@ from osloregion_docs.labels.meetings import MeetingLabels
 
 
 class SectionEntry(Context):
-    """A part of a document: its heading, and what stands under it."""
+    """A part of a document: its heading and its content."""
 
     heading: str
     anchor: str

@@ -48,18 +48,18 @@ class MeetingPrinter:
 
     def line(self, text: Text, case: Case | None = None) -> Line:
         """What is written about the meeting or one of its cases, in a line."""
-        return Printer(self.language, self._written(case)).line(text)
+        return Printer(self.language, self._source_language(case)).line(text)
 
     def blocks(self, content: Content, case: Case) -> Blocks:
         """What is written about one of its cases, with its addresses filled in."""
-        written = self._written(case)
+        written = self._source_language(case)
         return ProseFiller(self.programme, self.printer, self._numbers, links=False, written=written).blocks(content)
 
     @cached_property
     def _numbers(self) -> dict[str, str]:
         return measure_numbers(self.programme)
 
-    def _written(self, case: Case | None) -> Language:
+    def _source_language(self, case: Case | None) -> Language:
         own = self.meeting.language_of(case) if case else self.meeting.language
         return own or self.programme.languages[0]
 
@@ -83,14 +83,14 @@ class MeetingPrinter:
         """Day and time: ``Tirsdag 6. mars 2018 kl. 10.00–13.30``; or that they are not fixed."""
         meeting = self.meeting
         if meeting.date is None:
-            told = self.words.not_fixed
+            shown = self.words.not_fixed
         else:
             day = forms.dated_weekday(meeting.date, self.language)
-            told = " ".join(part for part in (day[:1].upper() + day[1:], self._times()) if part)
+            shown = " ".join(part for part in (day[:1].upper() + day[1:], self._times()) if part)
         if meeting.postponed_from:
             moved = (self.words.postponed_from.format(date=self.date(day)) for day in meeting.postponed_from)
-            told += f" ({', '.join(moved)})"
-        return told
+            shown += f" ({', '.join(moved)})"
+        return shown
 
     def _times(self) -> str:
         begins, ends = self.meeting.begins, self.meeting.ends
@@ -109,8 +109,8 @@ class MeetingPrinter:
         place = self.meeting.place
         if not self.meeting.digital:
             return self.line(place) if place else None
-        told = self.words.digital_too.format(place=self.printer.text(place)) if place else self.words.digital
-        return plain(told)
+        shown = self.words.digital_too.format(place=self.printer.text(place)) if place else self.words.digital
+        return plain(shown)
 
     def title_of(self, case: Case) -> Line:
         """The title of a case as the edition shows it, or its kind."""
@@ -187,8 +187,8 @@ class MeetingPrinter:
     def status(self, *parts: str) -> str:
         """The line below the title: what there is of these, and whether the edition is internal."""
         internal = self.words.internal if self.edition.audience is Audience.INTERNAL else ""
-        told = ", ".join(part for part in parts if part)
-        return " · ".join(part for part in (told[:1].upper() + told[1:], internal) if part)
+        shown = ", ".join(part for part in parts if part)
+        return " · ".join(part for part in (shown[:1].upper() + shown[1:], internal) if part)
 
     def shelf(self, place: int) -> Shelf:
         """Where its documents stand among those of the year."""

@@ -18,14 +18,14 @@ from osloregion_docs.model.meetings.meeting import Meeting
 def proposed(meeting: MeetingPrinter, case: Case) -> Blocks:
     """What the case's own proposal says, in its words or in fixed ones."""
     if case.proposes:
-        return _phrased(meeting, case, case.proposes)
+        return _format_phrase(meeting, case, case.proposes)
     return meeting.blocks(case.content.proposal, case)
 
 
 def decided(meeting: MeetingPrinter, case: Case) -> Blocks:
     """What was decided: the text under Vedtak, a fixed phrase, or the proposals that were adopted."""
     if case.decides:
-        return _phrased(meeting, case, case.decides)
+        return _format_phrase(meeting, case, case.decides)
     if case.content.decision:
         return meeting.blocks(case.content.decision, case)
     adopted = [proposal for proposal in case.proposals if proposal.id in case.adopted]
@@ -51,8 +51,8 @@ def sections(meeting: MeetingPrinter, case: Case, anchor: Callable[[str], str]) 
 def _parts(meeting: MeetingPrinter, case: Case) -> Iterator[tuple[str, Blocks, bool]]:
     """Heading and text of each section, and whether it is the decision."""
     words = meeting.words
-    if absent := _disqualified(meeting, case):
-        yield "", _said(absent), False
+    if absent := _list_disqualified(meeting, case):
+        yield "", _format_paragraph(absent), False
     as_it_was = adopted_as_proposed(case)
     for proposal in () if as_it_was else case.proposals:
         yield _heading(meeting, proposal), text_of(meeting, case, proposal), False
@@ -82,7 +82,7 @@ def phrase(meeting: MeetingPrinter, case: Case, wanted: Phrase) -> str:
     words, name, day = meeting.words, str(wanted), ""
     minutes = meeting.minutes_kind(meeting.meeting.organ_of(case))
     if wanted == "minutes-approved":
-        found = _approved_here(meeting, case)
+        found = _find_approved(meeting, case)
         day = meeting.date(found.date) if found and found.date else ""
         name = name if day else f"{name}-undated"
     the_minutes = getattr(words, f"the_{minutes}")
@@ -95,14 +95,14 @@ def phrase(meeting: MeetingPrinter, case: Case, wanted: Phrase) -> str:
     )
 
 
-def _phrased(meeting: MeetingPrinter, case: Case, wanted: Phrase) -> Blocks:
+def _format_phrase(meeting: MeetingPrinter, case: Case, wanted: Phrase) -> Blocks:
     """A decision in fixed words, in the language of the case wherever it is printed."""
     own = MeetingPrinter(meeting.programme, meeting.edition, meeting.meeting_language, case)
     run = Run(text=phrase(own, case, wanted), language=tag_of(own.language, meeting.language))
     return Blocks(items=(Paragraph(runs=(run,)),))
 
 
-def _approved_here(meeting: MeetingPrinter, case: Case) -> Meeting | None:
+def _find_approved(meeting: MeetingPrinter, case: Case) -> Meeting | None:
     """The earlier meeting whose minutes say that this case approved them."""
     for earlier in meeting.programme.meetings:
         where = earlier.minutes.approved
@@ -127,7 +127,7 @@ def _heading(meeting: MeetingPrinter, proposal: Proposal) -> str:
     return form.format(by=proposal.by)
 
 
-def _disqualified(meeting: MeetingPrinter, case: Case) -> str:
+def _list_disqualified(meeting: MeetingPrinter, case: Case) -> str:
     names = [each.person for each in meeting.edition.attendance if case.id in each.disqualified]
     return meeting.words.disqualified.format(names=forms.listed(names, meeting.words.conjunction)) if names else ""
 
@@ -138,9 +138,9 @@ def _votes(meeting: MeetingPrinter, case: Case, *, as_it_was: bool) -> Iterator[
         if as_it_was and proposal.vote is None:
             continue
         outcome = f"{_outcome(meeting, case, proposal)}."
-        told = outcome[:1].upper() + outcome[1:] if as_it_was else f"{_heading(meeting, proposal)}: {outcome}"
+        shown = outcome[:1].upper() + outcome[1:] if as_it_was else f"{_heading(meeting, proposal)}: {outcome}"
         sides = "" if proposal.vote is None else _sides(meeting, proposal.vote)
-        yield Paragraph(runs=(Run(text=" ".join(part for part in (told, sides) if part)),))
+        yield Paragraph(runs=(Run(text=" ".join(part for part in (shown, sides) if part)),))
 
 
 def _outcome(meeting: MeetingPrinter, case: Case, proposal: Proposal) -> str:
@@ -157,8 +157,8 @@ def _outcome(meeting: MeetingPrinter, case: Case, proposal: Proposal) -> str:
 def _sides(meeting: MeetingPrinter, vote: Voting) -> str:
     """Who voted for and against, as far as it is told."""
     words = meeting.words
-    told = ((words.in_favour, vote.in_favour), (words.against, vote.against))
-    return " ".join(f"{label}: {who}." for label, side in told if side and (who := _who(side)))
+    shown = ((words.in_favour, vote.in_favour), (words.against, vote.against))
+    return " ".join(f"{label}: {who}." for label, side in shown if side and (who := _who(side)))
 
 
 def _who(side: Votes) -> str:
@@ -167,9 +167,9 @@ def _who(side: Votes) -> str:
 
 def _below(meeting: MeetingPrinter, case: Case, votes: tuple[Block, ...]) -> tuple[Block, ...]:
     """What stands under a decision that is the only proposal: by whom, and how it was voted on."""
-    told = Paragraph(runs=(Run(text=meeting.words.as_proposed.format(by=case.proposals[0].by), emphasis=True),))
-    return (told, *votes)
+    shown = Paragraph(runs=(Run(text=meeting.words.as_proposed.format(by=case.proposals[0].by), emphasis=True),))
+    return (shown, *votes)
 
 
-def _said(text: str) -> Blocks:
+def _format_paragraph(text: str) -> Blocks:
     return Blocks(items=(Paragraph(runs=(Run(text=text),)),))
