@@ -5,20 +5,16 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping
-from functools import cache
 from typing import Annotated
 
 from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
-    GetCoreSchemaHandler,
     StringConstraints,
-    TypeAdapter,
     WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
-from pydantic_core.core_schema import CoreSchema, no_info_plain_validator_function
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -30,18 +26,6 @@ class Model(BaseModel):
     """A value of the programme. Frozen all the way down: fields are scalars, models and tuples."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
-
-
-class Later:
-    """Makes the validator of a field's type when the first value comes: a year without any does not wait for it.
-
-    What is wrong in the value is said as if the field had been validated with the rest.
-    """
-
-    def __get_pydantic_core_schema__(self, source: type[object], _handler: GetCoreSchemaHandler) -> CoreSchema:
-        """A schema that passes the value on to a validator of its own."""
-        validator = cache(lambda: TypeAdapter(source))
-        return no_info_plain_validator_function(lambda value: validator().validate_python(value))
 
 
 def _as_entries(value: object) -> object:

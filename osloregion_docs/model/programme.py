@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from pydantic import Field, WithJsonSchema, model_validator
+from pydantic import Field, model_validator
 
 from osloregion_docs.language import Language
 from osloregion_docs.model.adoption import Adoption
-from osloregion_docs.model.base import Day, KeyedById, Later, Model, Slug, Whole
+from osloregion_docs.model.base import Day, KeyedById, Model, Slug, Whole
 from osloregion_docs.model.budget.budget import Budget
 from osloregion_docs.model.budget.contribution import Member
 from osloregion_docs.model.content import Content, Run
@@ -152,16 +152,16 @@ class Programme(Model):
     measure_areas: tuple[MeasureArea, ...]
     texts: Annotated[tuple[Chapter, ...], KeyedById] = ()
     measures: Annotated[tuple[Measure, ...], KeyedById] = ()
-    meetings: Annotated[tuple[Meeting, ...], Later(), WithJsonSchema({}), KeyedById] = ()
-    results: Annotated[Results, Later(), WithJsonSchema({})] = Results.model_construct()
+    meetings: Annotated[tuple[Meeting, ...], KeyedById] = ()
+    results: Results = Field(default_factory=Results)
     organs: tuple[Organ, ...] = ()
-    budget: Annotated[Budget, Later(), WithJsonSchema({})] = Budget.model_construct()
-    members: Annotated[tuple[Member, ...], Later(), WithJsonSchema({})] = ()
+    budget: Budget = Field(default_factory=Budget)
+    members: tuple[Member, ...] = ()
     """The paying members of the alliance, from members.csv."""
     adoption: Adoption = Adoption()
     annual_report: AnnualReport | None = None
     """The annual report's own text; a year without it has no annual report yet."""
-    other_year_meetings: Annotated[tuple[OtherYearMeeting, ...], Later(), WithJsonSchema({})] = ()
+    other_year_meetings: tuple[OtherYearMeeting, ...] = ()
     """The meetings of the same calendar years in other years' folders: derived, never written."""
 
     @property

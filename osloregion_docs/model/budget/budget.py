@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from osloregion_docs.model.amount import Amount
 from osloregion_docs.model.base import Flag, Model
 from osloregion_docs.model.budget.changes import ChangeTable
@@ -31,7 +33,7 @@ class Budget(Model):
     """The reserve left unused at the end of the year."""
     adopted: Decision | None = None
     """The decision that adopted it, where that is another than the programme's."""
-    accounts: Accounts = Accounts.model_construct()
+    accounts: Accounts = Field(default_factory=Accounts)
     signs: Signs = "natural"
     """How income and expense are distinguished: neither is negative (natural), income is, or expense is."""
     columns: tuple[Column, ...] = ()

@@ -120,7 +120,7 @@ class CaseText(Model):
 
     def parts(self) -> Mapping[str, Content]:
         """Return each part that has text, by name, in the order of the model."""
-        return {name: content for name, content in self.__dict__.items() if content}
+        return {name: content for name, content in self if content}
 
 
 class Case(Model):
@@ -168,7 +168,7 @@ class Case(Model):
     """The legal basis of the exemption (hjemmel)."""
     public_title: Text | None = None
     """The title of an exempt case in the public edition; by default its kind."""
-    content: CaseText = Field(default_factory=CaseText.model_construct)
+    content: CaseText = Field(default_factory=CaseText)
     """The text below the front matter, by heading."""
 
     @property

@@ -132,13 +132,13 @@ class Meeting(Model):
     """The meeting's reference in the archive (vår referanse)."""
     contact: Text | None = None
     """The contact for absences (forfall meldes til)."""
-    notice: Notice = Field(default_factory=Notice.model_construct)
+    notice: Notice = Field(default_factory=Notice)
     agenda: tuple[AgendaItem, ...] = ()
     """Its cases by id, and talks, in order: the files next to meeting.yaml, without .md."""
     attendance: tuple[Attendee, ...] = ()
     absent: tuple[Name, ...] = ()
     """Absent members (forfall)."""
-    minutes: Minutes = Field(default_factory=Minutes.model_construct)
+    minutes: Minutes = Field(default_factory=Minutes)
     cases: Annotated[tuple[Case, ...], KeyedById] = ()
     files: tuple[str, ...] | None = None
     """The names of the files in its folder attachments; unknown where the year was read from one text."""
