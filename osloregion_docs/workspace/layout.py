@@ -40,15 +40,10 @@ class Mounted:
 
 def files_of(folder: Path) -> Iterator[Mounted]:
     """Every file of a year, in a fixed order, those that nobody expects among them."""
-    for entry in sorted(folder.iterdir()):
-        if entry.name.startswith((".", "~", "README")) or _holds_attachments(entry):
-            continue
-        if entry.is_dir() and entry.name in FOLDERS:
-            yield from _files_in(entry)
-        elif entry.is_dir() and entry.name == RESULTS:
-            yield from _results_in(entry)
-        elif entry.is_dir() and entry.name == MEETINGS:
-            yield from _meetings_in(entry)
+    folders = {**dict.fromkeys(FOLDERS, _files_in), RESULTS: _results_in, MEETINGS: _meetings_in}
+    for entry in _list_entries(folder):
+        if entry.is_dir() and entry.name in folders:
+            yield from folders[entry.name](entry)
         elif entry.name == MEMBERS and entry.is_file():
             yield Mounted(entry.name, KeyPath(("members",)), read_members)
         elif entry.name in FILES and entry.is_file():
@@ -70,11 +65,24 @@ def mount_of(file: str) -> Mounted:
             steps, read = (folder, name.removesuffix(".md")), FOLDERS[folder]
         case [folder, name] if folder == RESULTS and _is_id(name, ".yaml"):
             steps, read = (RESULTS, "measures", name.removesuffix(".yaml")), read_yaml_source
-        case [folder, meeting, name] if folder == MEETINGS and _is_id(meeting, "") and name == MEETING:
-            steps, read = (MEETINGS, meeting), read_yaml_source
-        case [folder, meeting, name] if folder == MEETINGS and _is_id(meeting, "") and _is_id(name, ".md"):
-            steps, read = (MEETINGS, meeting, "cases", name.removesuffix(".md")), read_case
+        case [folder, meeting, name] if folder == MEETINGS and _is_id(meeting, ""):
+            return _mount_in_meeting(file, meeting, name)
     return Mounted(file, KeyPath(steps), read)
+
+
+def _mount_in_meeting(file: str, meeting: str, name: str) -> Mounted:
+    mount = KeyPath((MEETINGS, meeting))
+    if name == MEETING:
+        return Mounted(file, mount, read_yaml_source)
+    if _is_id(name, ".md"):
+        return Mounted(file, mount / "cases" / name.removesuffix(".md"), read_case)
+    return Mounted(file, KeyPath(), None)
+
+
+def _list_entries(folder: Path) -> list[Path]:
+    """The entries of a folder, sorted, without hidden files, README files and attachments."""
+    entries = sorted(folder.iterdir())
+    return [each for each in entries if not (each.name.startswith((".", "~", "README")) or _holds_attachments(each))]
 
 
 def _is_id(name: str, suffix: str) -> bool:
@@ -109,10 +117,8 @@ def _meetings_in(folder: Path) -> Iterator[Mounted]:
 def files_of_meeting(folder: Path) -> Iterator[Mounted]:
     """The files of a meeting: its own, and its cases; relative to the year's folder."""
     mount = KeyPath((MEETINGS, folder.name))
-    for entry in sorted(folder.iterdir()):
+    for entry in _list_entries(folder):
         name = f"{MEETINGS}/{folder.name}/{entry.name}"
-        if entry.name.startswith((".", "~", "README")) or _holds_attachments(entry):
-            continue
         if entry.name == MEETING and entry.is_file():
             yield Mounted(name, mount, read_yaml_source)
         elif entry.suffix == ".md" and entry.is_file():

@@ -143,29 +143,36 @@ def _join(reading: _Reading) -> dict[str, Plain]:
     """The values of all sources as one; what could not be read is not referred to any more."""
     main = reading.sources[KeyPath()].values
     values: dict[str, Plain] = dict(main) if isinstance(main, dict) else {}
-    rooms: dict[str, dict[str, Plain]] = {}
+    given = frozenset(values)
+    collections: dict[str, dict[str, Plain]] = {}
     for mount, source in reading.sources.items():
-        if not mount.steps:
-            continue
-        name, *inner = mount.steps
-        if isinstance(main, dict) and name in main:
-            _report_duplicate(reading, source, name)
-        elif name in {MEETINGS, RESULTS}:
-            rooms[name] = {}
-        elif inner:
-            rooms.setdefault(name, {})[inner[0]] = source.values
-        elif source.values:
-            values[name] = source.values
-    if MEETINGS in rooms:
+        if mount.steps and mount.steps[0] in given:
+            _report_duplicate(reading, source, mount.steps[0])
+        elif mount.steps:
+            _add_source(mount, source, values, collections)
+    if MEETINGS in collections:
         meetings = join_meetings(reading.sources, reading.broken, reading.attachments)
-        rooms[MEETINGS] = meetings.values
+        collections[MEETINGS] = meetings.values
         reading.said += meetings.said
         reading.broken |= meetings.without_file
-    values |= _with_results(reading) if rooms.pop(RESULTS, None) is not None else {}
+    values |= _with_results(reading) if collections.pop(RESULTS, None) is not None else {}
     values |= _with_files(reading, values.get(REPORT))
     gone = {room: {m.steps[1] for m in reading.broken if m.steps[:1] == (room,)} for room in FOLDERS}
     values["other_year_meetings"] = reading.other_year_meetings
-    return without_listed({**values, **rooms}, gone["measures"], gone["texts"])
+    return without_listed({**values, **collections}, gone["measures"], gone["texts"])
+
+
+def _add_source(
+    mount: KeyPath, source: Source, values: dict[str, Plain], collections: dict[str, dict[str, Plain]]
+) -> None:
+    """Add the values of a source to the year's own or to its collection; meetings and results are joined later."""
+    name, *inner = mount.steps
+    if name in {MEETINGS, RESULTS}:
+        collections[name] = {}
+    elif inner:
+        collections.setdefault(name, {})[inner[0]] = source.values
+    elif source.values:
+        values[name] = source.values
 
 
 def _with_results(reading: _Reading) -> dict[str, Plain]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 from collections.abc import Callable
@@ -14,7 +13,6 @@ from osloregion_docs.api.build import build
 from osloregion_docs.api.check import check
 from osloregion_docs.builder import cache as cache_module
 from osloregion_docs.builder import checks, steps
-from osloregion_docs.builder.cache import Cache
 from osloregion_docs.builder.manifest import NAME, Manifests
 from osloregion_docs.builder.options import BuildOptions, Choice, Result
 from osloregion_docs.diagnostics import Outcome
@@ -274,50 +272,6 @@ def test_years_have_answers_of_their_own(workspace: Workspace) -> None:
     files = {each.span.file for year in (2018, 2019) for each in check(workspace, year).diagnostics}
 
     assert files >= {"programme/2018/texts/om-oss.md", "programme/2019/texts/om-oss.md"}
-
-
-BROKEN = {
-    "empty": b"",
-    "cut off": b'{"diagnostics": [{"spa',
-    "a list": b"[]",
-    "null": b"null",
-    "not UTF-8": b"\xff\xfe",
-    "no diagnostics": b'{"results": [], "is_complete": true}',
-    "diagnostics of the wrong type": b'{"diagnostics": 5, "is_complete": true}',
-    "a diagnostic of the wrong type": b'{"diagnostics": ["x"], "is_complete": true}',
-    "a diagnostic without a span": b'{"diagnostics": [{"code": "x"}], "is_complete": true}',
-    "an unknown severity": b'{"diagnostics": [{"span": {"file": "a"}, "severity": "x"}], "is_complete": true}',
-}
-
-
-@pytest.mark.parametrize("has_checksum", [False, True], ids=["damaged", "with its checksum"])
-@pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN)
-def test_broken_entry_is_ignored(workspace: Workspace, content: bytes, *, has_checksum: bool) -> None:
-    """The year is checked and built as without it."""
-    first, built = check(workspace, 2018), build(workspace, 2018, ONE_AT_A_TIME)
-    for entry in (Cache.of_workspace(workspace).folder / "entries").iterdir():
-        checksum = f"{hashlib.sha256(content).hexdigest()}\n".encode() if has_checksum else b""
-        entry.write_bytes(checksum + content)
-
-    assert check(workspace, 2018) == first
-    assert build(workspace, 2018, ONE_AT_A_TIME).diagnostics == built.diagnostics
-
-
-def test_changed_entry_gives_no_wrong_answer(workspace: Workspace) -> None:
-    """An entry that was edited, however well-formed, does not match its checksum."""
-    first = check(workspace, 2018)
-    for entry in (Cache.of_workspace(workspace).folder / "entries").iterdir():
-        entry.write_bytes(entry.read_bytes().replace(b"warning", b"note"))
-
-    assert check(workspace, 2018) == first
-
-
-def test_cache_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
-    """A file exists where the cache should be."""
-    workspace = workspace_with(tmp_path, WARNED)
-    (tmp_path / ".cache").write_text("her", "utf-8")
-
-    assert check(workspace, 2018) == check(workspace, 2018)
 
 
 def test_edited_document_is_reported_every_time(workspace: Workspace) -> None:
