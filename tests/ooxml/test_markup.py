@@ -57,7 +57,7 @@ def test_bookmark_of_a_short_anchor() -> None:
 
 
 def test_bookmarks_of_long_anchors_differ() -> None:
-    """Word cuts names at forty characters, so long ones are told apart by a digest."""
+    """Word cuts names at forty characters, so a digest distinguishes long ones."""
     names = {bookmark_name("tiltak-" + "a" * 60 + end) for end in "xyz"}
 
     assert len(names) == 3

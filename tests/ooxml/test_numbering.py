@@ -1,4 +1,4 @@
-"""Word's automatic numbers, as Word prints them; and lists that begin anew."""
+"""Word's automatic numbers, as Word prints them; and lists that restart."""
 
 from __future__ import annotations
 
@@ -27,37 +27,37 @@ PART = (
 ).encode()
 
 
-def counted(*places: tuple[str, int]) -> list[str]:
+def count_paragraphs(*places: tuple[str, int]) -> list[str]:
     """What Word prints before paragraphs at these lists and levels."""
     counter = Counter(Numbering(PART))
     return [counter.next(*place) for place in places]
 
 
 def test_levels_count_inside_one_another() -> None:
-    """A deeper level begins anew after a higher one."""
+    """A deeper level restarts after a higher one."""
     places = [("1", 0), ("1", 1), ("1", 1), ("1", 2), ("1", 2), ("1", 0), ("1", 1), ("1", 2)]
 
-    assert counted(*places) == ["1.", "1.1", "1.2", "a)", "b)", "2.", "2.1", "a)"]
+    assert count_paragraphs(*places) == ["1.", "1.1", "1.2", "a)", "b)", "2.", "2.1", "a)"]
 
 
 def test_deeper_level_without_a_higher_one() -> None:
     """Word counts a level that was passed over as begun."""
-    assert counted(("1", 1), ("1", 1)) == ["1.1", "1.2"]
+    assert count_paragraphs(("1", 1), ("1", 1)) == ["1.1", "1.2"]
 
 
 def test_list_begins_where_it_says() -> None:
     """A list may begin at another number than one."""
-    assert counted(("3", 0), ("3", 0)) == ["Del IV", "Del V"]
+    assert count_paragraphs(("3", 0), ("3", 0)) == ["Del IV", "Del V"]
 
 
 def test_bullets_have_no_number() -> None:
     """Nothing is printed that belongs into a table of contents."""
-    assert counted(("2", 0), ("99", 0)) == ["", ""]
+    assert count_paragraphs(("2", 0), ("99", 0)) == ["", ""]
 
 
 def test_lists_of_one_definition_count_on() -> None:
     """Two lists of one definition share their numbers, as in Word."""
-    assert counted(("1", 0), ("4", 0)) == ["1.", "2."]
+    assert count_paragraphs(("1", 0), ("4", 0)) == ["1.", "2."]
 
 
 @pytest.mark.parametrize(

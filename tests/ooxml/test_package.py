@@ -20,7 +20,7 @@ from osloregion_docs.ooxml.package import (
 PARTS = {"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<w/>", "_rels/.rels": b"<r/>", "a.xml": b"<a/>"}
 
 
-def zipped(parts: dict[str, bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
+def zip_parts(parts: dict[str, bytes], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
     """A zip file of these parts, as any program writes it."""
     out = BytesIO()
     with zipfile.ZipFile(out, "w", compression) as archive:
@@ -40,13 +40,13 @@ def test_same_parts_make_the_same_bytes() -> None:
 
 
 def test_content_types_come_first() -> None:
-    """Programs look at the first part to tell what the file is."""
+    """Programs identify the file by its first part."""
     with zipfile.ZipFile(BytesIO(write_package(PARTS))) as archive:
         assert archive.namelist()[:2] == ["[Content_Types].xml", "_rels/.rels"]
 
 
 def test_no_clock_in_the_file() -> None:
-    """Every part bears the earliest date that zip files know."""
+    """Every part has the earliest date that zip files know."""
     with zipfile.ZipFile(BytesIO(write_package(PARTS))) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
@@ -54,13 +54,13 @@ def test_no_clock_in_the_file() -> None:
 def test_bomb_is_not_unpacked() -> None:
     """A file that says it is larger than 100 MiB is refused before anything is unpacked."""
     with pytest.raises(PackageFault, match="larger than any template needs"):
-        read_package(zipped({**PARTS, "bombe": b"\0" * (MAX_BYTES + 1)}))
+        read_package(zip_parts({**PARTS, "bombe": b"\0" * (MAX_BYTES + 1)}))
 
 
 def test_too_many_parts() -> None:
     """Nor are thousands of parts."""
     with pytest.raises(PackageFault, match="larger than any template needs"):
-        read_package(zipped({**PARTS, **{f"{n}.xml": b"" for n in range(MAX_PARTS)}}))
+        read_package(zip_parts({**PARTS, **{f"{n}.xml": b"" for n in range(MAX_PARTS)}}))
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
@@ -78,7 +78,7 @@ def test_part_named_twice() -> None:
 @pytest.mark.parametrize("compression", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_damaged_part_is_no_crash(compression: int) -> None:
     """A part whose bytes are torn is a fault, however it was packed."""
-    raw = zipped({"x.bin": bytes(range(256)) * 64, **PARTS}, compression)
+    raw = zip_parts({"x.bin": bytes(range(256)) * 64, **PARTS}, compression)
     start = raw.index(b"x.bin") + len(b"x.bin")
     torn = raw[: start + 12] + b"\xff" * 40 + raw[start + 52 :]
 
@@ -90,7 +90,7 @@ def test_damaged_part_is_no_crash(compression: int) -> None:
 def test_main_part_is_missing(missing: str) -> None:
     """A zip file of something else."""
     with pytest.raises(PackageFault, match="is missing"):
-        read_package(zipped({name: raw for name, raw in PARTS.items() if name != missing}))
+        read_package(zip_parts({name: raw for name, raw in PARTS.items() if name != missing}))
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ def test_place_in_a_list(id_: str, place: tuple[str, int] | None) -> None:
 
 
 def test_styles_based_on_one_another_in_a_ring() -> None:
-    """A broken template does not make the reading go round for ever."""
+    """A broken template does not cause an endless loop."""
     assert SHEET.outline("A") is None
 
 

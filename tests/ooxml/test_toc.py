@@ -41,7 +41,7 @@ BODY = "".join(
 )
 
 
-def found(body: str) -> tuple[str, tuple[toc.Entry, ...]]:
+def find_headings(body: str) -> tuple[str, tuple[toc.Entry, ...]]:
     """The headings of a body in these styles."""
     return toc.mark_headings(body, STYLES, Numbering(PART))
 
@@ -53,7 +53,7 @@ def whole(body: str) -> bytes:
 
 def test_headings_are_numbered_as_word_does() -> None:
     """An empty heading has no entry, and still counts."""
-    assert [(e.level, e.number, e.text) for e in found(BODY)[1]] == [
+    assert [(e.level, e.number, e.text) for e in find_headings(BODY)[1]] == [
         (1, "1.", "Om &amp;&lt; oss"),
         (2, "1.1", "Styret"),
         (1, "3.", "Økonomi"),
@@ -62,14 +62,14 @@ def test_headings_are_numbered_as_word_does() -> None:
 
 def test_each_heading_gets_a_bookmark() -> None:
     """As many bookmarks as entries, each with a name and number of its own."""
-    body, entries = found(BODY)
+    body, entries = find_headings(BODY)
 
     assert [body.count(f'w:name="{entry.bookmark}"') for entry in entries] == [1] * len(entries)
 
 
 def test_bookmarks_change_no_text() -> None:
-    """What stands in the body stands there still, and is well-formed."""
-    body, _entries = found(BODY)
+    """The text of the body is unchanged, and well-formed."""
+    body, _entries = find_headings(BODY)
 
     check_well_formed(whole(body))
     assert toc._TEXT.findall(body) == toc._TEXT.findall(BODY)
@@ -80,17 +80,17 @@ def test_heading_with_its_own_numbering() -> None:
     unnumbered = '<w:pStyle w:val="H1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
     plain = f"<w:p><w:pPr>{unnumbered}</w:pPr>{run('Forord')}</w:p>"
 
-    assert [entry.number for entry in found(plain + BODY)[1]] == ["", "1.", "1.1", "3."]
+    assert [entry.number for entry in find_headings(plain + BODY)[1]] == ["", "1.", "1.1", "3."]
 
 
 def test_body_without_headings() -> None:
     """Nothing is changed where there is nothing to find."""
-    assert found(paragraph("T", run("tekst"))) == (paragraph("T", run("tekst")), ())
+    assert find_headings(paragraph("T", run("tekst"))) == (paragraph("T", run("tekst")), ())
 
 
 def test_field_shows_the_levels_it_asks_for() -> None:
     """Level two is left out where the field says 1-1."""
-    body, entries = found(FIELD + BODY)
+    body, entries = find_headings(FIELD + BODY)
     filled = toc.fill(body, entries, [3, 4, 5], STYLES)
 
     assert [filled.count(f"PAGEREF {entry.bookmark} ") for entry in entries] == [1, 0, 1]
@@ -98,7 +98,7 @@ def test_field_shows_the_levels_it_asks_for() -> None:
 
 def test_old_entries_are_gone() -> None:
     """What the template showed as contents is replaced."""
-    body, entries = found(FIELD + BODY)
+    body, entries = find_headings(FIELD + BODY)
 
     assert "gammelt" not in toc.fill(body, entries, [3, 4, 5], STYLES)
 
@@ -106,14 +106,14 @@ def test_old_entries_are_gone() -> None:
 @pytest.mark.parametrize(("pages", "marks"), [([3, 4, 5], 0), (None, 1)])
 def test_field_is_marked_for_word_only_without_pages(pages: list[int] | None, marks: int) -> None:
     """Without page numbers Word is asked to refresh the field; with them it is left alone."""
-    body, entries = found(FIELD + BODY)
+    body, entries = find_headings(FIELD + BODY)
 
     assert toc.fill(body, entries, pages, STYLES).count('w:dirty="true"') == marks
 
 
 def test_page_numbers_are_shown() -> None:
     """Each entry shows the page of its heading."""
-    body, entries = found(FIELD + BODY)
+    body, entries = find_headings(FIELD + BODY)
     filled = toc.fill(body, entries, [3, 4, 5], STYLES)
 
     assert [page for page in ("3", "4", "5") if f"<w:t>{page}</w:t>" in filled] == ["3", "5"]
@@ -121,7 +121,7 @@ def test_page_numbers_are_shown() -> None:
 
 def test_filled_body_is_well_formed() -> None:
     """Fields and links are closed."""
-    body, entries = found(FIELD + BODY)
+    body, entries = find_headings(FIELD + BODY)
     filled = toc.fill(body, entries, [3, 4, 5], STYLES)
 
     check_well_formed(whole(filled))
@@ -130,14 +130,14 @@ def test_filled_body_is_well_formed() -> None:
 
 def test_body_without_a_field_is_untouched() -> None:
     """No contents are put where the template wants none."""
-    body, entries = found(BODY)
+    body, entries = find_headings(BODY)
 
     assert toc.fill(body, entries, None, STYLES) == body
 
 
 def test_field_that_is_not_closed() -> None:
     """A template whose field never ends is not cut off at some other place."""
-    body, entries = found(FIELD.replace('"end"', '"separate"') + BODY)
+    body, entries = find_headings(FIELD.replace('"end"', '"separate"') + BODY)
 
     with pytest.raises(ValueError, match="is not closed"):
         toc.fill(body, entries, None, STYLES)

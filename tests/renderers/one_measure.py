@@ -25,7 +25,7 @@ def document_with(programme: Programme, content: str = "Tekst.", language: str =
         "parties": {"responsible": ["Styret"]},
         "content": blocks,
     }
-    return _composed(programme, Measure.model_validate(measure), "Område", language)
+    return _compose(programme, Measure.model_validate(measure), "Område", language)
 
 
 def document_of_texts(programme: Programme, text: str) -> Document:
@@ -41,7 +41,7 @@ def document_of_texts(programme: Programme, text: str) -> Document:
         parties=Parties.model_construct(responsible=(party, party), participating=(party,), cooperating=(party,)),
         content=content,
     )
-    return _composed(programme, measure, text, "nb")
+    return _compose(programme, measure, text, "nb")
 
 
 def as_word(document: Document, template: Path) -> Rendered:
@@ -49,7 +49,7 @@ def as_word(document: Document, template: Path) -> Rendered:
     return render(document, populate(document, template), RenderAssets())
 
 
-def _composed(programme: Programme, measure: Measure, title: str, language: str) -> Document:
+def _compose(programme: Programme, measure: Measure, title: str, language: str) -> Document:
     area = MeasureArea.model_construct(id="areal", title=title, serves=(), measures=("gods",))
     changed = programme.model_copy(update={"measures": (measure,), "measure_areas": (area,)})
     [document] = ACTION_PROGRAMME.compose(changed, language)  # type: ignore[arg-type]

@@ -61,7 +61,7 @@ TEXTS = st.lists(TEXT, min_size=12, max_size=12)
 CALM = settings(max_examples=3, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-def rendered(renderer: Renderer, document: Document, assets: RenderAssets = AROUND) -> bytes:
+def render_with(renderer: Renderer, document: Document, assets: RenderAssets = AROUND) -> bytes:
     """A document in a format of Pandoc's."""
     populated = renderer.populate(document, TEMPLATES / document.kind / "main.md")
     return renderer.render(document, populated, assets).content
@@ -73,7 +73,7 @@ def as_read(text: str) -> str:
 
 
 def document_of(programme: Programme, texts: tuple[str, ...] | list[str]) -> Document:
-    """The programme with a measure for each text, which stands in every field of it."""
+    """The programme with a measure for each text, which is in every field of it."""
     measures = [_measure(place, text) for place, text in enumerate(texts)]
     area = MeasureArea.model_construct(id="areal", title=texts[0], serves=(), measures=tuple(m.id for m in measures))
     changed = programme.model_copy(update={"measures": tuple(measures), "measure_areas": (area,)})
@@ -97,7 +97,7 @@ def _measure(place: int, text: str) -> Measure:
     )
 
 
-def expected(text: str) -> dict[str, list[str]]:
+def list_expected(text: str) -> dict[str, list[str]]:
     """What the reader of a measure of that text sees: its title, its facts, its content."""
     return {
         "title": [as_read(text)],

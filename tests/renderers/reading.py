@@ -33,7 +33,7 @@ def body(package: bytes) -> etree._Element:
 
 def paragraphs(package: bytes) -> list[Shown]:
     """The paragraphs of the body in order, those of tables and text boxes among them, without what instructs fields."""
-    return [_shown(paragraph) for paragraph in body(package).iter(f"{W}p")]
+    return [_show(paragraph) for paragraph in body(package).iter(f"{W}p")]
 
 
 def after_contents(package: bytes) -> list[Shown]:
@@ -44,11 +44,11 @@ def after_contents(package: bytes) -> list[Shown]:
 
 
 def text_of(package: bytes) -> str:
-    """All that stands after the contents, a paragraph a line."""
+    """All text after the contents, a paragraph a line."""
     return "\n".join(paragraph.text for paragraph in after_contents(package))
 
 
-def _shown(paragraph: etree._Element) -> Shown:
+def _show(paragraph: etree._Element) -> Shown:
     style = paragraph.find(f"{W}pPr/{W}pStyle")
     level = paragraph.find(f"{W}pPr/{W}numPr/{W}ilvl")
     return Shown(

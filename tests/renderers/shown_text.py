@@ -16,11 +16,11 @@ from osloregion_docs.ooxml.styles import StyleSheet
 from tests.renderers.reading import W, body
 
 _FURNITURE = re.compile(r"(?m)^(?:.* · .*|Side \d+ av \d+)\r?$")
-"""Header and footer of a page, which may stand in the midst of a paragraph."""
+"""Header and footer of a page, which may be in the middle of a paragraph."""
 _OFFICE_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 
 
-def squeezed(text: str) -> str:
+def squeeze(text: str) -> str:
     """A text without what lines and pages put into it: white space, and the hyphens of broken words."""
     return re.sub(r"[\s\u00ad\ufffe\x02\u200b-]+", "", text)
 

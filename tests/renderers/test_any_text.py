@@ -25,7 +25,7 @@ FIELDS = {"Tiltaksomraade": 1, "Tiltak": 1, "Faktaverdi": 4}
 
 
 def fields(package: bytes) -> dict[str, list[str]]:
-    """What stands in the paragraphs of each style that shows a text of the measure."""
+    """The text of the paragraphs of each style that shows a text of the measure."""
     found: dict[str, list[str]] = {}
     for paragraph in after_contents(package):
         found.setdefault(paragraph.style, []).append(paragraph.text)

@@ -16,7 +16,7 @@ from osloregion_docs.model.content import Block, ListBlock, Paragraph, plain
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.workspace.workspace import Workspace
 from tests.conftest import ROOT
-from tests.renderers.shown_text import headings_of, squeezed, text_of
+from tests.renderers.shown_text import headings_of, squeeze, text_of
 
 FORMATS = ACTION_PROGRAMME.formats
 STRUCTURED = tuple(name for name in FORMATS if name != "txt")
@@ -28,10 +28,10 @@ UNSHOWN = {"anchor", "level", "kind"}
 def made(programme_2018: Programme) -> dict[str, bytes]:
     """The action programme of 2018 in every format."""
     jobs = plan(Workspace(ROOT), programme_2018, Choice(kinds=("action_programme",), formats=FORMATS))
-    return {job.format: _rendered(job) for job in jobs}
+    return {job.format: _render(job) for job in jobs}
 
 
-def _rendered(job: Job) -> bytes:
+def _render(job: Job) -> bytes:
     return job.renderer.render(job.document, job.renderer.populate(job.document, job.template), job.assets).content
 
 
@@ -68,21 +68,21 @@ def test_values_of_2018_are_many(document_2018: Document) -> None:
 
 def labels_in(package: bytes, document: Document) -> list[str]:
     """The labels of the template that a Word file shows; a row that no measure of the year has is in no format."""
-    context, text = document.context, squeezed(text_of(package, "docx"))
+    context, text = document.context, squeeze(text_of(package, "docx"))
     assert isinstance(context, ActionProgrammeContext)
     template = (ROOT / "templates" / "action_programme" / "main.md").read_text("utf-8")
     words = {getattr(context.labels, name) for name in re.findall(r"labels\.(\w+)", template)}
-    return sorted(word for word in words if squeezed(word) in text)
+    return sorted(word for word in words if squeeze(word) in text)
 
 
 def lacking_in(format_: str, document: Document, package: bytes, labels: list[str]) -> list[str]:
     """The values and labels of a document that its package does not show."""
-    text = squeezed(text_of(package, format_))
-    return [value for value in (*values(document.context), *labels) if squeezed(value) not in text]
+    text = squeeze(text_of(package, format_))
+    return [value for value in (*values(document.context), *labels) if squeeze(value) not in text]
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-def test_every_value_stands_in_every_format(document_2018: Document, made: dict[str, bytes], format_: str) -> None:
+def test_every_value_is_in_every_format(document_2018: Document, made: dict[str, bytes], format_: str) -> None:
     """Each text of the document's context, whole."""
     labels = labels_in(made["docx"], document_2018)
 
@@ -103,10 +103,10 @@ def test_headings_are_the_same_in_every_format(made: dict[str, bytes], format_: 
     assert headings_of(made[format_], format_) == headings_of(made["docx"], "docx")
 
 
-def test_headings_stand_in_order_in_plain_text(made: dict[str, bytes]) -> None:
+def test_headings_are_in_order_in_plain_text(made: dict[str, bytes]) -> None:
     """Plain text has no headings but lines; they come in the same order, after the contents."""
-    text = squeezed(made["txt"].decode())
-    headings = [squeezed(heading) for heading in headings_of(made["docx"], "docx")]
+    text = squeeze(made["txt"].decode())
+    headings = [squeeze(heading) for heading in headings_of(made["docx"], "docx")]
 
     at = text.index(headings[-1]) + 1  # the last entry of the contents
     for heading in headings:

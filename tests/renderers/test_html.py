@@ -1,4 +1,4 @@
-"""The web page as text: what stands in it and around it. How it behaves is tested in a browser (tests/web)."""
+"""The web page as text: its content and frame. Its behaviour is tested in a browser (tests/web)."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ from osloregion_docs.renderers.pandoc.values import runs
 from osloregion_docs.renderers.renderer import LinkedFile, RenderAssets
 from osloregion_docs.workspace.workspace import Workspace
 from tests.conftest import ROOT, Golden
-from tests.renderers.pandoc_formats import AROUND, CALM, ODD, TEXTS, as_read, document_of, expected
+from tests.renderers.pandoc_formats import AROUND, CALM, ODD, TEXTS, as_read, document_of, list_expected
 
 
-def rendered(programme: Programme, *beside: LinkedFile) -> str:
-    """The web page of a programme, with these other formats beside it."""
+def render_page(programme: Programme, *others: LinkedFile) -> str:
+    """The web page of a programme, with links to these other formats."""
     [job] = plan(Workspace(ROOT), programme, Choice(kinds=("action_programme",), formats=("html",)))
-    assets = RenderAssets(job.assets.shared, beside)
+    assets = RenderAssets(job.assets.shared, others)
     return HTML.render(job.document, HTML.populate(job.document, job.template), assets).content.decode()
 
 
 @pytest.fixture(scope="session")
 def page(programme_2018: Programme) -> str:
-    """The web page of 2018, with a PDF beside it."""
-    return rendered(programme_2018, LinkedFile("pdf", "handlingsprogram-2018.pdf"))
+    """The web page of 2018, with a link to a PDF."""
+    return render_page(programme_2018, LinkedFile("pdf", "handlingsprogram-2018.pdf"))
 
 
 def test_page(golden: Golden, page: str) -> None:
@@ -41,18 +41,18 @@ def test_page(golden: Golden, page: str) -> None:
     golden("action_programme.nb.html", re.sub(r"(?s)(<(style|script|svg)\b[^>]*>).*?(</\2>)", r"\1…\3", page))
 
 
-def test_links_to_what_is_beside(page: str) -> None:
+def test_links_to_other_formats(page: str) -> None:
     """By the file's name alone, so that the folder can be moved."""
     assert 'href="handlingsprogram-2018.pdf"' in page
 
 
-def test_nothing_beside_is_no_link(programme_2018: Programme) -> None:
+def test_no_other_format_is_no_link(programme_2018: Programme) -> None:
     """A page that was built alone promises nothing."""
-    assert "handlingsprogram-2018.pdf" not in rendered(programme_2018)
+    assert "handlingsprogram-2018.pdf" not in render_page(programme_2018)
 
 
 def test_nothing_comes_from_elsewhere(page: str) -> None:
-    """No address of the web is asked for: only links that a reader follows lead out."""
+    """No web address is requested: only links that a reader follows lead out."""
     drawn_in = re.findall(
         r"""(?:src|srcset|data|poster)=["']?((?:https?:)?//[^"' >]+)|url\((["']?https?:[^)]+)\)""", page
     )
@@ -92,10 +92,10 @@ def test_header_cells_are_header_cells(page: str) -> None:
 
 def test_same_bytes(programme_2018: Programme, page: str) -> None:
     """The same input, the same file."""
-    assert rendered(programme_2018, LinkedFile("pdf", "handlingsprogram-2018.pdf")) == page
+    assert render_page(programme_2018, LinkedFile("pdf", "handlingsprogram-2018.pdf")) == page
 
 
-def seen(package: str) -> list[dict[str, list[str]]]:
+def describe_tables(package: str) -> list[dict[str, list[str]]]:
     """What the reader of a page sees of each measure: its title, its facts, its content."""
     found = []
     for section in html.fromstring(package).xpath("//section[contains(concat(' ', @class, ' '), ' measure ')]"):
@@ -113,7 +113,7 @@ def test_odd_texts_come_out_as_they_are(programme_2018: Programme) -> None:
 
     page = HTML.render(document, HTML.populate(document, ROOT / "templates/action_programme/main.md"), AROUND).content
 
-    assert seen(page.decode()) == [expected(text) for text in ODD]
+    assert describe_tables(page.decode()) == [list_expected(text) for text in ODD]
 
 
 @CALM
@@ -124,14 +124,14 @@ def test_any_text_comes_out_as_it_is(programme_2018: Programme, texts: list[str]
 
     page = HTML.render(document, HTML.populate(document, ROOT / "templates/action_programme/main.md"), AROUND).content
 
-    assert seen(page.decode()) == [expected(text) for text in texts]
+    assert describe_tables(page.decode()) == [list_expected(text) for text in texts]
 
 
 def test_quotation_marks_close_no_attribute(programme_2018: Programme) -> None:
-    """A title with marks of its own stands in the head of the page as it is."""
+    """A title with marks of its own is in the head of the page unchanged."""
     organisation = programme_2018.organisation.model_copy(update={"name": 'A "B" <C> & D'})
 
-    page = html.fromstring(rendered(programme_2018.model_copy(update={"organisation": organisation})))
+    page = html.fromstring(render_page(programme_2018.model_copy(update={"organisation": organisation})))
 
     assert page.xpath("//meta[@property='og:title']/@content") == ['Handlingsprogram 2018 – A "B" <C> & D']
 

@@ -89,7 +89,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def set_anew(built: bytes, tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, int]]:
+def laid_out_again(built: bytes, tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, int]]:
     """The headings of the finished file, set once more, with their pages."""
     folder = tmp_path_factory.mktemp("satt")
     (folder / FILE).write_bytes(built)
@@ -108,9 +108,9 @@ def test_every_line_shows_a_page(built: bytes) -> None:
 
 
 @with_libreoffice
-def test_pages_are_those_on_which_the_headings_stand(built: bytes, set_anew: list[tuple[str, int]]) -> None:
-    """In the finished file, set anew: each heading stands on the page that its line shows."""
-    assert [(line.text, int(line.page)) for line in contents(built)] == set_anew
+def test_pages_are_those_on_which_the_headings_stand(built: bytes, laid_out_again: list[tuple[str, int]]) -> None:
+    """In the finished file, laid out again: each heading is on the page that its line shows."""
+    assert [(line.text, int(line.page)) for line in contents(built)] == laid_out_again
 
 
 @with_libreoffice
@@ -128,11 +128,11 @@ def test_pages_are_all_that_differs(built: bytes, word_2018: bytes) -> None:
 
 
 @with_libreoffice
-def test_measures_are_numbered_as_composed(set_anew: list[tuple[str, int]], programme_2018: Programme) -> None:
+def test_measures_are_numbered_as_composed(laid_out_again: list[tuple[str, int]], programme_2018: Programme) -> None:
     """LibreOffice prints before each measure the number that links to it print: 1.1 to 4.3."""
     titles = {measure.id: localise(measure.title, "nb") for measure in programme_2018.measures}
     composed = [f"{number} {titles[id_]}" for id_, number in measure_numbers(programme_2018).items()]
-    printed = [title for title, _page in set_anew]
+    printed = [title for title, _page in laid_out_again]
 
     assert [title for title in printed if title in composed] == composed
 
@@ -174,7 +174,7 @@ FAILING = {
     "it makes a folder": 'for last; do :; done; mkdir "${last%.docx}.pdf"',
     "it is killed": "kill -9 $$",
 }
-SAID = {
+MESSAGES = {
     "it fails": "LibreOffice ended with code 1: ingen skjerm",
     "it makes nothing": "LibreOffice made no PDF",
     "it makes a folder": "LibreOffice made no PDF",
@@ -184,7 +184,7 @@ SAID = {
 
 @pytest.fixture
 def with_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], list[str]]]:
-    """Builds the smallest year with a shell script in LibreOffice's place, and gives what was said."""
+    """Builds the smallest year with a shell script in LibreOffice's place, and returns the diagnostics."""
     workspace = workspace_with(tmp_path)
     program = tmp_path / "soffice"
     monkeypatch.setenv(LIBREOFFICE_VARIABLE, str(program))
@@ -195,7 +195,7 @@ def with_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ca
         libreoffice.cache_clear()
         libreoffice_version.cache_clear()
         outcome = build(workspace, 2018, BuildOptions(AS_WORD, workers=1), lambda *_: None)
-        return [f"{said.severity} {said.code}: {said.message}" for said in outcome.diagnostics]
+        return [f"{diagnostic.severity} {diagnostic.code}: {diagnostic.message}" for diagnostic in outcome.diagnostics]
 
     yield build_with
     monkeypatch.undo()
@@ -207,11 +207,11 @@ def with_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ca
 @pytest.mark.parametrize("how", FAILING)
 def test_libreoffice_that_fails(tmp_path: Path, with_program: Callable[[str], list[str]], how: str) -> None:
     """The document is whole, Word is asked to fill in the pages, and OUT904 says why."""
-    [said] = with_program(FAILING[how])
+    [message] = with_program(FAILING[how])
     package = (tmp_path / "out" / "2018" / FILE).read_bytes()
 
     assert (is_dirty(package), len(contents(package))) == (True, 4)
-    assert said.startswith(f"note OUT904: page numbers are left to Word: {SAID.get(how, 'LibreOffice')}")
+    assert message.startswith(f"note OUT904: page numbers are left to Word: {MESSAGES.get(how, 'LibreOffice')}")
 
 
 @with_scripts
@@ -229,7 +229,7 @@ def test_file_made_without_pages_is_no_edit(tmp_path: Path, with_program: Callab
     with_program("exit 1")
     workspace_with(tmp_path, {"texts/om-oss.md": CHAPTER + "\nMer.\n"})
 
-    assert [said for said in with_program("exit 1") if "OUT902" in said] == []
+    assert [message for message in with_program("exit 1") if "OUT902" in message] == []
 
 
 @with_scripts
@@ -243,7 +243,7 @@ def test_nothing_is_left_behind(tmp_path: Path, with_program: Callable[[str], li
 
 @with_scripts
 def test_program_that_takes_too_long(tmp_path: Path) -> None:
-    """It is stopped, and said to have taken too long."""
+    """It is stopped, and the message states that it took too long."""
     with pytest.raises(ToolFailed, match="LibreOffice took longer than 0 s"):
         run(["/bin/sh", "-c", f"exec sleep 30 >'{tmp_path}/out'"], 0.2, "LibreOffice")
 
@@ -264,13 +264,13 @@ def test_program_that_takes_too_long_is_stopped_with_all_it_started(tmp_path: Pa
 
 
 def is_running(process: int) -> bool:
-    """Whether a process is at work still: not gone, and not ended and waiting to be told so."""
-    told = subprocess.run(["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False)  # noqa: S607 - the ps of the path
-    return told.stdout.strip()[:1] not in {"", "Z"}
+    """Whether a process is at work still: not gone, and not a zombie."""
+    listed = subprocess.run(["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False)  # noqa: S607 - the ps of the path
+    return listed.stdout.strip()[:1] not in {"", "Z"}
 
 
 def test_program_that_cannot_be_started() -> None:
-    """A name that leads nowhere is no crash."""
+    """A name without a file is no crash."""
     with pytest.raises(ToolFailed, match="LibreOffice cannot be started"):
         run(["/ingen/slik/fil"], 1, "LibreOffice")
 

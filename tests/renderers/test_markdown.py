@@ -17,13 +17,13 @@ from osloregion_docs.renderers.trees.github_line import NEW_LINE, LineWriter, he
 from osloregion_docs.renderers.trees.outline import text_of
 from tests.conftest import Golden
 from tests.renderers.one_measure import document_with
-from tests.renderers.pandoc_formats import CALM, ODD, TEXTS, as_read, document_of, expected, rendered
+from tests.renderers.pandoc_formats import CALM, ODD, TEXTS, as_read, document_of, list_expected, render_with
 
 
 @pytest.fixture(scope="module")
 def markdown(document_2018: Document) -> str:
     """The action programme of 2018."""
-    return rendered(MARKDOWN_TEXT, document_2018).decode()
+    return render_with(MARKDOWN_TEXT, document_2018).decode()
 
 
 def read_back(markdown: bytes) -> list[Any]:
@@ -33,7 +33,7 @@ def read_back(markdown: bytes) -> list[Any]:
 
 
 def measures(markdown: bytes) -> list[dict[str, list[str]]]:
-    """What stands in each measure: title, facts and content."""
+    """The content of each measure: title, facts and content."""
     found: list[dict[str, list[str]]] = []
     for block in read_back(markdown):
         if block["t"] == "Header" and block["c"][0] == 5 and re.match(r"1\.\d+", text_of(block["c"][2])):
@@ -56,7 +56,7 @@ def cell_text(cell: Any) -> str:
     )
 
 
-def written(*inlines: dict[str, Any]) -> str:
+def write_inlines(*inlines: dict[str, Any]) -> str:
     """A line with those inlines."""
     return LineWriter({"her": "sted"}).line(list(inlines), NEW_LINE)  # type: ignore[arg-type]
 
@@ -72,24 +72,24 @@ def test_action_programme(golden: Golden, markdown: str) -> None:
 
 def test_same_bytes_every_time(document_2018: Document, markdown: str) -> None:
     """Rendering again gives the same file."""
-    assert rendered(MARKDOWN_TEXT, document_2018).decode() == markdown
+    assert render_with(MARKDOWN_TEXT, document_2018).decode() == markdown
 
 
 def test_odd_texts_come_out_of_every_field(programme_2018: Programme) -> None:
     """What GitHub shows is the text, character for character."""
-    found = measures(rendered(MARKDOWN_TEXT, document_of(programme_2018, ODD)))
+    found = measures(render_with(MARKDOWN_TEXT, document_of(programme_2018, ODD)))
 
-    assert found == [expected(text) for text in ODD]
+    assert found == [list_expected(text) for text in ODD]
 
 
 @CALM
 @given(TEXTS)
 def test_any_text_comes_out_of_every_field(programme_2018: Programme, texts: list[str]) -> None:
-    """Whatever stands in a source."""
+    """Whatever a source contains."""
     filled = [f"x{text}" if not as_read(text) else text for text in texts]
-    found = measures(rendered(MARKDOWN_TEXT, document_of(programme_2018, filled)))
+    found = measures(render_with(MARKDOWN_TEXT, document_of(programme_2018, filled)))
 
-    assert found == [expected(text) for text in filled]
+    assert found == [list_expected(text) for text in filled]
 
 
 def test_links_lead_to_headings(markdown: str) -> None:
@@ -121,7 +121,9 @@ def test_ends_with_one_line_break(markdown: str) -> None:
 
 def test_link_to_a_measure(programme_2018: Programme) -> None:
     """Its number leads to its heading."""
-    assert "[1.1](#11-gods)" in rendered(MARKDOWN_TEXT, document_with(programme_2018, content="Se [](gods).")).decode()
+    assert (
+        "[1.1](#11-gods)" in render_with(MARKDOWN_TEXT, document_with(programme_2018, content="Se [](gods).")).decode()
+    )
 
 
 def test_names_of_headings_are_github_s() -> None:
@@ -145,4 +147,4 @@ def test_names_of_headings_are_github_s() -> None:
 )
 def test_looks_that_would_show_their_marks_are_left_out(inlines: tuple[dict[str, Any], ...], line: str) -> None:
     """Bold and italic where GitHub reads them as such; elsewhere the words alone."""
-    assert written(*inlines) == line
+    assert write_inlines(*inlines) == line

@@ -15,7 +15,7 @@ from osloregion_docs.documents.kinds.reports.traceability import TRACE, TraceCon
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.workspace.workspace import Workspace
 from tests.conftest import ROOT, Golden
-from tests.renderers.shown_text import squeezed, text_of
+from tests.renderers.shown_text import squeeze, text_of
 
 
 @pytest.fixture(scope="module")
@@ -39,16 +39,16 @@ def tables(example: Programme) -> list[Table]:
 
 
 @pytest.mark.parametrize("format_", TRACE.formats)
-def test_every_cell_stands_in_every_format(tables: list[Table], made: dict[str, bytes], format_: str) -> None:
+def test_every_cell_is_in_every_format(tables: list[Table], made: dict[str, bytes], format_: str) -> None:
     """However narrow its column is."""
-    text = squeezed(text_of(made[format_], format_))
+    text = squeeze(text_of(made[format_], format_))
     lines = {line for table in tables for row in table.rows for cell in row.cells for line in cell.split("\n")}
 
-    assert [line for line in lines if squeezed(line) not in text] == []
+    assert [line for line in lines if squeeze(line) not in text] == []
 
 
 def test_plain_text_has_a_row_at_a_time(golden: Golden, made: dict[str, bytes]) -> None:
-    """Five columns of words do not fit beside each other: each cell beside the title of its column, and wrapped."""
+    """Five columns of words do not fit next to each other: each cell follows the title of its column, wrapped."""
     golden("trace.nb.txt", made["txt"].decode())
     assert max(map(len, made["txt"].decode().splitlines())) <= 72
 

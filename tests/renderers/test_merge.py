@@ -28,7 +28,7 @@ def link(target: str) -> dict[str, object]:
     return {"t": "Para", "c": [{"t": "Link", "c": [["", [], []], [{"t": "Str", "c": "se"}], [target, ""]]}]}
 
 
-def merged_blocks(*parts: bytes) -> list[dict[str, object]]:
+def merge_blocks(*parts: bytes) -> list[dict[str, object]]:
     """The blocks of a pack that holds these parts."""
     blocks: list[dict[str, object]] = json.loads(merge(tree("Pakke"), parts))["blocks"]
     return blocks
@@ -36,7 +36,7 @@ def merged_blocks(*parts: bytes) -> list[dict[str, object]]:
 
 def test_each_part_begins_with_its_title() -> None:
     """At level 1, so that the pack's bookmarks lead to it."""
-    blocks = merged_blocks(tree("Innkalling"), tree("Sak"))
+    blocks = merge_blocks(tree("Innkalling"), tree("Sak"))
 
     assert [(block["c"][0], block["c"][2]) for block in blocks] == [  # type: ignore[index]
         (1, [{"t": "Str", "c": "Innkalling"}]),
@@ -46,7 +46,7 @@ def test_each_part_begins_with_its_title() -> None:
 
 def test_headings_stand_a_level_deeper() -> None:
     """Under the part's own."""
-    blocks = merged_blocks(tree("Sak", header(1, "bakgrunn"), header(2, "mer")))
+    blocks = merge_blocks(tree("Sak", header(1, "bakgrunn"), header(2, "mer")))
 
     assert [block["c"][0] for block in blocks] == [1, 2, 3]  # type: ignore[index]
 
@@ -54,7 +54,7 @@ def test_headings_stand_a_level_deeper() -> None:
 def test_places_of_two_parts_do_not_meet() -> None:
     """Both have a heading of the same name, and each link leads into its own part."""
     part = tree("Sak", header(1, "bakgrunn"), link("#bakgrunn"))
-    text = json.dumps(merged_blocks(part, part))
+    text = json.dumps(merge_blocks(part, part))
 
     assert all(text.count(f'"{place}"') == 1 for place in ("del-1-bakgrunn", "del-2-bakgrunn"))
     assert all(text.count(f'"#{place}"') == 1 for place in ("del-1-bakgrunn", "del-2-bakgrunn"))
@@ -62,12 +62,12 @@ def test_places_of_two_parts_do_not_meet() -> None:
 
 def test_links_to_the_web_stay() -> None:
     """They lead where they led."""
-    assert '"https://fjord.example"' in json.dumps(merged_blocks(tree("Sak", link("https://fjord.example"))))
+    assert '"https://fjord.example"' in json.dumps(merge_blocks(tree("Sak", link("https://fjord.example"))))
 
 
 def test_part_in_another_language_is_marked_whole() -> None:
     """Its title, and all below it."""
-    title, text = merged_blocks(tree("Sak", header(1, "bakgrunn"), language="nn-NO"))
+    title, text = merge_blocks(tree("Sak", header(1, "bakgrunn"), language="nn-NO"))
     marked = ["", [], [["lang", "nn-NO"]]]
 
     assert title["c"][2][0]["c"][0] == text["c"][0] == marked  # type: ignore[index]
@@ -75,16 +75,16 @@ def test_part_in_another_language_is_marked_whole() -> None:
 
 def test_part_in_the_same_language_is_not_marked() -> None:
     """It has the language of the whole."""
-    assert "lang" not in json.dumps(merged_blocks(tree("Sak", header(1, "bakgrunn"))))
+    assert "lang" not in json.dumps(merge_blocks(tree("Sak", header(1, "bakgrunn"))))
 
 
 def test_links_to_parts_lead_to_where_they_begin() -> None:
     """From any part to any other."""
-    text = json.dumps(merged_blocks(tree("Innkalling", link("part:2")), tree("Program")))
+    text = json.dumps(merge_blocks(tree("Innkalling", link("part:2")), tree("Program")))
 
     assert (text.count('"#del-2-begynner"'), text.count('"del-2-begynner"')) == (1, 1)
 
 
 def test_links_to_files_stay() -> None:
-    """They are seen from the pack, which lies where its parts do."""
-    assert '"vedlegg/brev.pdf"' in json.dumps(merged_blocks(tree("Sak", link("vedlegg/brev.pdf"))))
+    """They are relative to the pack, which is in the folder of its parts."""
+    assert '"vedlegg/brev.pdf"' in json.dumps(merge_blocks(tree("Sak", link("vedlegg/brev.pdf"))))

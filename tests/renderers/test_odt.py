@@ -18,7 +18,7 @@ from osloregion_docs.renderers.office import ODT
 from osloregion_docs.renderers.renderer import RenderAssets
 from tests.conftest import Golden
 from tests.renderers.one_measure import document_with
-from tests.renderers.pandoc_formats import CALM, ODD, TEXTS, as_read, document_of, expected, rendered
+from tests.renderers.pandoc_formats import CALM, ODD, TEXTS, as_read, document_of, list_expected, render_with
 
 _ODF = "urn:oasis:names:tc:opendocument:xmlns"
 TEXT, TABLE, FO, STYLE = (f"{{{_ODF}:{name}:1.0}}" for name in ("text", "table", "xsl-fo-compatible", "style"))
@@ -28,7 +28,7 @@ HREF = "{http://www.w3.org/1999/xlink}href"
 @pytest.fixture(scope="module")
 def odt(document_2018: Document) -> bytes:
     """The action programme of 2018."""
-    return rendered(ODT, document_2018)
+    return render_with(ODT, document_2018)
 
 
 def part(package: bytes, name: str = "content.xml") -> etree._Element:
@@ -52,7 +52,7 @@ def text_in(element: etree._Element) -> str:
 
 
 def measures(package: bytes) -> list[dict[str, list[str]]]:
-    """What stands in each measure: title, facts and content."""
+    """The content of each measure: title, facts and content."""
     found: list[dict[str, list[str]]] = []
     for element in part(package).iter(f"{TEXT}h", f"{TEXT}p"):
         style, shown = element.get(f"{TEXT}style-name") or "", as_read(text_in(element))
@@ -69,10 +69,10 @@ def test_action_programme(golden: Golden, odt: bytes) -> None:
     """The year's programme as OpenDocument: its text, indented."""
     root = part(odt)
     body = next(root.iter(f"{{{_ODF}:office:1.0}}text"))
-    golden("action_programme.nb.odt.xml", re.sub(r' xmlns:\w+="[^"]*"', "", _indented(body)))
+    golden("action_programme.nb.odt.xml", re.sub(r' xmlns:\w+="[^"]*"', "", _indent(body)))
 
 
-def _indented(element: etree._Element) -> str:
+def _indent(element: etree._Element) -> str:
     text = etree.tostring(element, encoding="unicode", with_tail=False)
     parser = etree.XMLParser(remove_blank_text=True)
     return etree.tostring(etree.fromstring(text, parser), pretty_print=True, encoding="unicode")
@@ -80,7 +80,7 @@ def _indented(element: etree._Element) -> str:
 
 def test_same_bytes_every_time(document_2018: Document, odt: bytes) -> None:
     """Rendering again gives the same file."""
-    assert rendered(ODT, document_2018) == odt
+    assert render_with(ODT, document_2018) == odt
 
 
 def test_no_clock(odt: bytes) -> None:
@@ -105,7 +105,7 @@ def test_says_its_title_and_language(odt: bytes) -> None:
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
 def test_language_is_declared(programme_2018: Programme, language: str) -> None:
     """Screen readers and spelling follow the language of the edition."""
-    styles = part(rendered(ODT, document_with(programme_2018, language=language)), "styles.xml")
+    styles = part(render_with(ODT, document_with(programme_2018, language=language)), "styles.xml")
     default = next(style for style in styles.iter(f"{STYLE}default-style"))
 
     assert next(default.iter(f"{STYLE}text-properties")).get(f"{FO}language") == language
@@ -159,33 +159,33 @@ def test_header_and_footer_are_filled_in(odt: bytes) -> None:
 
 
 def test_numbered_list_begins_where_it_says(programme_2018: Programme) -> None:
-    """And a list in a list stands in its entry."""
-    package = rendered(ODT, document_with(programme_2018, content="3. a\n   - b\n4. c\n"))
+    """And a nested list is in its entry."""
+    package = render_with(ODT, document_with(programme_2018, content="3. a\n   - b\n4. c\n"))
     [item] = [item for item in part(package).iter(f"{TEXT}list-item") if item.get(f"{TEXT}start-value")]
 
     assert (item.get(f"{TEXT}start-value"), text_in(item).split()) == ("3", ["a", "b"])
 
 
 def test_reference_that_is_none_is_named(tmp_path: Path, document_2018: Document) -> None:
-    """With the folder it lies in."""
+    """With its folder."""
     (tmp_path / "reference.odt").write_bytes(b"nei")
     assets = RenderAssets(shared={"reference.odt": tmp_path / "reference.odt"})
 
     with pytest.raises(RenderingFailed, match=r"templates/shared/reference\.odt: it is not a"):
-        rendered(ODT, document_2018, assets)
+        render_with(ODT, document_2018, assets)
 
 
 def test_odd_texts_come_out_of_every_field(programme_2018: Programme) -> None:
     """Character for character."""
-    found = measures(rendered(ODT, document_of(programme_2018, ODD)))
+    found = measures(render_with(ODT, document_of(programme_2018, ODD)))
 
-    assert found == [expected(text) for text in ODD]
+    assert found == [list_expected(text) for text in ODD]
 
 
 @CALM
 @given(TEXTS)
 def test_any_text_comes_out_of_every_field(programme_2018: Programme, texts: list[str]) -> None:
-    """Whatever stands in a source."""
+    """Whatever a source contains."""
     filled = [f"x{text}" if not as_read(text) else text for text in texts]
 
-    assert measures(rendered(ODT, document_of(programme_2018, filled))) == [expected(text) for text in filled]
+    assert measures(render_with(ODT, document_of(programme_2018, filled))) == [list_expected(text) for text in filled]

@@ -49,7 +49,7 @@ def test_word_marks_them(made: dict[str, bytes]) -> None:
 
 
 def test_web_page_marks_them(made: dict[str, bytes]) -> None:
-    """Each stands in an element with its language."""
+    """Each is in an element with its language."""
     swedish = html.fromstring(made["html"]).iterfind(".//*[@lang='sv']")
 
     assert {" ".join("".join(map(str, each.itertext())).split()) for each in swedish} == PHRASES

@@ -28,7 +28,7 @@ from osloregion_docs.resources import default_templates
 from osloregion_docs.workspace.workspace import Workspace
 from tests.conftest import ROOT, Golden
 from tests.renderers.pandoc_formats import CALM, ODD, TEXT, document_of
-from tests.renderers.shown_text import squeezed, text_of
+from tests.renderers.shown_text import squeeze, text_of
 from tests.years import CHAPTER, MAIN, MEASURE, workspace_with
 
 _IN_CARLITO = string.ascii_letters + string.digits + string.punctuation + " æøåÆØÅ«»–—äöéü§€½"
@@ -43,7 +43,7 @@ def job(programme_2018: Programme) -> Job:
     return found
 
 
-def rendered(job: Job, assets: RenderAssets | None = None) -> bytes:
+def render_pdf(job: Job, assets: RenderAssets | None = None) -> bytes:
     """The PDF that a job makes."""
     return PDF.render(job.document, PDF.populate(job.document, job.template), assets or job.assets).content
 
@@ -51,7 +51,7 @@ def rendered(job: Job, assets: RenderAssets | None = None) -> bytes:
 @pytest.fixture(scope="session")
 def package(job: Job) -> bytes:
     """The PDF of the action programme of 2018."""
-    return rendered(job)
+    return render_pdf(job)
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def pdf(package: bytes) -> Iterator[pikepdf.Pdf]:
         yield opened
 
 
-def said(root: Path, changes: dict[str, str], templates: Mapping[str, str] = {}) -> list[str]:
+def list_messages(root: Path, changes: dict[str, str], templates: Mapping[str, str] = {}) -> list[str]:
     """What building the PDF of the smallest year says, some of its files and templates changed."""
     workspace = workspace_with(root, changes)
     for name, text in templates.items():
@@ -85,12 +85,12 @@ def test_claims_both_standards(pdf: pikepdf.Pdf) -> None:
         assert (meta["pdfaid:part"], meta["pdfaid:conformance"], meta["pdfuaid:part"]) == ("2", "A", "1")
 
 
-def test_tells_its_language_and_title(pdf: pikepdf.Pdf, job: Job) -> None:
+def test_has_its_language_and_title(pdf: pikepdf.Pdf, job: Job) -> None:
     """Programs read it aloud in Norwegian, and show its title instead of the name of the file."""
     with pdf.open_metadata() as meta:
-        told = (str(pdf.Root.Lang), meta["dc:title"], bool(pdf.Root.ViewerPreferences.DisplayDocTitle))
+        language_and_title = (str(pdf.Root.Lang), meta["dc:title"], bool(pdf.Root.ViewerPreferences.DisplayDocTitle))
 
-    assert told == ("nb-NO", job.document.properties.title, True)
+    assert language_and_title == ("nb-NO", job.document.properties.title, True)
 
 
 def test_is_tagged(pdf: pikepdf.Pdf) -> None:
@@ -111,42 +111,42 @@ def test_fonts_are_embedded(pdf: pikepdf.Pdf) -> None:
     assert all({"/FontFile2", "/FontFile3"} & set(descriptor.keys()) for descriptor in descriptors)
 
 
-def test_tells_no_clock(package: bytes) -> None:
+def test_contains_no_time(package: bytes) -> None:
     """Two renderings give the same bytes."""
     assert b"20260" not in package
 
 
 def test_same_bytes(job: Job, package: bytes) -> None:
     """The same input, the same file."""
-    assert rendered(job) == package
+    assert render_pdf(job) == package
 
 
-def test_character_without_a_shape_is_refused_where_it_stands(tmp_path: Path) -> None:
+def test_character_without_a_glyph_is_refused_at_its_place(tmp_path: Path) -> None:
     """With file, line and column of the character itself, in the measure that holds it."""
     changes = {"measures/gods.md": MEASURE.replace("Etablere et", "Etablere 🚀 et")}
 
-    found = said(tmp_path, changes)
+    found = list_messages(tmp_path, changes)
 
     assert found == ['programme/2018/measures/gods.md:7:12 PDF601 no font of the PDF has the character "🚀" (U+1F680)']
 
 
 def test_refused_pdf_leaves_the_old_one(tmp_path: Path) -> None:
-    """What stood there stands there, whole."""
-    assert said(tmp_path, {}) == []
+    """The text is unchanged and complete."""
+    assert list_messages(tmp_path, {}) == []
     file = tmp_path / "out/2018/handlingsprogram-2018.pdf"
     before = file.read_bytes()
 
-    said(tmp_path, {"measures/gods.md": MEASURE.replace("Etablere", "🚀")})
+    list_messages(tmp_path, {"measures/gods.md": MEASURE.replace("Etablere", "🚀")})
 
     assert file.read_bytes() == before
 
 
 def test_missing_font_is_named_at_its_line(tmp_path: Path) -> None:
-    """In the page template, where it is asked for."""
+    """In the page template, where it is requested."""
     text = PAGE.read_text("utf-8")
     line = next(number for number, row in enumerate(text.splitlines(), 1) if '"Carlito"' in row)
 
-    [found] = said(tmp_path, {}, {"shared/page.typ": text.replace('"Carlito"', '"Finnesikke"')})
+    [found] = list_messages(tmp_path, {}, {"shared/page.typ": text.replace('"Carlito"', '"Finnesikke"')})
 
     assert found.startswith(f"templates/shared/page.typ:{line}:")
     assert found.endswith('PDF602 there is no font "finnesikke" in templates/shared/fonts/')
@@ -156,7 +156,7 @@ def test_fault_in_the_page_template_is_named_at_its_line(tmp_path: Path) -> None
     """Typst's own words, at the line of the template."""
     text = "#nei\n" + PAGE.read_text("utf-8")
 
-    assert said(tmp_path, {}, {"shared/page.typ": text}) == [
+    assert list_messages(tmp_path, {}, {"shared/page.typ": text}) == [
         "templates/shared/page.typ:1:2 PDF603 Typst refuses it: unknown variable: nei"
     ]
 
@@ -166,7 +166,9 @@ def test_link_without_a_heading_is_named(tmp_path: Path) -> None:
     main = (default_templates() / "action_programme/main.md").read_text("utf-8")
     changes = {"measures/gods.md": MEASURE.replace("prosjekt", "prosjekt, se [dette](gods)")}
 
-    found = said(tmp_path, changes, {"action_programme/main.md": main.replace(" #{{ measure.title.anchor }}", "")})
+    found = list_messages(
+        tmp_path, changes, {"action_programme/main.md": main.replace(" #{{ measure.title.anchor }}", "")}
+    )
 
     assert found == [
         'programme/2018/measures/gods.md:2:1 TPL515 a text links to "tiltak-gods", and no heading has that name'
@@ -185,11 +187,11 @@ def with_page(job: Job, folder: Path, text: str) -> RenderAssets:
 def test_packages_from_the_network_are_refused(job: Job, tmp_path: Path, name: str) -> None:
     """However they are named: nobody answers where Typst would have to ask."""
     with pytest.raises(RenderingRefused, match="failed to download package"):
-        rendered(job, with_page(job, tmp_path, f"#import {name}\n$body$\n"))
+        render_pdf(job, with_page(job, tmp_path, f"#import {name}\n$body$\n"))
 
 
 def test_packages_of_the_machine_are_not_seen(job: Job, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A page looks the same whoever builds it: what lies in the builder's home has no say."""
+    """A page looks the same on every machine: files in the home folder have no effect."""
     package = tmp_path / ".local/share/typst/packages/local/mitt/0.1.0"
     package.mkdir(parents=True)
     (package / "typst.toml").write_text('[package]\nname = "mitt"\nversion = "0.1.0"\nentrypoint = "a.typ"\n', "utf-8")
@@ -198,14 +200,14 @@ def test_packages_of_the_machine_are_not_seen(job: Job, tmp_path: Path, monkeypa
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / ".local/share"))
 
     with pytest.raises(RenderingRefused, match="package not found"):
-        rendered(job, with_page(job, tmp_path, '#import "@local/mitt:0.1.0"\n$body$\n'))
+        render_pdf(job, with_page(job, tmp_path, '#import "@local/mitt:0.1.0"\n$body$\n'))
 
 
 @pytest.mark.parametrize("file", ["/etc/passwd", "../../../../etc/passwd"])
 def test_files_outside_are_not_read(job: Job, tmp_path: Path, file: str) -> None:
     """A page sees the files that the PDF is made of, and no other."""
     with pytest.raises(RenderingRefused, match=r"not found|escape"):
-        rendered(job, with_page(job, tmp_path, f'#read("{file}")\n$body$\n'))
+        render_pdf(job, with_page(job, tmp_path, f'#read("{file}")\n$body$\n'))
 
 
 def test_page_that_never_ends_is_stopped(job: Job, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -214,7 +216,7 @@ def test_page_that_never_ends_is_stopped(job: Job, tmp_path: Path, monkeypatch: 
     endless = "#{ let n = 0; for i in range(100000) { for j in range(100000) { n = n + 1 } } }\n$body$\n"
 
     with pytest.raises(ToolFailed, match="Typst took longer than"):
-        rendered(job, with_page(job, tmp_path, endless))
+        render_pdf(job, with_page(job, tmp_path, endless))
 
 
 @pytest.mark.parametrize(
@@ -229,16 +231,16 @@ def test_page_that_never_ends_is_stopped(job: Job, tmp_path: Path, monkeypatch: 
     ],
     ids=["title of a measure", "title of a chapter", "title of a measure area"],
 )
-def test_character_in_a_title_is_refused_where_it_stands(tmp_path: Path, changes: dict[str, str], place: str) -> None:
+def test_character_in_a_title_is_refused_at_its_place(tmp_path: Path, changes: dict[str, str], place: str) -> None:
     """Not in the heading above it."""
-    [found] = said(tmp_path, changes)
+    [found] = list_messages(tmp_path, changes)
 
     assert found.startswith(place)
 
 
 @pytest.mark.parametrize("look", LOOKS)
 def test_page_has_a_function_for_every_look(look: str) -> None:
-    """What is said as a call has something to call."""
+    """Every call has a function to call."""
     assert f"#let as-{look}(" in PAGE.read_text("utf-8")
 
 
@@ -267,8 +269,8 @@ def shows(programme: Programme, job: Job, texts: Sequence[str]) -> list[str]:
     """Those of the texts that the PDF of a programme which holds them everywhere does not show four times each."""
     document = document_of(programme, list(texts))
     package = PDF.render(document, PDF.populate(document, job.template), job.assets).content
-    shown = squeezed(text_of(package, "pdf"))
-    return [text for text in texts if shown.count(squeezed(text)) < 4]
+    shown = squeeze(text_of(package, "pdf"))
+    return [text for text in texts if shown.count(squeeze(text)) < 4]
 
 
 def test_odd_texts_come_out_as_they_are(programme_2018: Programme, job: Job) -> None:

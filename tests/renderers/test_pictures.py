@@ -28,7 +28,7 @@ from tests.charts.samples import words
 from tests.conftest import ROOT
 from tests.documents.pictures import Gallery, all_pictures, gallery, made_shares, made_statuses
 from tests.renderers.pandoc_formats import TEMPLATES
-from tests.renderers.shown_text import squeezed, text_of
+from tests.renderers.shown_text import squeeze, text_of
 
 FORMATS = tuple(name for name, renderer in RENDERERS.items() if renderer.template_suffix)
 ODF_SVG = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
@@ -70,7 +70,7 @@ Show = Callable[..., bytes]
 def show(templates: Path) -> Show:
     """Renders pictures in a format."""
 
-    def rendered(format_: str, *figures: Picture, of: Document | None = None) -> bytes:
+    def render_pictures(format_: str, *figures: Picture, of: Document | None = None) -> bytes:
         renderer = RENDERERS[format_]
         document = of or gallery(*figures)
         populated = renderer.populate(document, templates / f"main{renderer.template_suffix}")
@@ -78,7 +78,7 @@ def show(templates: Path) -> Show:
             populated = merge(populated, [renderer.populate(each, templates / "main.md") for each in document.parts])
         return renderer.render(document, populated, RenderAssets(SHARED)).content
 
-    return rendered
+    return render_pictures
 
 
 def part(package: bytes, name: str) -> bytes:
@@ -108,23 +108,23 @@ def _in_pdf(package: bytes) -> list[str]:
 _SPOKEN = {"docx": _in_word, "docx-simple": _in_word, "odt": _in_odt, "html": _on_web, "pdf": _in_pdf}
 
 
-def spoken(package: bytes, format_: str) -> list[str]:
+def read_descriptions(package: bytes, format_: str) -> list[str]:
     """The alternative texts in a document; all its text where there are only words."""
     return _SPOKEN[format_](package) if format_ in _SPOKEN else [text_of(package, format_)]
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-def test_every_picture_is_told_in_words(show: Show, format_: str) -> None:
-    """Its alternative text is there for screen readers; in formats of words alone it stands in the text."""
-    told = squeezed(" ".join(spoken(show(format_, *all_pictures()), format_)))
-    assert [each.anchor for each in all_pictures() if squeezed(each.alternative) not in told] == []
+def test_every_picture_is_described_in_words(show: Show, format_: str) -> None:
+    """Its alternative text is there for screen readers; in formats of words alone it is in the text."""
+    descriptions = squeeze(" ".join(read_descriptions(show(format_, *all_pictures()), format_)))
+    assert [each.anchor for each in all_pictures() if squeeze(each.alternative) not in descriptions] == []
 
 
 @pytest.mark.parametrize("format_", FORMATS)
 def test_every_picture_has_its_caption(show: Show, format_: str) -> None:
-    """The caption stands in the text."""
-    text = squeezed(text_of(show(format_, *all_pictures()), format_))
-    assert [each.anchor for each in all_pictures() if squeezed(each.caption) not in text] == []
+    """The caption is in the text."""
+    text = squeeze(text_of(show(format_, *all_pictures()), format_))
+    assert [each.anchor for each in all_pictures() if squeeze(each.caption) not in text] == []
 
 
 @pytest.mark.parametrize("format_", FORMATS)
@@ -136,7 +136,7 @@ def test_same_bytes_every_time(show: Show, format_: str) -> None:
 @pytest.mark.parametrize("format_", FORMATS)
 def test_nothing_to_draw_leaves_no_trace(show: Show, format_: str) -> None:
     """A picture without values is neither drawn nor named."""
-    assert "Hvorpengene" not in squeezed(text_of(show(format_, made_shares(parts=())), format_))
+    assert "Hvorpengene" not in squeeze(text_of(show(format_, made_shares(parts=())), format_))
 
 
 @pytest.mark.parametrize("format_", FORMATS)
@@ -187,9 +187,9 @@ def test_word_picture_is_as_wide_as_the_text(show: Show) -> None:
 @pytest.mark.parametrize("format_", ["docx", "docx-simple", "odt", "pdf"])
 def test_tall_picture_comes_in_parts(show: Show, format_: str) -> None:
     """Each part has words of its own: the first says all, the next that they go on."""
-    told = spoken(show(format_, made_shares(parts=MANY)), format_)
-    parts = [text for text in told if "del 2 av 2" in text]
-    assert (len(told), parts) == (2, ["Hvor pengene kommer fra, del 2 av 2"])
+    descriptions = read_descriptions(show(format_, made_shares(parts=MANY)), format_)
+    parts = [text for text in descriptions if "del 2 av 2" in text]
+    assert (len(descriptions), parts) == (2, ["Hvor pengene kommer fra, del 2 av 2"])
 
 
 def test_web_page_shows_one_drawing_for_each_width(show: Show) -> None:
@@ -199,7 +199,7 @@ def test_web_page_shows_one_drawing_for_each_width(show: Show) -> None:
     named = [[page.get_element_by_id(id_).text for id_ in str(svg.get("aria-labelledby")).split()] for svg in drawn]
     assert [svg.get("class") for svg in drawn] == ["wide", "narrow"]
     assert [name for name, _ in named] == [made_statuses().caption] * 2
-    assert all(str(said).endswith(made_statuses().description) for _, said in named)
+    assert all(str(text).endswith(made_statuses().description) for _, text in named)
 
 
 def test_web_page_has_its_own_colours_for_pictures(show: Show) -> None:
@@ -219,9 +219,9 @@ def test_web_page_asks_for_nothing(show: Show) -> None:
 
 def test_pdf_draws_text_as_text(show: Show) -> None:
     """What a drawing says can be searched and copied."""
-    text = squeezed(text_of(show("pdf", *all_pictures()), "pdf"))
+    text = squeeze(text_of(show("pdf", *all_pictures()), "pdf"))
     drawn = [line for name in all_pictures() for line in words(_svg(name))]
-    assert [line for line in drawn if squeezed(line) not in text] == []
+    assert [line for line in drawn if squeeze(line) not in text] == []
 
 
 def _svg(picture: Picture) -> bytes:
@@ -229,7 +229,7 @@ def _svg(picture: Picture) -> bytes:
 
 
 def test_pdf_refuses_a_character_at_its_place(show: Show) -> None:
-    """What no font has is said as of any other text."""
+    """A character without a glyph is reported as in any other text."""
     with pytest.raises(RenderingRefused) as refused:
         show("pdf", made_shares(parts=(MoneyPart("🚲", MANY[0].amount),)))
     assert {found.code for found in refused.value.said} == {"PDF601"}
@@ -239,8 +239,10 @@ def test_pdf_refuses_a_character_at_its_place(show: Show) -> None:
 def test_odd_words_stay_as_they_are(show: Show, format_: str) -> None:
     """Whatever a label says, it is text in the picture's words and not markup."""
     odd = "<b>&amp; \"x\" 'y' $a$ *b* _c_ #d \\e ]]>"
-    told = " ".join(spoken(show(format_, made_shares(parts=(MoneyPart(odd, MANY[0].amount),))), format_))
-    assert squeezed(odd) in squeezed(told if format_ != "md" else re.sub(r"\\(?=[\W_])", "", told))
+    descriptions = " ".join(
+        read_descriptions(show(format_, made_shares(parts=(MoneyPart(odd, MANY[0].amount),))), format_)
+    )
+    assert squeeze(odd) in squeeze(descriptions if format_ != "md" else re.sub(r"\\(?=[\W_])", "", descriptions))
 
 
 @pytest.mark.parametrize("format_", [name for name in FORMATS if name != "docx"])
@@ -248,12 +250,12 @@ def test_pictures_hold_in_bound_documents(show: Show, format_: str) -> None:
     """Two documents of a pack may have pictures of one name, and each shows its own."""
     other = made_statuses().model_copy(update={"alternative": "Et annet bilde."})
     pack = gallery(parts=(gallery(made_statuses()), gallery(other)))
-    told = squeezed(" ".join(spoken(show(format_, of=pack), format_)))
-    assert all(squeezed(each.alternative) in told for each in (made_statuses(), other))
+    descriptions = squeeze(" ".join(read_descriptions(show(format_, of=pack), format_)))
+    assert all(squeeze(each.alternative) in descriptions for each in (made_statuses(), other))
 
 
 def test_picture_in_a_line_is_refused(tmp_path: Path) -> None:
-    """It would break the line; the check of templates says so before."""
+    """It would break the line; the check of templates reports it before."""
     file = tmp_path / "main.md"
     file.write_text("{% for figure in figures %}\nSe {{ figure }}\n{% endfor %}\n", "utf-8")
     with pytest.raises(RenderingFailed, match="a picture is within a line"):

@@ -13,7 +13,7 @@ from osloregion_docs.renderers.plain import MARKDOWN_TEXT, PLAIN_TEXT
 from osloregion_docs.renderers.trees.outline import Outline
 from tests.conftest import Golden
 from tests.renderers.one_measure import document_with
-from tests.renderers.pandoc_formats import CALM, ODD, TEMPLATES, TEXTS, as_read, document_of, rendered
+from tests.renderers.pandoc_formats import CALM, ODD, TEMPLATES, TEXTS, as_read, document_of, render_with
 
 MAIN = TEMPLATES / "action_programme" / "main.md"
 
@@ -21,12 +21,12 @@ MAIN = TEMPLATES / "action_programme" / "main.md"
 @pytest.fixture(scope="module")
 def text(document_2018: Document) -> str:
     """The action programme of 2018."""
-    return rendered(PLAIN_TEXT, document_2018).decode()
+    return render_with(PLAIN_TEXT, document_2018).decode()
 
 
 def missing(programme: Programme, texts: tuple[str, ...] | list[str]) -> list[str]:
     """The texts that do not come out of every field: two titles, two facts, and five times in the content."""
-    shown = as_read(rendered(PLAIN_TEXT, document_of(programme, texts)).decode())
+    shown = as_read(render_with(PLAIN_TEXT, document_of(programme, texts)).decode())
     wanted = {as_read(text) for text in texts}
     return [text for text in wanted if shown.count(text) < 9]
 
@@ -38,7 +38,7 @@ def test_action_programme(golden: Golden, text: str) -> None:
 
 def test_same_bytes_every_time(document_2018: Document, text: str) -> None:
     """Rendering again gives the same file."""
-    assert rendered(PLAIN_TEXT, document_2018).decode() == text
+    assert render_with(PLAIN_TEXT, document_2018).decode() == text
 
 
 def test_odd_texts_come_out_of_every_field(programme_2018: Programme) -> None:
@@ -49,7 +49,7 @@ def test_odd_texts_come_out_of_every_field(programme_2018: Programme) -> None:
 @CALM
 @given(TEXTS)
 def test_any_text_comes_out_of_every_field(programme_2018: Programme, texts: list[str]) -> None:
-    """Whatever stands in a source."""
+    """Whatever a source contains."""
     assert missing(programme_2018, texts) == []
 
 
@@ -58,7 +58,7 @@ def test_lines_are_short(text: str) -> None:
     assert max(map(len, text.splitlines())) <= 72
 
 
-def test_headings_stand_in_order(document_2018: Document, text: str) -> None:
+def test_headings_are_in_order(document_2018: Document, text: str) -> None:
     """First in the contents, then over their text."""
     headings = [heading.text for heading in Outline(MARKDOWN_TEXT.populate(document_2018, MAIN)).headings]
     shown = as_read(text)
@@ -85,9 +85,9 @@ def test_facts_stand_side_by_side(text: str) -> None:
     assert "\nTidsramme            2018–19\nAnsvar/organisering  Sekretariatet\n" in text
 
 
-def test_address_of_a_link_stands_behind_it(programme_2018: Programme) -> None:
+def test_address_of_a_link_follows_it(programme_2018: Programme) -> None:
     """Else it would be lost; not so where the link reads as its address."""
-    shown = rendered(
+    shown = render_with(
         PLAIN_TEXT, document_with(programme_2018, content="[her](https://x.no/a) og <https://y.no/>")
     ).decode()
 

@@ -18,7 +18,7 @@ from osloregion_docs.renderers.trees.numbered import count_headings
 from osloregion_docs.renderers.trees.outline import Heading, Outline
 from tests.conftest import Golden
 from tests.renderers.one_measure import document_with
-from tests.renderers.pandoc_formats import CALM, ODD, TEMPLATES, TEXTS, as_read, document_of, expected, rendered
+from tests.renderers.pandoc_formats import CALM, ODD, TEMPLATES, TEXTS, as_read, document_of, list_expected, render_with
 from tests.renderers.reading import W, body, paragraphs
 
 MAIN = TEMPLATES / "action_programme" / "main.md"
@@ -27,11 +27,11 @@ MAIN = TEMPLATES / "action_programme" / "main.md"
 @pytest.fixture(scope="module")
 def word(document_2018: Document) -> bytes:
     """The action programme of 2018."""
-    return rendered(SIMPLE_WORD, document_2018)
+    return render_with(SIMPLE_WORD, document_2018)
 
 
 def measures(package: bytes) -> list[dict[str, list[str]]]:
-    """What stands in each measure: title, facts and content."""
+    """The content of each measure: title, facts and content."""
     found: list[dict[str, list[str]]] = []
     for paragraph in paragraphs(package):
         shown = as_read(paragraph.text)
@@ -56,7 +56,7 @@ def test_action_programme(golden: Golden, word: bytes) -> None:
 
 def test_same_bytes_every_time(document_2018: Document, word: bytes) -> None:
     """Rendering again gives the same file."""
-    assert rendered(SIMPLE_WORD, document_2018) == word
+    assert render_with(SIMPLE_WORD, document_2018) == word
 
 
 def test_contents_name_every_heading(document_2018: Document, word: bytes) -> None:
@@ -68,7 +68,7 @@ def test_contents_name_every_heading(document_2018: Document, word: bytes) -> No
 
 
 def test_numbers_of_headings_are_word_s(word: bytes) -> None:
-    """None stands as text."""
+    """None is text."""
     headings = [p.text for p in paragraphs(word) if p.style.startswith("Heading")]
 
     assert [text for text in headings if re.match(r"\d", text)] == []
@@ -94,8 +94,8 @@ def test_header_is_filled_in(word: bytes) -> None:
     assert "Osloregionen · Handlingsprogram 2018" in read_package(word)["word/header.xml"].decode()
 
 
-def test_nothing_is_said_that_is_not_so(word: bytes) -> None:
-    """Pandoc's own properties, which tell of another file, are left out."""
+def test_no_false_properties(word: bytes) -> None:
+    """Pandoc's own properties, which describe another file, are left out."""
     parts = read_package(word)
 
     assert [name for name in parts if name.startswith("docProps/")] == ["docProps/core.xml"]
@@ -106,7 +106,7 @@ def test_nothing_is_said_that_is_not_so(word: bytes) -> None:
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
 def test_language_is_declared(programme_2018: Programme, language: str) -> None:
     """Screen readers and spelling follow the language of the edition."""
-    package = rendered(SIMPLE_WORD, document_with(programme_2018, language=language))
+    package = render_with(SIMPLE_WORD, document_with(programme_2018, language=language))
     styles = read_package(package)["word/styles.xml"]
 
     assert re.search(rf'<w:docDefaults>.*w:lang [^>]*w:val="{language}-'.encode(), styles, re.DOTALL)
@@ -131,26 +131,26 @@ def test_lists_that_count_to_the_numbers(numbers: str, places: str) -> None:
 
 
 def test_reference_that_is_none_is_named(tmp_path: Path, document_2018: Document) -> None:
-    """With the folder it lies in."""
+    """With its folder."""
     (tmp_path / "reference.docx").write_bytes(b"nei")
     assets = RenderAssets(shared={"reference.docx": tmp_path / "reference.docx"})
 
     with pytest.raises(RenderingFailed, match=r"templates/shared/reference\.docx: it is not a"):
-        rendered(SIMPLE_WORD, document_2018, assets)
+        render_with(SIMPLE_WORD, document_2018, assets)
 
 
 def test_odd_texts_come_out_of_every_field(programme_2018: Programme) -> None:
     """Character for character."""
-    found = measures(rendered(SIMPLE_WORD, document_of(programme_2018, ODD)))
+    found = measures(render_with(SIMPLE_WORD, document_of(programme_2018, ODD)))
 
-    assert found == [expected(text) for text in without_soft_hyphens(ODD)]
+    assert found == [list_expected(text) for text in without_soft_hyphens(ODD)]
 
 
 @CALM
 @given(TEXTS)
 def test_any_text_comes_out_of_every_field(programme_2018: Programme, texts: list[str]) -> None:
-    """Whatever stands in a source."""
+    """Whatever a source contains."""
     filled = [f"x{text}" if not as_read(text) else text for text in texts]
-    found = measures(rendered(SIMPLE_WORD, document_of(programme_2018, filled)))
+    found = measures(render_with(SIMPLE_WORD, document_of(programme_2018, filled)))
 
-    assert found == [expected(text) for text in without_soft_hyphens(filled)]
+    assert found == [list_expected(text) for text in without_soft_hyphens(filled)]

@@ -1,6 +1,6 @@
 """The Word document of 2018 against the text that the customer gave: every line, once, in its place.
 
-Both sides become a list of lines. The customer's lines are mended by the tables below, and by nothing else; what the
+Both sides become a list of lines. The customer's lines are corrected by the tables below, and by nothing else; what the
 two lists then say must be the same, word for word and in the same order.
 """
 
@@ -67,10 +67,10 @@ MEASURE = re.compile(r"[1-4]\.[1-3] ")
 """In the document every measure says first when and who, then what; the original varies."""
 
 NUMBERED = {"Heading1": 1, "Heading2": 2, "Innsatsomraade": 3, "Tiltaksomraade": 4, "Tiltak": 5}
-"""Styles whose numbers Word prints, so that they do not stand in the text."""
+"""Styles whose numbers Word prints, so that they are not in the text."""
 
 
-def expected(source: str) -> list[str]:
+def read_expected(source: str) -> list[str]:
     """The customer's text from the first chapter on, as lines, with the typed values in their printed form."""
     text = source[source.index(BODY_BEGINS) :]
     for old, new in {**JOINED, **PARTIES, **PRINTED}.items():
@@ -102,13 +102,13 @@ def _sections(lines: list[str]) -> dict[str, list[str]]:
     label = ""
     for line in lines:
         if line in {*FACTS, CONTENT}:
-            assert line not in sections, f"{line} stands twice in one measure"
+            assert line not in sections, f"{line} is twice in one measure"
             label, sections[line] = line, []
         sections[label].append(line)
     return sections
 
 
-def shown(found: list[Shown]) -> list[str]:
+def format_lines(found: list[Shown]) -> list[str]:
     """The document's paragraphs as lines, with the numbers that Word prints before headings."""
     counts = dict.fromkeys(NUMBERED, 0)
     return [
@@ -141,13 +141,13 @@ def _number(style: str, counts: dict[str, int]) -> str:
     return f"{counts[outer]}.{counts[style]} " if outer else f"{counts[style]}. "
 
 
-def test_every_line_stands_in_the_document_once_and_in_its_place(word_2018: bytes) -> None:
+def test_every_line_is_in_the_document_once_and_in_its_place(word_2018: bytes) -> None:
     """The document says what the customer's text says, line by line, and nothing else."""
-    assert shown(after_contents(word_2018)) == expected(SOURCE)
+    assert format_lines(after_contents(word_2018)) == read_expected(SOURCE)
 
 
-def test_cover_bears_the_lines_of_the_source(word_2018: bytes) -> None:
-    """What stands before the contents in the source stands on the cover, once each."""
+def test_cover_has_the_lines_of_the_source(word_2018: bytes) -> None:
+    """The lines before the contents in the source are on the cover, once each."""
     cover = [line for line in SOURCE[: SOURCE.index(COVER_ENDS)].splitlines() if line]
     texts = [paragraph.text for paragraph in paragraphs(word_2018)]
     front = texts[: texts.index(COVER_ENDS)]
@@ -156,7 +156,7 @@ def test_cover_bears_the_lines_of_the_source(word_2018: bytes) -> None:
 
 
 def test_contents_name_the_headings_of_the_source(word_2018: bytes) -> None:
-    """The entries of the source's contents stand in the document's, in their order, with their numbers."""
+    """The entries of the source's contents are in the document's, in their order, with their numbers."""
     listed = SOURCE[SOURCE.index(COVER_ENDS) + len(COVER_ENDS) : SOURCE.index(BODY_BEGINS)].splitlines()
     wanted = [line.rsplit("\t", 1)[0] for line in listed if line]
     entries = [p.text.replace("\t", " ") for p in paragraphs(word_2018) if p.style in {"TOC1", "TOC2"}]
@@ -165,16 +165,16 @@ def test_contents_name_the_headings_of_the_source(word_2018: bytes) -> None:
 
 
 def test_contents_bear_the_numbers_of_the_headings(word_2018: bytes) -> None:
-    """Every entry of the contents, also of the measures, stands as a line of the text, in the same order."""
+    """Every entry of the contents, also of the measures, is a line of the text, in the same order."""
     entries = [p.text.replace("\t", " ") for p in paragraphs(word_2018) if re.fullmatch(r"TOC\d", p.style)]
-    lines = iter(expected(SOURCE))
+    lines = iter(read_expected(SOURCE))
 
     assert [entry for entry in entries if entry not in lines] == []
 
 
 def test_every_sentence_is_compared() -> None:
     """Nothing of the source is left out of the comparison: the tables above add no word and take none away."""
-    words, compared = _words(SOURCE[SOURCE.index(BODY_BEGINS) :]), _words(" ".join(expected(SOURCE)))
+    words, compared = _words(SOURCE[SOURCE.index(BODY_BEGINS) :]), _words(" ".join(read_expected(SOURCE)))
 
     assert words == compared
 
@@ -184,43 +184,43 @@ def _words(text: str) -> list[str]:
     return sorted(word.lower() for word in re.findall(r"[^\W\d_]{5,}", text))
 
 
-SENTENCES = [line for line in expected(SOURCE) if len(line) > 40]
+SENTENCES = [line for line in read_expected(SOURCE) if len(line) > 40]
 
 
 @pytest.mark.parametrize("place", range(0, len(SENTENCES), 7))
 def test_comparison_fails_when_a_line_is_missing(word_2018: bytes, place: int) -> None:
     """A document without one of the lines is not the source's."""
-    found = [line for line in shown(after_contents(word_2018)) if line != SENTENCES[place]]
+    found = [line for line in format_lines(after_contents(word_2018)) if line != SENTENCES[place]]
 
-    assert found != expected(SOURCE)
+    assert found != read_expected(SOURCE)
 
 
 def test_comparison_fails_when_a_sentence_inside_a_paragraph_is_missing(word_2018: bytes) -> None:
     """Nor is one that lacks a sentence in the middle of a paragraph."""
     found = [
         line.replace(" Hvert medlem deltar i samarbeidsrådet med én stemme.", "")
-        for line in shown(after_contents(word_2018))
+        for line in format_lines(after_contents(word_2018))
     ]
 
-    assert found != expected(SOURCE)
+    assert found != read_expected(SOURCE)
 
 
 def test_comparison_fails_when_a_line_is_doubled(word_2018: bytes) -> None:
     """Nor is one that says something twice."""
-    found = shown(after_contents(word_2018))
+    found = format_lines(after_contents(word_2018))
 
-    assert [*found[:20], found[19], *found[20:]] != expected(SOURCE)
+    assert [*found[:20], found[19], *found[20:]] != read_expected(SOURCE)
 
 
 def test_comparison_fails_when_a_line_is_moved(word_2018: bytes) -> None:
     """Nor is one that says the same in another order."""
-    found = shown(after_contents(word_2018))
+    found = format_lines(after_contents(word_2018))
 
-    assert [*found[:20], found[21], found[20], *found[22:]] != expected(SOURCE)
+    assert [*found[:20], found[21], found[20], *found[22:]] != read_expected(SOURCE)
 
 
 def test_comparison_fails_when_the_source_loses_a_sentence(word_2018: bytes) -> None:
     """The other way round too: the document says nothing that the source does not."""
     poorer = SOURCE.replace("Rådet fastlegger strategier for samarbeidet i Osloregionen. ", "")
 
-    assert shown(after_contents(word_2018)) != expected(poorer)
+    assert format_lines(after_contents(word_2018)) != read_expected(poorer)

@@ -20,12 +20,12 @@ from tests.renderers.one_measure import as_word, document_with
 from tests.renderers.reading import Shown, W, after_contents, body
 
 
-def rendered(programme: Programme, template: Path, markdown: str) -> bytes:
+def render_word(programme: Programme, template: Path, markdown: str) -> bytes:
     """The year with one measure, whose content is that Markdown."""
     return as_word(document_with(programme, content=markdown), template).content
 
 
-def listed(package: bytes) -> list[Shown]:
+def list_paragraphs(package: bytes) -> list[Shown]:
     """The paragraphs of lists in the measure."""
     found = after_contents(package)
     styles = [paragraph.style for paragraph in found]
@@ -68,12 +68,12 @@ def test_same_bytes_every_time(document_2018: Document, template_file: Path, wor
 
 
 def test_without_libreoffice_word_fills_in_the_pages(document_2018: Document, template_file: Path) -> None:
-    """What is missing is said."""
+    """The error names what is missing."""
     assert "page numbers" in " ".join(as_word(document_2018, template_file).notes)
 
 
 def test_nothing_of_the_template_is_left(word_2018: bytes) -> None:
-    """No tag stands in any part."""
+    """No part contains a tag."""
     parts = read_package(word_2018)
 
     assert [name for name in parts if name.endswith(".xml") and re.search(rb"\{\{|\{%|%\}", parts[name])] == []
@@ -97,16 +97,16 @@ def test_links_inside_lead_to_bookmarks(word_2018: bytes) -> None:
 
 
 def test_link_outside_has_a_relationship(programme_2018: Programme, template_file: Path) -> None:
-    """A web address stands once in the relationships, however often it is linked to."""
-    package = rendered(programme_2018, template_file, "[a](https://x.no/?a=1&b=2) og [b](https://x.no/?a=1&b=2)")
+    """A web address occurs once in the relationships, however often it is linked to."""
+    package = render_word(programme_2018, template_file, "[a](https://x.no/?a=1&b=2) og [b](https://x.no/?a=1&b=2)")
     links = etree.fromstring(read_package(package)["word/_rels/document.xml.rels"])
 
     assert [link.get("Target") for link in links if link.get("TargetMode") == "External"] == ["https://x.no/?a=1&b=2"]
 
 
 def test_link_to_a_file_leads_out_of_the_document(programme_2018: Programme, template_file: Path) -> None:
-    """Relative to where the document lies; to a built document as PDF."""
-    package = rendered(programme_2018, template_file, "[a](vedlegg/a.pdf) og [b](built:../b)")
+    """Relative to the folder of the document; to a built document as PDF."""
+    package = render_word(programme_2018, template_file, "[a](vedlegg/a.pdf) og [b](built:../b)")
     links = etree.fromstring(read_package(package)["word/_rels/document.xml.rels"])
     outside = [link.get("Target") for link in links if link.get("TargetMode") == "External"]
 
@@ -115,22 +115,22 @@ def test_link_to_a_file_leads_out_of_the_document(programme_2018: Programme, tem
 
 def test_link_to_a_measure_has_an_anchor(programme_2018: Programme, template_file: Path) -> None:
     """A link without words prints the number and leads to the title."""
-    package = rendered(programme_2018, template_file, "Se [](gods).")
+    package = render_word(programme_2018, template_file, "Se [](gods).")
     [link] = [link for link in body(package).iter(f"{W}hyperlink") if link.get(f"{W}anchor") == "tiltak_gods"]
 
     assert "".join(text.text or "" for text in link.iter(f"{W}t")) == "1.1"
 
 
-def test_numbered_lists_begin_anew(programme_2018: Programme, template_file: Path) -> None:
+def test_numbered_lists_restart(programme_2018: Programme, template_file: Path) -> None:
     """Two numbered lists are two lists, each of them one."""
-    one, again, other, last = number_ids(rendered(programme_2018, template_file, "1. a\n2. b\n\nså\n\n1. c\n2. d\n"))
+    one, again, other, last = number_ids(render_word(programme_2018, template_file, "1. a\n2. b\n\nså\n\n1. c\n2. d\n"))
 
     assert (one == again, other == last, one == other) == (True, True, False)
 
 
 def test_new_lists_restart_at_one(programme_2018: Programme, template_file: Path) -> None:
-    """Each new list says so on every level."""
-    package = rendered(programme_2018, template_file, "1. a\n\nså\n\n1. c\n")
+    """Each new list restarts on every level."""
+    package = render_word(programme_2018, template_file, "1. a\n\nså\n\n1. c\n")
     numbering = etree.fromstring(read_package(package)["word/numbering.xml"])
     lists = {number.get(f"{W}numId"): number for number in numbering.iter(f"{W}num")}
 
@@ -140,7 +140,7 @@ def test_new_lists_restart_at_one(programme_2018: Programme, template_file: Path
 
 def test_nested_lists_bear_their_level(programme_2018: Programme, template_file: Path) -> None:
     """Word indents an entry by its level."""
-    found = listed(rendered(programme_2018, template_file, "- a\n  - b\n    1. c\n  - d\n- e\n"))
+    found = list_paragraphs(render_word(programme_2018, template_file, "- a\n  - b\n    1. c\n  - d\n- e\n"))
 
     assert [(p.text, p.style, p.level) for p in found] == [
         ("a", "ListBullet", 0),
@@ -152,15 +152,15 @@ def test_nested_lists_bear_their_level(programme_2018: Programme, template_file:
 
 
 def test_second_paragraph_of_an_entry_has_no_bullet(programme_2018: Programme, template_file: Path) -> None:
-    """It stands under the first, indented."""
-    found = listed(rendered(programme_2018, template_file, "- a\n\n  b\n"))
+    """It is below the first, indented."""
+    found = list_paragraphs(render_word(programme_2018, template_file, "- a\n\n  b\n"))
 
     assert [(p.text, p.style) for p in found] == [("a", "ListBullet"), ("b", "ListContinue")]
 
 
 def test_nine_levels_are_written(programme_2018: Programme, template_file: Path) -> None:
     """As deep as Word goes."""
-    found = listed(rendered(programme_2018, template_file, "- " * 9 + "dypt"))
+    found = list_paragraphs(render_word(programme_2018, template_file, "- " * 9 + "dypt"))
 
     assert [(p.text, p.level) for p in found] == [("dypt", 8)]
 
@@ -168,12 +168,12 @@ def test_nine_levels_are_written(programme_2018: Programme, template_file: Path)
 def test_tenth_level_is_refused(programme_2018: Programme, template_file: Path) -> None:
     """Deeper than Word goes nothing is written, rather than flattened."""
     with pytest.raises(RenderingFailed, match="nine levels"):
-        rendered(programme_2018, template_file, "- " * 10 + "for dypt")
+        render_word(programme_2018, template_file, "- " * 10 + "for dypt")
 
 
 def test_bold_and_italic(programme_2018: Programme, template_file: Path) -> None:
     """Looks are styles of the template."""
-    package = rendered(programme_2018, template_file, "**fet** *kursiv* ***begge***")
+    package = render_word(programme_2018, template_file, "**fet** *kursiv* ***begge***")
     styles = {r.findtext(f"{W}t"): s.get(f"{W}val") for r in body(package).iter(f"{W}r") for s in r.iter(f"{W}rStyle")}
 
     assert (styles["fet"], styles["kursiv"], styles["begge"]) == ("Strong", "Emphasis", "Strong")
@@ -208,7 +208,7 @@ def test_template_without_a_style(tmp_path: Path, programme_2018: Programme) -> 
 
 
 def test_template_that_is_no_word_file(tmp_path: Path, document_2018: Document) -> None:
-    """It is said to be the template, with what is wrong with it."""
+    """The error names the template and its fault."""
     (tmp_path / "x.docx").write_bytes(b"nei")
 
     with pytest.raises(RenderingFailed, match="the template: it is not a Word file"):
