@@ -13,7 +13,7 @@ from osloregion_docs.charts.kinds.kinds import AnyChart
 from osloregion_docs.documents.value import Value
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.language import Language
-from osloregion_docs.model.content import Heading, Insert, ListBlock, Paragraph, Run
+from osloregion_docs.model.content import Block, Heading, Insert, ListBlock, Paragraph, Run
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.publicity import Audience
 
@@ -85,6 +85,12 @@ class Blocks(Context):
     def __bool__(self) -> bool:
         """Whether there is anything to print, so that a template can ask ``{%p if measure.content %}``."""
         return bool(self.items)
+
+
+class GeneratedList(ListBlock):
+    """A list that the sources do not contain: its items have the address of the whole list."""
+
+    items: tuple[tuple[Block, ...], ...]
 
 
 class ValueRun(Run):

@@ -92,7 +92,7 @@ def _set(source: bytes, document: Document, shared: Mapping[str, Path], pictures
 def _create_refusal(reports: list[str], source: bytes, document: Document, page: Path) -> RenderingRefused:
     from osloregion_docs.renderers.typst.error_parser import findings  # noqa: PLC0415 - only where something is refused
 
-    return RenderingRefused(findings(reports, source.decode(), document.addresses, page))
+    return RenderingRefused(findings(reports, source.decode(), document, page))
 
 
 @cache

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from osloregion_docs.diagnostics import Diagnostic
 from osloregion_docs.documents.document import Document
+from osloregion_docs.renderers.printed_spans import PrintedSpan, spans_of
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,13 @@ class Rendered:
     content: bytes
     notes: tuple[str, ...] = ()
     cacheable: bool = True
+    printed: tuple[object, ...] = ()
+    """The values that a Word file prints, in order; empty where it comes from the cache."""
+
+    @property
+    def spans(self) -> tuple[PrintedSpan, ...]:
+        """The printed texts whose sources are known, with their addresses."""
+        return tuple(span for value in self.printed for span in spans_of(value))
 
     @cached_property
     def sha256(self) -> str:

@@ -63,7 +63,7 @@ def _fill(document: Document, template: bytes) -> Rendered:
     texts[BODY], entries = toc.mark_headings(texts[BODY], styles, numbering)
     parts = with_pictures(_complete(parts, document, writer, numbering), pictures.pictures)
     if not toc.has_table_of_contents(texts[BODY]):
-        return Rendered(_pack(parts, texts))
+        return Rendered(_pack(parts, texts), printed=tuple(writer.printed))
     unpaged = texts[BODY]
 
     def draft() -> bytes:
@@ -72,7 +72,7 @@ def _fill(document: Document, template: bytes) -> Rendered:
     laid_out = layout.lay_out(draft, entries)
     texts[BODY] = toc.fill(texts[BODY], entries, laid_out.pages, styles)
     notes = (laid_out.note,) if laid_out.note else ()
-    return Rendered(_pack(parts, texts), notes, laid_out.cacheable)
+    return Rendered(_pack(parts, texts), notes, laid_out.cacheable, tuple(writer.printed))
 
 
 def _open(template: bytes) -> tuple[dict[str, bytes], StyleSheet, Numbering]:

@@ -17,6 +17,7 @@ from osloregion_docs.ooxml.numbering import Numbering
 from osloregion_docs.ooxml.styles import StyleSheet
 from osloregion_docs.ooxml.tables import TableArea, TableStyles
 from osloregion_docs.renderers.figures.figure_word import PictureWriter
+from osloregion_docs.renderers.printed_spans import locate_refusal
 
 _NAMES = {"text": "Body Text", "bullet": "List Bullet", "number": "List Number", "continue": "List Continue"}
 _BELOW_TABLE = markup.spacing(before=160)
@@ -42,6 +43,8 @@ class TextWriter:
         self._numbering = numbering
         self._area = area
         self._bookmarks = 0
+        self.printed: list[object] = []
+        """The values that were printed, in order."""
         self._relationships: dict[str, str] = {}
 
     @property
@@ -57,12 +60,13 @@ class TextWriter:
             UndefinedError: the template names what there is not.
         """
         try:
+            self.printed.append(value)
             if type(value) is str or isinstance(value, Value):
                 return markup.inline(str(value))
             if isinstance(value, Blocks | Line | Anchored | Picture):
                 return self._mark_up(value)
         except markup.IllegalCharacter as error:
-            raise RenderingFailed(str(error), "delete the character in the source") from error
+            raise locate_refusal(value, error) from error
         if type(value) is int or isinstance(value, Undefined):
             return str(value)
         raise RenderingFailed(f"the template prints {value!r:.40}, which is no text", "run osloregion-docs check")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from osloregion_docs.documents.document import Blocks, Line, Printed, ValueRun
+from osloregion_docs.documents.document import Blocks, GeneratedList, Line, Printed, ValueRun
 from osloregion_docs.documents.parts.budget.budget_parts import BudgetParts
 from osloregion_docs.documents.parts.formatting import Printer
 from osloregion_docs.documents.value import Value
@@ -82,7 +82,7 @@ class ProseFiller:
         if path == "measure_areas":
             areas = self.programme.measure_areas
             items = ((*bullets((line(area.title),)).items[0], self._measures(area.measures)) for area in areas)
-            return ListBlock(items=tuple(items))
+            return GeneratedList(items=tuple(items))
         began = self.programme.year if path == "measures/starting" else None
         starts = {measure.id: measure.timeframe.first for measure in self.programme.measures}
         return self._measures(
@@ -131,7 +131,7 @@ class ProseFiller:
 
 def bullets(lines: tuple[Line, ...]) -> ListBlock:
     """A list of points, one line each."""
-    return ListBlock(items=tuple((Paragraph(runs=line.runs),) for line in lines))
+    return GeneratedList(items=tuple((Paragraph(runs=line.runs),) for line in lines))
 
 
 def block_addresses(address: KeyPath, content: tuple[Block, ...]) -> tuple[KeyPath, ...]:

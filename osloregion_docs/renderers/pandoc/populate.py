@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -21,11 +22,13 @@ from osloregion_docs.documents.value import Value
 from osloregion_docs.errors import RenderingFailed, RenderingRefused, ToolFailed
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.language import LOCALES
+from osloregion_docs.ooxml.markup import IllegalCharacter
 from osloregion_docs.renderers.environment import environment
 from osloregion_docs.renderers.figures.figure_tree import figure
 from osloregion_docs.renderers.pandoc.run import read_markdown
 from osloregion_docs.renderers.pandoc.tables import to_nodes
 from osloregion_docs.renderers.pandoc.values import Node, inlines, legal, runs
+from osloregion_docs.renderers.printed_spans import locate_refusal
 
 OPEN: Final = "\ua7f8"
 CLOSE: Final = "\ua7f9"
@@ -127,7 +130,8 @@ class Values:
             word = content[0]
             token = _TOKEN.fullmatch(str(word.get("c"))) if isinstance(word, dict) else None
             value = self.held[int(token[1])] if token else None
-            return _block_of(value)
+            with _refusals_at(value):
+                return _block_of(value)
         return None
 
     def _words(self, text: str) -> list[Node]:
@@ -135,7 +139,8 @@ class Values:
         for place, piece in enumerate(_TOKEN.split(text)):
             if place % 2:
                 value = self.held[int(piece)]
-                made += runs(value.runs) if isinstance(value, Line) else inlines(self._plain(int(piece)))
+                with _refusals_at(value):
+                    made += runs(value.runs) if isinstance(value, Line) else inlines(self._plain(int(piece)))
             elif piece:
                 made.append({"t": "Str", "c": piece})
         return made
@@ -148,6 +153,17 @@ class Values:
             message = f"{'running text' if isinstance(value, Blocks) else 'a picture'} is within a line of the template"
             raise RenderingFailed(message, "put it alone in its line, with an empty line above and below")
         return legal(str(value))
+
+
+@contextmanager
+def _refusals_at(value: object) -> Iterator[None]:
+    """Report a character that no document can hold at the source of the value that is printed."""
+    try:
+        yield
+    except RenderingFailed as error:
+        if isinstance(error.__cause__, IllegalCharacter):
+            raise locate_refusal(value, error.__cause__) from error.__cause__
+        raise
 
 
 def _block_of(value: str | Value | Blocks | Line | Picture | None) -> list[Node] | None:

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from osloregion_docs.diagnostics import Diagnostic, Finding, Severity, Span
+from osloregion_docs.documents.document import Document
 from osloregion_docs.keypath import KeyPath
+from osloregion_docs.renderers.printed_spans import list_spans
 
 _REPORT: Final = re.compile(
     r"(?ms)^(?:error|warning): (?P<message>.*?)\n(?: *┌─ (?P<file>\S*?):(?P<line>\d+):(?P<column>\d+)\n)?"
@@ -55,15 +57,13 @@ _KINDS: Final = (
 """The refusals that have words of their own; any other is reported in Typst's words."""
 
 
-def findings(
-    reports: list[str], source: str, addresses: Mapping[str, str], page: Path
-) -> Iterator[Finding | Diagnostic]:
+def findings(reports: list[str], source: str, document: Document, page: Path) -> Iterator[Finding | Diagnostic]:
     """What Typst reports, each once, by the address of the text there or by its line in the page template.
 
     Args:
         reports: Typst's own reports, errors and warnings.
         source: The Typst source that they are about.
-        addresses: Anchor of a place in the document to the address of the text there.
+        document: The document that it was rendered from.
         page: The page template.
     """
     lines = source.splitlines()
@@ -76,8 +76,18 @@ def findings(
             span = Span(f"templates/shared/{page.name}", place, column, place, column)
             yield Diagnostic(span, Severity.ERROR, code, message, hint, lines[line - 1])
         else:
-            address = KeyPath.of(_address([*lines[:line], *_own_label(lines, line)], addresses))
+            address = KeyPath.of(_address([*lines[:line], *_own_label(lines, line)], document.addresses))
+            address = _source_of(quote, address, document)
             yield Finding(address, message, hint, quote=quote, code=code, severity=Severity.ERROR)
+
+
+def _source_of(quote: str, heading: KeyPath, document: Document) -> KeyPath:
+    """The source of the first text below a heading that contains the words to point at; else the heading's address."""
+    if not quote:
+        return heading
+    spans = (span for span in list_spans(document.context) if quote in span.text)
+    sources = (source for span in spans for source in span.sources if source.within(heading))
+    return next(sources, heading)
 
 
 def _describe(match: re.Match[str]) -> tuple[str, str, str, str]:
