@@ -25,7 +25,7 @@ from tests.budgets import FILES
 from tests.conftest import ROOT, Golden
 from tests.renderers.pandoc_formats import ODD, TEMPLATES
 from tests.renderers.reading import W, body
-from tests.renderers.shown_text import squeezed, text_of
+from tests.renderers.shown_text import squeeze, text_of
 from tests.years import load_with, small_programme
 
 FORMATS = BUDGET.formats
@@ -69,12 +69,12 @@ def tables(document: Document) -> list[Table]:
 @pytest.mark.parametrize("format_", FORMATS)
 def test_every_cell_stands_in_every_format(document: Document, made: dict[str, bytes], format_: str) -> None:
     """Titles of columns, captions, and each number as it is printed."""
-    text = squeezed(text_of(made[format_], format_))
+    text = squeeze(text_of(made[format_], format_))
     cells = {str(cell) for table in tables(document) for row in table.rows for cell in row.cells}
     shown = cells | {column.title for table in tables(document) for column in table.columns}
     shown |= {table.caption for table in tables(document)}
 
-    assert [cell for cell in shown if squeezed(cell) not in text] == []
+    assert [cell for cell in shown if squeeze(cell) not in text] == []
 
 
 def test_budget_in_markdown(golden: Golden, made: dict[str, bytes]) -> None:
@@ -214,13 +214,13 @@ def test_reference_without_such_a_table_still_gives_tables(document: Document, t
 
     package = odt.render(document, populated, RenderAssets(shared={**shared, "reference.odt": older})).content
 
-    text = squeezed(text_of(package, "odt"))
+    text = squeeze(text_of(package, "odt"))
     assert [
         cell
         for table in tables(document)
         for row in table.rows
         for cell in map(str, row.cells)
-        if squeezed(cell) not in text
+        if squeeze(cell) not in text
     ] == []
 
 
@@ -234,5 +234,5 @@ def test_any_title_of_a_line_survives(format_: str) -> None:
 
     package = job.renderer.render(job.document, job.renderer.populate(job.document, job.template), job.assets).content
 
-    text = squeezed(text_of(package, format_))
-    assert [title for title in ODD if squeezed(title) not in text] == []
+    text = squeeze(text_of(package, format_))
+    assert [title for title in ODD if squeeze(title) not in text] == []
