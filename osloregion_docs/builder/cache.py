@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 MAX_BYTES: Final = 256 * 1024 * 1024
 MAX_ENTRIES: Final = 20_000
 _PACKAGE: Final = Path(__file__).resolve().parent.parent
-_TOOL_FILES: Final = (".py", ".yaml", ".json")
 
 
 def make_key(kind: str, facts: Mapping[str, object]) -> str:
@@ -115,7 +114,7 @@ def tool_identity() -> str:
     """The identity of the installed tool: its files by size and time, its libraries and Python itself."""
     libraries = importlib.util.find_spec("docxtpl")
     installed = Path(libraries.origin).parent.parent.stat().st_mtime_ns if libraries and libraries.origin else 0
-    return f"{_digest_stats(_PACKAGE, _TOOL_FILES)} {installed} {sys.version}"
+    return f"{_digest_stats(_PACKAGE)} {installed} {sys.version}"
 
 
 def _digest_contents(folders: tuple[Path, ...]) -> str:
@@ -128,13 +127,12 @@ def _digest_contents(folders: tuple[Path, ...]) -> str:
     return total.hexdigest()
 
 
-def _digest_stats(folder: Path, suffixes: tuple[str, ...] = ("",)) -> str:
-    """The digest of all files with these suffixes by name, size and time."""
+def _digest_stats(folder: Path) -> str:
+    """The digest of all files by name, size and time, whatever they hold: modules, catalogues, labels."""
     total = hashlib.sha256()
-    for file in _walk(folder):
-        if file.endswith(suffixes):
-            stat = os.stat(file)  # noqa: PTH116 - hundreds of them
-            total.update(f"{file} {stat.st_size} {stat.st_mtime_ns}\0".encode())
+    for file in filter(os.path.isfile, _walk(folder)):
+        stat = os.stat(file)  # noqa: PTH116 - hundreds of them
+        total.update(f"{file} {stat.st_size} {stat.st_mtime_ns}\0".encode())
     return total.hexdigest()
 
 

@@ -152,7 +152,7 @@ def test_other_options_have_another_answer(
 
 
 @pytest.mark.parametrize(
-    "fact", ["__version__", "libreoffice_version", "tool_identity", "_TOOL_FILES"], ids=lambda fact: fact.strip("_")
+    "fact", ["__version__", "libreoffice_version", "tool_identity"], ids=lambda fact: fact.strip("_")
 )
 def test_other_tool_has_another_answer(
     workspace: Workspace, only_cached: Callable[[], None], monkeypatch: pytest.MonkeyPatch, fact: str
@@ -160,11 +160,21 @@ def test_other_tool_has_another_answer(
     """The tool's version, its files and the presence of LibreOffice are part of the key."""
     check(workspace, 2018)
     only_cached()
-    other = {"__version__": "0", "_TOOL_FILES": (".yaml",)}.get(fact, lambda: "en annen")
+    other = "0" if fact == "__version__" else lambda: "en annen"
     monkeypatch.setattr(cache_module, fact, other)
 
     with pytest.raises(NotCachedError):
         check(workspace, 2018)
+
+
+@pytest.mark.parametrize("name", ["modul.py", "katalog.toml", "ord.yaml", "indeks.json"])
+def test_any_file_of_the_tool_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Modules, catalogues of messages and labels alike: each changes what is answered."""
+    monkeypatch.setattr(cache_module, "_PACKAGE", tmp_path)
+    before = cache_module.tool_identity()
+    (tmp_path / name).write_bytes(b"annet")
+
+    assert cache_module.tool_identity() != before
 
 
 def edit(file: Path) -> None:
