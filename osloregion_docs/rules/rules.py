@@ -19,7 +19,19 @@ from osloregion_docs.rules import (
 )
 from osloregion_docs.rules.budget import changes, contribution, frames, prose, table
 from osloregion_docs.rules.followup import report, results
-from osloregion_docs.rules.meetings import rules as meetings
+from osloregion_docs.rules.meetings import (
+    agenda,
+    attendance,
+    dates,
+    decisions,
+    minutes,
+    numbers,
+    papers,
+    proposals,
+    publicity,
+    votes,
+    weekdays,
+)
 from osloregion_docs.rules.rule import Rule, TextRule
 from osloregion_docs.rules.text_fields import find_text_fields
 
@@ -36,7 +48,17 @@ RULES: tuple[Rule | TextRule, ...] = (
     *contribution.RULES,
     *prose.RULES,
     *coverage.RULES,
-    *meetings.RULES,
+    *dates.RULES,
+    *weekdays.RULES,
+    *agenda.RULES,
+    *numbers.RULES,
+    *papers.RULES,
+    *publicity.RULES,
+    *proposals.RULES,
+    *votes.RULES,
+    *attendance.RULES,
+    *minutes.RULES,
+    *decisions.RULES,
     *results.RULES,
     *report.RULES,
 )

@@ -129,11 +129,17 @@ def _header(cells: list[Cell], read: _Rows) -> list[str]:
         elif column in columns:
             read.fault(cell, f'the column "{column}" stands twice', "delete one of them")
         columns.append(column or "?")
+    if "?" not in columns:
+        _report_missing_columns(columns, cells, read)
+    return columns or ["?"]
+
+
+def _report_missing_columns(columns: list[str], cells: list[Cell], read: _Rows) -> None:
+    """Report the required columns that no heading names."""
     whole = Cell("", cells[0].start, cells[-1].end) if cells else Cell("", 0, 1)
     for column in _NEEDED:
-        if column not in columns and "?" not in columns:
+        if column not in columns:
             read.fault(whole, f"the column {column} is missing", f"the headings are {';'.join(HEADINGS)}")
-    return columns or ["?"]
 
 
 def _check_width(cells: list[Cell], read: _Rows) -> None:

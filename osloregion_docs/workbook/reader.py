@@ -137,12 +137,17 @@ def _find_filled_rows(sheet: Sheet, lines: Iterable[tuple[BookCell | MergedCell,
     for number, line in enumerate(lines, KEYS_ROW + 1):
         if number < FIRST_ROW:
             continue
-        cells = {at: _cell(sheet, number, at, cell) for at, cell in enumerate(line, 1) if not _is_empty(cell.value)}
+        cells = _find_cells(sheet, number, line)
         if cells and number > MAX_ROWS:
             raise ValueError(f"it has more than {MAX_ROWS} rows")
-        known = {names[at]: cell for at, cell in cells.items() if at in names}
         if cells:
+            known = {names[at]: cell for at, cell in cells.items() if at in names}
             yield SheetRow(sheet, number, known, tuple(cell for at, cell in cells.items() if at not in names))
+
+
+def _find_cells(sheet: Sheet, number: int, line: tuple[BookCell | MergedCell, ...]) -> dict[int, Cell]:
+    """The cells of a row that hold anything, by their columns."""
+    return {at: _cell(sheet, number, at, cell) for at, cell in enumerate(line, 1) if not _is_empty(cell.value)}
 
 
 def _cell(sheet: Sheet, row: int, column: int, cell: BookCell | MergedCell) -> Cell:

@@ -53,17 +53,25 @@ def figures_in_prose_are_known(programme: Programme) -> Iterator[Finding]:
     """
     if not programme.budget.lines:
         return
-    holders = set(_holders(programme))
-    fields = [field for field in find_text_fields(programme) if _is_prose(field, holders)]
-    fields += [field for field in _beside_alternatives(programme) if field.path not in holders]
-    reports = [field for field in find_text_fields(programme) if _is_report(field)]
-    found = [(field, written) for field in (*fields, *reports) for written in _figures_in(field.text)]
-    known = list(_known(programme)) if found else []
-    written_out = {written for _, written in found}
-    strange = {written for written in written_out if not any(_is(written, kroner) for kroner in known)}
+    found = [(field, written) for field in _find_fields(programme) for written in _figures_in(field.text)]
+    strange = _find_strange(programme, {written for _, written in found})
     for field, written in found:
         if written in strange:
             yield _report(field, written, takes_values=not _is_report(field))
+
+
+def _find_fields(programme: Programme) -> Iterator[TextField]:
+    """Find the texts that are checked: prose, paragraphs that draw alternatives, and the words of reports."""
+    holders = set(_holders(programme))
+    yield from (field for field in find_text_fields(programme) if _is_prose(field, holders))
+    yield from (field for field in _beside_alternatives(programme) if field.path not in holders)
+    yield from (field for field in find_text_fields(programme) if _is_report(field))
+
+
+def _find_strange(programme: Programme, written_out: set[_Written]) -> set[_Written]:
+    """Find the sums that no value of the year is or rounds to."""
+    known = list(_known(programme)) if written_out else []
+    return {written for written in written_out if not any(_is(written, kroner) for kroner in known)}
 
 
 def _report(field: TextField, written: _Written, *, takes_values: bool) -> Finding:

@@ -39,17 +39,10 @@ def agendas_open_with_approvals(programme: Programme) -> Iterator[Finding]:
     """
     for meeting in programme.meetings:
         organs = [organ.id for organ in organs_of(programme, meeting) if organ.opening_cases]
-        path = path_of(meeting) / "agenda"
-        opened = {what for case in meeting.in_order for what in _approves(case)}
-        if organs and meeting.in_order and (missing := [what for what in _WORDS if what not in opened]):
-            found = message("MTG918.missing", approvals=tuple(f"the {each}" for each in missing))
-            yield Finding.of(path, found, at_key=True)
+        if organs and meeting.in_order:
+            yield from _find_missing_approvals(meeting)
         for organ in organs:
-            own = [case for case in meeting.in_order if meeting.organ_of(case) == organ]
-            for case in dropwhile(lambda each: each.kind in _BEFORE, own):
-                if what := _approves(case):
-                    found = message("MTG918.late", approves=tuple(f"the {each}" for each in what))
-                    yield Finding.of(path / _place(meeting, case.id), found)
+            yield from _find_late_approvals(meeting, organ)
 
 
 @rule("MTG903", "an agenda closes with Eventuelt")
@@ -95,6 +88,23 @@ def agendas_name_cases(programme: Programme) -> Iterator[Finding]:
         for id_ in sorted(known - set(counts)):
             yield Finding.of(path_of(meeting) / "cases" / id_, message("REF311.unlisted", id=id_))
         yield from _inside(meeting, known)
+
+
+def _find_missing_approvals(meeting: Meeting) -> Iterator[Finding]:
+    """Find what no case of a meeting approves, of notice and last minutes."""
+    opened = {what for case in meeting.in_order for what in _approves(case)}
+    if missing := [what for what in _WORDS if what not in opened]:
+        found = message("MTG918.missing", approvals=tuple(f"the {each}" for each in missing))
+        yield Finding.of(path_of(meeting) / "agenda", found, at_key=True)
+
+
+def _find_late_approvals(meeting: Meeting, organ: str) -> Iterator[Finding]:
+    """Find the opening cases of an organ that come after another of its cases."""
+    own = [case for case in meeting.in_order if meeting.organ_of(case) == organ]
+    for case in dropwhile(lambda each: each.kind in _BEFORE, own):
+        if what := _approves(case):
+            found = message("MTG918.late", approves=tuple(f"the {each}" for each in what))
+            yield Finding.of(path_of(meeting) / "agenda" / _place(meeting, case.id), found)
 
 
 def _inside(meeting: Meeting, known: set[str]) -> Iterator[Finding]:

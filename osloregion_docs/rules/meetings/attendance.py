@@ -64,20 +64,12 @@ def persons_are_known(programme: Programme) -> Iterator[Finding]:
     there. Checked only of organs that have `seats`, and of meetings that have an `attendance`.
     """
     for meeting in programme.meetings:
-        path = path_of(meeting)
         language = programme.languages[0]
         seats = [seat for organ in meeting.organs for seat in seats_on(programme, organ, meeting.date)]
         members = {seat.member for seat in seats if seat.member}
         vacant = {localise(seat.represents, language) for seat in seats if not seat.member}
         if seats:
-            for place, attendee in enumerate(meeting.attendance, 1):
-                inner = path / "attendance" / place
-                if attendee.capacity == "member":
-                    yield from _without_seat(inner / "person", attendee.person, members)
-                elif attendee.deputy_for:
-                    yield from _without_seat(inner / "deputy_for", attendee.deputy_for, members | vacant)
-            for place, name in enumerate(meeting.absent, 1):
-                yield from _without_seat(path / "absent" / place, name, members)
+            yield from _find_without_seats(meeting, members, vacant)
         yield from _signed_and_voted(programme, meeting)
 
 
@@ -97,6 +89,19 @@ def times_are_within_the_meeting(programme: Programme) -> Iterator[Finding]:
                 elif time and meeting.ends and time > meeting.ends:
                     person, at, ends = attendee.person, f"{time:%H:%M}", f"{meeting.ends:%H:%M}"
                     yield Finding.of(path, message("MTG936.after", person=person, event=name, time=at, ends=ends))
+
+
+def _find_without_seats(meeting: Meeting, members: set[str], vacant: set[str]) -> Iterator[Finding]:
+    """Find the members, absent persons and persons replaced by deputies who hold no seat."""
+    path = path_of(meeting)
+    for place, attendee in enumerate(meeting.attendance, 1):
+        inner = path / "attendance" / place
+        if attendee.capacity == "member":
+            yield from _without_seat(inner / "person", attendee.person, members)
+        elif attendee.deputy_for:
+            yield from _without_seat(inner / "deputy_for", attendee.deputy_for, members | vacant)
+    for place, name in enumerate(meeting.absent, 1):
+        yield from _without_seat(path / "absent" / place, name, members)
 
 
 def _signed_and_voted(programme: Programme, meeting: Meeting) -> Iterator[Finding]:

@@ -62,18 +62,12 @@ def papers_follow_the_notice(programme: Programme) -> Iterator[Finding]:
     The agenda prints these days (ny sak, oppdatert, ettersendes), so members see when two of them cannot be right.
     """
     for meeting in programme.meetings:
-        path, sent = path_of(meeting), meeting.notice.sent
+        sent = meeting.notice.sent
         timed = any(organ.notice_days is not None for organ in organs_of(programme, meeting))  # then MTG902 speaks
         if sent and meeting.date and sent > meeting.date and not timed:
             found = message("MTG920.notice", sent=str(sent), date=str(meeting.date))
-            yield Finding.of(path / "notice" / "sent", found)
-        for place, day in enumerate(meeting.notice.revised, 1):
-            if meeting.date and day > meeting.date:
-                found = message("MTG920.revised", revised=str(day), date=str(meeting.date))
-                yield Finding.of(path / "notice" / "revised" / place, found)
-        for place, item in enumerate(meeting.agenda, 1):
-            if item.added and item.added not in meeting.notice.revised:
-                yield Finding.of(path / "agenda" / place / "added", message("MTG920.added", date=str(item.added)))
+            yield Finding.of(path_of(meeting) / "notice" / "sent", found)
+        yield from _check_revisions(meeting)
         if sent:
             yield from _before_the_notice(meeting, sent)
 
@@ -99,6 +93,18 @@ def cases_look_back(programme: Programme) -> Iterator[Finding]:
             if decision.date and meeting.date and decision.date > meeting.date:
                 found = message("MTG921.decision", decided=str(decision.date), date=str(meeting.date))
                 yield Finding.of(where / "date", found)
+
+
+def _check_revisions(meeting: Meeting) -> Iterator[Finding]:
+    """Find revisions after the meeting, and cases that were added on a day without one."""
+    path = path_of(meeting)
+    for place, day in enumerate(meeting.notice.revised, 1):
+        if meeting.date and day > meeting.date:
+            found = message("MTG920.revised", revised=str(day), date=str(meeting.date))
+            yield Finding.of(path / "notice" / "revised" / place, found)
+    for place, item in enumerate(meeting.agenda, 1):
+        if item.added and item.added not in meeting.notice.revised:
+            yield Finding.of(path / "agenda" / place / "added", message("MTG920.added", date=str(item.added)))
 
 
 def _before_the_notice(meeting: Meeting, sent: datetime.date) -> Iterator[Finding]:

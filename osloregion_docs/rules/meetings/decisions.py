@@ -9,6 +9,7 @@ from osloregion_docs.diagnostics import Finding
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.messages.message import Message, message
 from osloregion_docs.model.lookup import at, walk
+from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.organ import Decision, Power
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.rule import Rule, rule
@@ -34,7 +35,7 @@ def decisions_are_in_meetings(programme: Programme) -> Iterator[Finding]:
         if not (decision.case and decision.date):
             continue
         held = [m for m in programme.meetings if decision.organ in m.organs and m.date == decision.date]
-        numbers = {case.number for m in held for case in m.cases if case.number and m.organ_of(case) == decision.organ}
+        numbers = {number for meeting in held for number in _find_numbers(meeting, decision.organ)}
         if held and decision.case not in numbers:
             yield Finding.of(path / "case", _missing_case(decision, numbers))
 
@@ -55,6 +56,13 @@ def organs_have_the_power(programme: Programme) -> Iterator[Finding]:
             named, adopted = str(organ), power.replace("_", " ")
             found = message("MTG930.powerless", organ=named, adopted=adopted, power=power, able=tuple(able))
             yield Finding.of(KeyPath(steps), found)
+
+
+def _find_numbers(meeting: Meeting, organ: str | None) -> Iterator[str]:
+    """Find the numbers of the cases of an organ in a meeting."""
+    for case in meeting.cases:
+        if case.number and meeting.organ_of(case) == organ:
+            yield case.number
 
 
 def _missing_case(decision: Decision, numbers: set[str]) -> Message:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from osloregion_docs.diagnostics import Finding
-from osloregion_docs.messages.message import message
+from osloregion_docs.messages.message import Message, message
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.rules.meetings.located import path_of
@@ -57,16 +57,23 @@ def minutes_do_not_stay_drafts(programme: Programme) -> Iterator[Finding]:
     for meeting in programme.meetings:
         if meeting.date is None or meeting.minutes.approved or not _has_minutes(meeting):
             continue
-        later = [each for each in programme.meetings if meeting.organ in each.organs and _after(each, meeting)]
-        held = next((each for each in sorted(later, key=lambda each: str(each.date)) if _was_held(each)), None)
-        if held:
-            case = next((case for case in held.cases if case.decides == "minutes-approved"), None)
-            organ, date = meeting.organ, str(held.date)
-            if case and case.number:
-                found = message("MTG923.unapproved-in-case", organ=organ, date=date, case=case.number)
-            else:
-                found = message("MTG923.unapproved", organ=organ, date=date)
-            yield Finding.of(path_of(meeting), found)
+        if held := _find_next_held(programme, meeting):
+            yield Finding.of(path_of(meeting), _describe_unapproved(meeting, held))
+
+
+def _find_next_held(programme: Programme, meeting: Meeting) -> Meeting | None:
+    """Find the first later meeting of an organ that was held."""
+    later = [each for each in programme.meetings if meeting.organ in each.organs and _after(each, meeting)]
+    return next((each for each in sorted(later, key=lambda each: str(each.date)) if _was_held(each)), None)
+
+
+def _describe_unapproved(meeting: Meeting, held: Meeting) -> Message:
+    """Describe that a meeting did not approve the minutes of an earlier one, with its case on minutes if it has one."""
+    case = next((case for case in held.cases if case.decides == "minutes-approved"), None)
+    organ, date = meeting.organ, str(held.date)
+    if case and case.number:
+        return message("MTG923.unapproved-in-case", organ=organ, date=date, case=case.number)
+    return message("MTG923.unapproved", organ=organ, date=date)
 
 
 def _has_minutes(meeting: Meeting) -> bool:

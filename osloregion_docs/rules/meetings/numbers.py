@@ -41,26 +41,8 @@ def numbers_are_given_once(programme: Programme) -> Iterator[Finding]:
 
     Also where the meeting of the other belongs to another year, as that of December does with the year it adopts.
     """
-    taken = {
-        (each.organ, each.date.year, number): each.file
-        for each in programme.other_year_meetings
-        for number in each.numbers
-    }
-    given: defaultdict[tuple[Series, int], list[Placed]] = defaultdict(list)
-    for placed in all_cases(programme):
-        if number := number_of(programme, placed.meeting, placed.case):
-            given[number].append(placed)
-    for cases in given.values():
-        for placed in cases if len(cases) > 1 else ():
-            other = next(each for each in cases if each is not placed)
-            written, count = placed.case.number or "", len(cases)
-            found = message("MTG906.repeated", number=written, count=count, other=str(other.path))
-            yield Finding.of(placed.path / "number", found)
-    for meeting, case, path in all_cases(programme) if taken else ():
-        year = meeting.date.year if meeting.date else None
-        if file := taken.get((meeting.organ_of(case), year or 0, case.number or "")):
-            found = message("MTG906.other-year", number=case.number or "", year=str(year), file=file)
-            yield Finding.of(path / "number", found)
+    yield from _find_repeated(programme)
+    yield from _find_taken(programme)
 
 
 @rule("MTG907", "the cases of a meeting are in the order of their numbers")
@@ -79,6 +61,34 @@ def numbers_are_in_order(programme: Programme) -> Iterator[Finding]:
                 found = message("MTG907.order", number=case.number or "", previous=last[series][1])
                 yield Finding.of(path, found)
             last[series] = (value, case.number or "")
+
+
+def _find_repeated(programme: Programme) -> Iterator[Finding]:
+    """Find the cases of the year that have the number of another."""
+    given: defaultdict[tuple[Series, int], list[Placed]] = defaultdict(list)
+    for placed in all_cases(programme):
+        if number := number_of(programme, placed.meeting, placed.case):
+            given[number].append(placed)
+    for cases in given.values():
+        for placed in cases if len(cases) > 1 else ():
+            other = next(each for each in cases if each is not placed)
+            written, count = placed.case.number or "", len(cases)
+            found = message("MTG906.repeated", number=written, count=count, other=str(other.path))
+            yield Finding.of(placed.path / "number", found)
+
+
+def _find_taken(programme: Programme) -> Iterator[Finding]:
+    """Find the cases whose number a meeting of another year has given."""
+    taken = {
+        (each.organ, each.date.year, number): each.file
+        for each in programme.other_year_meetings
+        for number in each.numbers
+    }
+    for meeting, case, path in all_cases(programme) if taken else ():
+        year = meeting.date.year if meeting.date else None
+        if file := taken.get((meeting.organ_of(case), year or 0, case.number or "")):
+            found = message("MTG906.other-year", number=case.number or "", year=str(year), file=file)
+            yield Finding.of(path / "number", found)
 
 
 RULES: tuple[Rule, ...] = (

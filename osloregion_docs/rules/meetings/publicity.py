@@ -53,20 +53,8 @@ def exempt_cases_stay_exempt(programme: Programme) -> Iterator[Finding]:
 
     *Source*: offentleglova § 13, forvaltningsloven § 13.
     """
-    secrets = [(case.id, words) for case, words in _titles(programme)]
-    for field in _public(programme) if secrets else ():
-        for id_, words in secrets:
-            for match in words.finditer(field.text):
-                if "public_title" in field.path.steps and match[0] == field.text:
-                    continue  # MTG927 reports it
-                yield Finding.of(field.path, message("MTG928.title", id=id_), quote=match[0])
-    exempt = [path for _meeting, case, path in all_cases(programme) if _is_exempt(case)]
-    for holder, placeholder, _alone in placeholders_of(programme) if exempt else ():
-        named = KeyPath.of(placeholder.path)
-        cases = [path for path in exempt if named.within(path) and not holder.within(path)]
-        if cases and audience(programme, named) is Audience.INTERNAL:
-            found = message("MTG928.value", address=placeholder.path, id=cases[0].steps[-1])
-            yield Finding.of(holder, found, quote=placeholder.written)
+    yield from _find_leaked_titles(programme)
+    yield from _find_leaked_values(programme)
     for meeting in programme.meetings:
         yield from _shared_files(meeting)
 
@@ -89,6 +77,28 @@ def exempt_persons_stay_exempt(programme: Programme) -> Iterator[Finding]:
             for field in public:
                 if field.path.within(path_of(meeting)) and _phrase(name).search(field.text):
                     yield Finding.of(field.path, message("MTG929.text", person=name), quote=name)
+
+
+def _find_leaked_titles(programme: Programme) -> Iterator[Finding]:
+    """Find the titles of exempt cases in public texts."""
+    secrets = [(case.id, words) for case, words in _titles(programme)]
+    for field in _public(programme) if secrets else ():
+        for id_, words in secrets:
+            for match in words.finditer(field.text):
+                if "public_title" in field.path.steps and match[0] == field.text:
+                    continue  # MTG927 reports it
+                yield Finding.of(field.path, message("MTG928.title", id=id_), quote=match[0])
+
+
+def _find_leaked_values(programme: Programme) -> Iterator[Finding]:
+    """Find the values of exempt cases that texts elsewhere insert."""
+    exempt = [path for _meeting, case, path in all_cases(programme) if _is_exempt(case)]
+    for holder, placeholder, _alone in placeholders_of(programme) if exempt else ():
+        named = KeyPath.of(placeholder.path)
+        cases = [path for path in exempt if named.within(path) and not holder.within(path)]
+        if cases and audience(programme, named) is Audience.INTERNAL:
+            found = message("MTG928.value", address=placeholder.path, id=cases[0].steps[-1])
+            yield Finding.of(holder, found, quote=placeholder.written)
 
 
 def _is_exempt(case: Case) -> bool:
