@@ -29,6 +29,15 @@ _MARKDOWN: Final = "{} **{}** [{}](https://{}.no/{}) [{}](gods).\n\n- {}\n  1. {
 _MINIMAL: Final[dict[type, object]] = {bool: True, int: 1}
 
 
+def _is_union(annotation: Any) -> bool:
+    """Whether a type is made of others, and is neither content, a tuple nor a choice of words."""
+    return bool(get_args(annotation)) and annotation != Content and get_origin(annotation) not in {Literal, tuple}
+
+
+def _first_of_union(annotation: Any) -> Any:
+    return next(each for each in get_args(annotation) if each is not type(None))
+
+
 class Tokens:
     """Fills models with tokens, each with the address of the field that has it."""
 
@@ -75,12 +84,10 @@ class Tokens:
 
     def _value(self, annotation: Any, field: str, *, required: bool) -> Any:
         """A value of a type; None where it holds no text and may be left out."""
-        origin, inner = get_origin(annotation), get_args(annotation)
-        if inner and annotation != Content and origin not in {Literal, tuple}:
-            wanted = next(each for each in inner if each is not type(None))
-            return self._value(wanted, field, required=required)
-        if origin is tuple and annotation != Content:
-            entry = self._value(inner[0], field, required=False)
+        if _is_union(annotation):
+            return self._value(_first_of_union(annotation), field, required=required)
+        if get_origin(annotation) is tuple and annotation != Content:
+            entry = self._value(get_args(annotation)[0], field, required=False)
             return None if entry is None else [entry]
         if isinstance(annotation, type) and issubclass(annotation, BaseModel):
             return self.model(annotation)

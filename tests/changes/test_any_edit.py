@@ -72,24 +72,35 @@ def flatten(path: KeyPath, value: Plain) -> Iterator[tuple[KeyPath, Plain]]:
 
 def edits(path: KeyPath, value: Plain) -> st.SearchStrategy[Edit]:
     """The edits that there are of one address."""
-    prose, last = "content" in path.steps, path.steps[-1]
+    last = path.steps[-1]
     if "title" in path.steps[:-1] or "runs" in path.steps[:-1]:  # a title and runs are edited as text
         return st.builds(Set, st.just(path), TEXTS) if last == "text" and "title" not in path.steps else st.nothing()
     if last == "id" or (last in {"runs", "title"} and isinstance(value, list)):  # an id is an address itself
         return st.nothing()
-    found: list[st.SearchStrategy[Edit]] = []
-    in_list = last.isdigit() or not (prose or isinstance(value, str | None))
+    return st.one_of([*_edits_of_value(path, value), *_edits_of_list(path, value), *_moves(path)])
+
+
+def _edits_of_value(path: KeyPath, value: Plain) -> Iterator[st.SearchStrategy[Edit]]:
+    """Deleting what is at an address, and setting it where it is free text."""
+    prose, last = "content" in path.steps, path.steps[-1]
     if not (prose and last in {*FIXED, "runs", "items"}):
-        found.append(st.just(Delete(path)))
+        yield st.just(Delete(path))
     if isinstance(value, str) and not (prose and last in FIXED):
-        found.append(st.builds(Set, st.just(path), TEXTS))
+        yield st.builds(Set, st.just(path), TEXTS)
+
+
+def _edits_of_list(path: KeyPath, value: Plain) -> Iterator[st.SearchStrategy[Edit]]:
+    """Inserting an entry in a list, and changing its order."""
     if isinstance(value, list):
         places = st.integers(1, len(value) + 1)
-        found.append(st.builds(Insert, st.just(path), TEXTS.map(lambda text: _entry(path, text)), places))
-        found.append(st.permutations(_names(value)).map(lambda names: Reorder(path, tuple(names))))
-    if in_list and last.isdigit():
-        found.append(st.builds(Move, st.just(path), st.just(KeyPath(path.steps[:-1])), st.just(1)))
-    return st.one_of(found)
+        yield st.builds(Insert, st.just(path), TEXTS.map(lambda text: _entry(path, text)), places)
+        yield st.permutations(_names(value)).map(lambda names: Reorder(path, tuple(names)))
+
+
+def _moves(path: KeyPath) -> Iterator[st.SearchStrategy[Edit]]:
+    """Moving an entry that is addressed by its number to the front of its list."""
+    if path.steps[-1].isdigit():
+        yield st.builds(Move, st.just(path), st.just(KeyPath(path.steps[:-1])), st.just(1))
 
 
 def _entry(path: KeyPath, text: str) -> Plain:
@@ -163,6 +174,12 @@ def _read(tree: Tree, path: KeyPath) -> Plain:
     return value_at(tree.sources[mount].values, steps)
 
 
+def _read_list(tree: Tree, path: KeyPath) -> list[Plain]:
+    entries = _read(tree, path)
+    assert isinstance(entries, list)
+    return entries
+
+
 def _check_itself(edit: Edit, before: Tree, after: Tree) -> None:
     """What was wanted is there, and nothing else came or went in what holds it."""
     match edit:
@@ -171,24 +188,18 @@ def _check_itself(edit: Edit, before: Tree, after: Tree) -> None:
             title = isinstance(read, list)  # a chapter's title is read as runs
             assert title or read == value
         case Insert(path, value, place):
-            entries, old = _read(after, path), _read(before, path)
-            assert isinstance(entries, list)
-            assert isinstance(old, list)
+            entries, old = _read_list(after, path), _read_list(before, path)
             assert (entries.pop((place or 0) - 1), entries) == (value, old)
         case Delete(path):
             mount, steps, _missing = before.resolve(path)
             gone = leaves([value_at(before.sources[mount].values, steps)])
             assert leaves(before.sources[mount].values) - gone == leaves(after.sources[mount].values)
         case Move(path, to, _):
-            entries, old = _read(after, to), _read(before, to)
-            assert isinstance(entries, list)
-            assert isinstance(old, list)
+            entries, old = _read_list(after, to), _read_list(before, to)
             assert entries[0] == _read(before, path)
             assert leaves(entries) == leaves(old)
         case Reorder(path, order):
-            entries, old = _read(after, path), _read(before, path)
-            assert isinstance(entries, list)
-            assert isinstance(old, list)
+            entries, old = _read_list(after, path), _read_list(before, path)
             assert entries == [old[_names(old).index(name)] for name in order]
 
 

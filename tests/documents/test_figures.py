@@ -49,6 +49,12 @@ def tables(value: object) -> Iterator[Table]:
             yield from tables(inner)
 
 
+def numeric_cells(table: Table) -> Iterator[object]:
+    """The cells in a table's columns of numbers."""
+    for row in table.rows:
+        yield from (cell for column, cell in zip(table.columns, row.cells, strict=True) if column.numeric)
+
+
 def documents(example: Programme) -> list[Document]:
     """Both reports and the budget."""
     return [document for kind in REPORTS for document in kind.compose(example, "nb")]
@@ -60,9 +66,8 @@ def test_every_figure_in_a_table_has_its_sources(example: Programme) -> None:
         cell
         for document in documents(example)
         for table in tables(document.context)
-        for row in table.rows
-        for column, cell in zip(table.columns, row.cells, strict=True)
-        if column.numeric and FIGURE.fullmatch(str(cell)) and str(cell) != "0"
+        for cell in numeric_cells(table)
+        if FIGURE.fullmatch(str(cell)) and str(cell) != "0"
     ]
     left = {str(cell) for cell in shown if not (isinstance(cell, Value) and cell.sources)}
 

@@ -32,16 +32,26 @@ def read_back(markdown: bytes) -> list[Any]:
     return blocks
 
 
+def is_heading_of_measure(block: Any) -> bool:
+    """Whether a block is the numbered heading of a measure."""
+    return block["t"] == "Header" and block["c"][0] == 5 and bool(re.match(r"1\.\d+", text_of(block["c"][2])))
+
+
+def facts_of(table: Any) -> list[str]:
+    """The second cell of each row of a table."""
+    rows = [row for body in table["c"][4] for row in body[3]]
+    return [as_read(cell_text(row[1][1])) for row in rows]
+
+
 def measures(markdown: bytes) -> list[dict[str, list[str]]]:
     """The content of each measure: title, facts and content."""
     found: list[dict[str, list[str]]] = []
     for block in read_back(markdown):
-        if block["t"] == "Header" and block["c"][0] == 5 and re.match(r"1\.\d+", text_of(block["c"][2])):
+        if is_heading_of_measure(block):
             title = re.sub(r"^1\.\d+", "", text_of(block["c"][2]))
             found.append({"title": [as_read(title)], "facts": [], "content": []})
         elif found and block["t"] == "Table" and not found[-1]["facts"]:
-            rows = [row for body in block["c"][4] for row in body[3]]
-            found[-1]["facts"] = [as_read(cell_text(row[1][1])) for row in rows]
+            found[-1]["facts"] = facts_of(block)
         elif found and block["t"] == "Para" and len(found[-1]["content"]) < 4:
             found[-1]["content"].append(as_read(text_of(block["c"])))
     return [{**one, "content": one["content"][1:]} for one in found]

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.model.results import MeasureResults
+from osloregion_docs.model.results import MeasureResults, StatusEntry
 from osloregion_docs.sources.editing.yaml_writer import to_yaml
 from osloregion_docs.workspace.load import load
 from tests.workbook.filling import exported, filled_in, imported, sources, year_with
@@ -53,6 +53,15 @@ def source_of(entries: list[dict[str, Any]]) -> str:
     return "indicators: [{id: moter, title: Møter}]\n" + to_yaml({"entries": entries})  # type: ignore[dict-item]
 
 
+def assert_filled_in(entry: StatusEntry, filled: dict[str, Any]) -> None:
+    """An entry has the status, the texts and the value that were filled in."""
+    assert entry.status == filled["status"]
+    for key in filled.keys() & {"text", "result"}:
+        assert getattr(entry, key) == "\n".join(line.rstrip() for line in filled[key].split("\n"))
+    if "value:1" in filled:
+        assert float(entry.values["moter"]) == filled["value:1"]
+
+
 @settings(max_examples=25)
 @given(entries=ENTRIES)
 def test_export_and_import_change_nothing(entries: list[dict[str, Any]]) -> None:
@@ -81,8 +90,4 @@ def test_what_is_filled_in_is_what_is_read(entries: list[dict[str, Any]], filled
         [entry] = [entry for entry in results.entries if entry.date == filled["date"]]
         others = [str(entry.date) for entry in results.entries if entry.date != filled["date"]]
         assert others == [entry["date"] for entry in entries if entry["date"] != str(filled["date"])]
-        assert entry.status == filled["status"]
-        for key in filled.keys() & {"text", "result"}:
-            assert getattr(entry, key) == "\n".join(line.rstrip() for line in filled[key].split("\n"))
-        if "value:1" in filled:
-            assert float(entry.values["moter"]) == filled["value:1"]
+        assert_filled_in(entry, filled)

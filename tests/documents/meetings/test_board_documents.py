@@ -56,6 +56,13 @@ def paragraph(text: str) -> list[dict[str, object]]:
     return [{"kind": "paragraph", "runs": [{"text": text}]}]
 
 
+def voters(case: Case) -> list[str]:
+    """The persons and parties that voted on the proposals of a case, for or against."""
+    votes = [proposal.vote for proposal in case.proposals if proposal.vote]
+    sides = [side for vote in votes for side in (vote.in_favour, vote.against) if side]
+    return [name for side in sides for name in (*side.names, *side.parties)]
+
+
 def test_file_names_are_unique(documents: list[Document]) -> None:
     """No two documents of a year are written over each other."""
     assert max(Counter(each.name for each in documents).values()) == 1
@@ -139,9 +146,7 @@ def test_minutes_hold_every_proposal_voter_and_remark(example: Programme, docume
         for case in (case for case in meeting.cases if not case.exempt):
             assert all(proposal.by in told for proposal in case.proposals)
             assert all(remark.by in told for remark in case.remarks)
-            for vote in (proposal.vote for proposal in case.proposals if proposal.vote):
-                sides = [side for side in (vote.in_favour, vote.against) if side]
-                assert all(name in told for side in sides for name in (*side.names, *side.parties))
+            assert all(name in told for name in voters(case))
 
 
 def test_minutes_name_everybody_who_was_there_or_away(example: Programme, documents: list[Document]) -> None:
