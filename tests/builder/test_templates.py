@@ -15,7 +15,7 @@ from osloregion_docs.builder.plan import plan
 from osloregion_docs.resources import default_templates
 from osloregion_docs.workspace.workspace import Workspace
 from tests.renderers.reading import paragraphs
-from tests.templating.templates import written
+from tests.templating.templates import write_template
 from tests.years import AS_WORD, CHAPTER, small_programme, workspace_with
 
 FILE = "handlingsprogram-2018.docx"
@@ -27,7 +27,7 @@ def with_template(root: Path, *lines: str) -> Workspace:
     """The smallest year with a template of its own, of these paragraphs."""
     workspace = workspace_with(root)
     (root / TEMPLATE).parent.mkdir(parents=True, exist_ok=True)
-    written((root / TEMPLATE).parent, lines)
+    write_template((root / TEMPLATE).parent, lines)
     return workspace
 
 
@@ -49,7 +49,7 @@ def test_default_template_is_used_where_there_is_no_own(tmp_path: Path) -> None:
     """File by file: templates of another kind do not hide the default."""
     workspace = workspace_with(tmp_path)
     (tmp_path / "templates" / "agenda").mkdir(parents=True)
-    written(tmp_path / "templates" / "agenda", ["{{ title }}"])
+    write_template(tmp_path / "templates" / "agenda", ["{{ title }}"])
     [job] = plan(workspace, small_programme(), AS_WORD)
 
     assert job.template.is_relative_to(default_templates())
@@ -129,7 +129,7 @@ def test_template_linked_from_outside_is_not_used(tmp_path: Path, linked: str) -
     """As with sources: a link out of the workspace is refused, and nothing is built from what it leads to."""
     outside, inside = tmp_path / "utenfor", workspace_with(tmp_path / "inne")
     (outside / TEMPLATE).parent.mkdir(parents=True)
-    written((outside / TEMPLATE).parent, ["{{ title }} fra utsiden"])
+    write_template((outside / TEMPLATE).parent, ["{{ title }} fra utsiden"])
     (inside.root / linked).parent.mkdir(parents=True, exist_ok=True)
     (inside.root / linked).symlink_to(outside / linked)
 

@@ -20,7 +20,7 @@ from osloregion_docs.resources import default_templates
 from osloregion_docs.workspace.workspace import Workspace
 from tests.builder.attached import CASE, FOLDER, LETTER, PUBLIC, out, year_with
 from tests.builder.attached import made as create
-from tests.templating.templates import written
+from tests.templating.templates import write_template
 from tests.years import AS_WORD, CHAPTER, MEASURE, workspace_with
 
 FILE = "handlingsprogram-2018.docx"
@@ -222,7 +222,7 @@ CHANGES: dict[str, Callable[[Workspace], object]] = {
     "deleted file": lambda w: in_year(w, "organs.yaml").unlink(),
     "file renamed": lambda w: in_year(w, "measures/gods.md").rename(in_year(w, "measures/bane.md")),
     "folder instead of a file": lambda w: (in_year(w, "organs.yaml").unlink(), in_year(w, "organs.yaml").mkdir()),
-    "template": lambda w: written(w.root / "templates" / "action_programme", ["{{ titel }}"]),
+    "template": lambda w: write_template(w.root / "templates" / "action_programme", ["{{ titel }}"]),
     "deleted template": lambda w: shutil.rmtree(w.root / "templates"),
     "link out instead of a file": lambda w: link_outwards(w, "programme/2018/texts/om-oss.md"),
     "link out instead of a template": lambda w: link_outwards(w, "templates/action_programme/main.docx"),

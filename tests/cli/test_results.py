@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from tests.cli.running import ran
-from tests.workbook.filling import Filled, filled_in, sources, year_with
+from tests.workbook.filling import Filled, fill_in, sources, year_with
 
 FILLED: Filled = {
     ("gods", "status"): "Forsinket",
@@ -22,7 +22,7 @@ def out_and_filled_in(root: Path, cells: Filled) -> None:
     ended = ran("results", "export", "2018", "tiltak.xlsx", cwd=root)
     assert (ended.code, ended.out, ended.err) == (0, "wrote tiltak.xlsx: 2 measures\n", "")
     file = root / "tiltak.xlsx"
-    file.write_bytes(filled_in(file.read_bytes(), cells))
+    file.write_bytes(fill_in(file.read_bytes(), cells))
 
 
 def test_looking_first(tmp_path: Path) -> None:

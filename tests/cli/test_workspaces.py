@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.running import ROOT, ran
 from tests.conftest import Golden
-from tests.templating.templates import written
+from tests.templating.templates import write_template
 
 WORKSPACES = sorted(folder.name for folder in (ROOT / "tests" / "workspaces").iterdir() if folder.is_dir())
 
@@ -20,7 +20,7 @@ def test_workspace(tmp_path: Path, golden: Golden, name: str) -> None:
     shutil.copytree(ROOT / "tests" / "workspaces" / name, tmp_path, dirs_exist_ok=True)
     if name == "faulty":
         (tmp_path / "templates" / "action_programme").mkdir(parents=True)
-        written(tmp_path / "templates" / "action_programme", ["{{ titel }}", "{%p for part in chapters %}"])
+        write_template(tmp_path / "templates" / "action_programme", ["{{ titel }}", "{%p for part in chapters %}"])
     told = []
     for words in ("check 2018", "build 2018"):
         ended = ran(*words.split(), cwd=tmp_path)

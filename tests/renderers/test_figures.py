@@ -67,7 +67,7 @@ def tables(document: Document) -> list[Table]:
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-def test_every_cell_stands_in_every_format(document: Document, made: dict[str, bytes], format_: str) -> None:
+def test_every_format_contains_every_cell(document: Document, made: dict[str, bytes], format_: str) -> None:
     """Titles of columns, captions, and each number as it is printed."""
     text = squeeze(text_of(made[format_], format_))
     cells = {str(cell) for table in tables(document) for row in table.rows for cell in row.cells}
@@ -125,7 +125,7 @@ def value(table: etree._Element, name: str, attribute: str) -> str:
 
 
 def test_word_has_the_styles_of_tables(made: dict[str, bytes]) -> None:
-    """Numbers to the right by their style, sums in bold by theirs: whoever changes the style changes all."""
+    """Numbers to the right by their style, sums in bold by theirs: a change to the style changes all."""
     lines = list(body(made["docx"]).iter(f"{W}tbl"))[1]
     sums = [row for row in lines.iter(f"{W}tr") if "Sum inntekter" in "".join(row.itertext())]
     [cells] = [row.findall(f"{W}tc") for row in sums]

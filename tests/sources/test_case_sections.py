@@ -1,4 +1,4 @@
-"""The text of a case by its headings: what each part holds, and where it stands."""
+"""The text of a case by its headings: what each part contains, and where it is."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ PIECES = st.lists(
 
 def place(text: str, path: str, *, at_key: bool = False) -> tuple[int, str]:
     """Line of an address in a case of that text, and what is pointed at."""
-    source, said = read_case(text.encode(), "sak.md")
-    assert source is not None, said
+    source, diagnostics = read_case(text.encode(), "sak.md")
+    assert source is not None, diagnostics
     assert isinstance(source.values, dict)
     found, (start, end) = Tree({KeyPath(): source}, source.values).locate(Finding(KeyPath.of(path), "", at_key=at_key))
     return found.span(start, end).line, found.text[start:end]
@@ -45,7 +45,7 @@ def place(text: str, path: str, *, at_key: bool = False) -> tuple[int, str]:
 TEXT = FRONT + "\n## Bakgrunn\n\nÆrlig talt 😀.\n\n### Før\n\nIngenting.\n\n## Vedtak\n\nGodkjennes.\n"
 
 
-def test_part_stands_below_its_heading() -> None:
+def test_part_is_below_its_heading() -> None:
     """Up to the next heading of its level, less the empty lines around it."""
     assert place(TEXT, "content/background") == (8, "Ærlig talt 😀.\n\n### Før\n\nIngenting.")
 
@@ -56,7 +56,7 @@ def test_last_part_ends_with_the_file() -> None:
 
 
 def test_key_of_a_part_is_its_heading() -> None:
-    """What is said of a part as such points at its heading."""
+    """A diagnostic of a whole part points at its heading."""
     assert place(TEXT, "content/decision", at_key=True) == (14, "## Vedtak")
 
 
@@ -77,7 +77,7 @@ def test_every_heading_begins_its_part(heading: str) -> None:
 
 
 @given(PIECES)
-def test_any_text_is_parted_or_said_to_be_wrong(pieces: list[str]) -> None:
+def test_any_text_is_split_or_refused(pieces: list[str]) -> None:
     """No text crashes the reading, each part has its place, and places do not overlap."""
     text = "\n".join(pieces)
     parts = read_case_sections(text)

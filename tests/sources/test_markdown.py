@@ -20,13 +20,13 @@ WORDS = st.lists(
 
 
 def content(text: str, *, placeholders: bool = False) -> Content:
-    """The blocks that a faultless Markdown text stands for."""
+    """The blocks of a valid Markdown text."""
     prose = read_markdown(text, placeholders=placeholders)
     assert prose.faults == []
     return CONTENT.validate_python(prose.blocks)
 
 
-def said(text: str, *, placeholders: bool = False) -> str:
+def read_text(text: str, *, placeholders: bool = False) -> str:
     """All that a Markdown text says."""
     return plain(tuple(walk_runs(content(text, placeholders=placeholders))))
 
@@ -36,7 +36,7 @@ def test_paragraph_of_words_comes_back_whole(words: list[str]) -> None:
     """Words with single spaces between them are one paragraph of the same words."""
     text = " ".join(words)
 
-    assert said(text) == text
+    assert read_text(text) == text
 
 
 @given(st.lists(WORDS, min_size=1, max_size=5))
@@ -68,8 +68,8 @@ def test_no_letter_is_lost(text: str) -> None:
     ],
 )
 def test_comment_is_not_printed(text: str) -> None:
-    """What stands between <!-- and --> is for those who write, also over several lines."""
-    assert said(text).split() in (["før", "etter"], ["føretter"])
+    """Text between <!-- and --> is for those who write, also over several lines."""
+    assert read_text(text).split() in (["før", "etter"], ["føretter"])
 
 
 def test_definition_of_a_link_is_not_lost() -> None:
@@ -81,27 +81,27 @@ def test_definition_of_a_link_is_not_lost() -> None:
 
 def test_comment_in_a_list_is_not_printed() -> None:
     """A comment of several lines under a list entry is not printed either."""
-    assert said("- punkt\n\n  <!-- notat\n  over to linjer -->\n") == "punkt"
+    assert read_text("- punkt\n\n  <!-- notat\n  over to linjer -->\n") == "punkt"
 
 
 def test_comment_leaves_one_space() -> None:
     """A comment between two words leaves one space between them, not two."""
-    assert said("før <!-- notat --> etter") == "før etter"
+    assert read_text("før <!-- notat --> etter") == "før etter"
 
 
 def test_raw_html_is_printed_as_text() -> None:
     """HTML is text like any other: it is neither run nor dropped."""
-    assert said("en <b>fet</b> påstand") == "en <b>fet</b> påstand"
+    assert read_text("en <b>fet</b> påstand") == "en <b>fet</b> påstand"
 
 
 def test_lines_of_raw_html_stay_apart() -> None:
     """Words at the ends of two lines of HTML are not glued together."""
-    assert said("<div>\nen\nto\n</div>").split() == ["<div>", "en", "to", "</div>"]
+    assert read_text("<div>\nen\nto\n</div>").split() == ["<div>", "en", "to", "</div>"]
 
 
 def test_braces_in_a_measure_are_text() -> None:
-    """A measure binds nothing: braces are printed as they stand."""
-    assert said("Formelen {{ 7*7 }} og {% if x %} står") == "Formelen {{ 7*7 }} og {% if x %} står"
+    """A measure binds nothing: braces are printed unchanged."""
+    assert read_text("Formelen {{ 7*7 }} og {% if x %} står") == "Formelen {{ 7*7 }} og {% if x %} står"
 
 
 def test_placeholder_in_a_chapter() -> None:
@@ -117,7 +117,7 @@ def test_placeholder_in_a_chapter() -> None:
 
 
 def test_placeholder_alone_in_its_paragraph_is_an_insert() -> None:
-    """A whole part is put in where its address stands alone."""
+    """A whole part is put in where its address is alone."""
     assert [block.kind for block in content("{{ strategy/roles }}", placeholders=True)] == ["insert"]
 
 

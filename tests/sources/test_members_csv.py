@@ -1,4 +1,4 @@
-"""members.csv as spreadsheet programs save it: what is read, and what is said at which cell (SRC017)."""
+"""members.csv as spreadsheet programs save it: what is read, and which cell each diagnostic points at (SRC017)."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ OSLO = {"id": "0301", "name": "Oslo kommune", "inhabitants": "673469"}
 
 def values(text: str | bytes) -> object:
     """The rows of a file that nothing is wrong in."""
-    source, said = read_members(text if isinstance(text, bytes) else text.encode(), "members.csv")
-    assert said == []
+    source, diagnostics = read_members(text if isinstance(text, bytes) else text.encode(), "members.csv")
+    assert diagnostics == []
     assert source is not None
     return source.values
 
 
-def said(text: str) -> list[str]:
+def read_issues(text: str) -> list[str]:
     """What is wrong in a file, with line and column."""
     source, found = read_members(text.encode(), "members.csv")
     assert source is None
@@ -44,7 +44,7 @@ def said(text: str) -> list[str]:
     ids=["semicolons", "commas", "Norwegian", "another order", "sep", "quotes and empty cells", "mark and CR LF"],
 )
 def test_ways_to_write_the_same_row(text: str | bytes) -> None:
-    """All that Excel, LibreOffice and hands make of it; nothing is said of the mark that Excel wants."""
+    """All that Excel, LibreOffice and hands make of it; the byte order mark of Excel gives no diagnostic."""
     assert values(text) == [OSLO]
 
 
@@ -79,12 +79,12 @@ def test_kinds_and_days_in_norwegian() -> None:
         ("id;name;inhabitants\n" + "1;A;2\n" * 5001, "5002:1 SRC010 there are more than 5000 rows"),
     ],
 )
-def test_what_is_wrong_is_said_at_its_cell(text: str, fault: str) -> None:
+def test_fault_is_reported_at_its_cell(text: str, fault: str) -> None:
     """Line and column, as an editor counts them."""
-    assert said(text) == [fault]
+    assert read_issues(text) == [fault]
 
 
-def test_what_is_wrong_in_a_value_is_said_at_its_cell(tmp_path: Path) -> None:
+def test_fault_in_a_value_is_reported_at_its_cell(tmp_path: Path) -> None:
     """By the same codes as in any other source."""
     rows = "id;name;inhabitants;as_of\n0301;Oslo kommune;mange;2018-01-01\n0219;;12;i fjor\nÅS;Ås kommune;1;\n"
 
@@ -97,14 +97,14 @@ def test_what_is_wrong_in_a_value_is_said_at_its_cell(tmp_path: Path) -> None:
 
 
 def test_two_members_do_not_share_an_id(tmp_path: Path) -> None:
-    """Said once, where the first of them stands."""
+    """Reported once, at the first of them."""
     found = diagnose(tmp_path, {"members.csv": "id;name;inhabitants\n1;A;2\n1;B;3\n"})
 
     assert 'members.csv:2:1 REF306 the id "1" is used 2 times' in found
 
 
 def test_members_are_typed(tmp_path: Path) -> None:
-    """Rows become members, municipalities where nothing else is said."""
+    """Rows become members, municipalities where no kind is given."""
     loaded = load_with(tmp_path, {"members.csv": "id;name;inhabitants\n0301;Oslo kommune;673 469\n"}).value
     assert loaded is not None
 
@@ -113,7 +113,7 @@ def test_members_are_typed(tmp_path: Path) -> None:
 
 @given(st.lists(st.lists(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs"))), max_size=6)))
 def test_any_text_is_read_or_refused(rows: list[list[str]]) -> None:
-    """No file ends in a traceback, and each fault lies in the file."""
+    """No file ends in a traceback, and each fault points into the file."""
     text = "id;name;inhabitants\n" + "\n".join(";".join(row) for row in rows)
     source, found = read_members(text.encode(), "members.csv")
 

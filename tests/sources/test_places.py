@@ -58,7 +58,7 @@ def test_quote_in_a_nested_list() -> None:
     assert place(FRONT + "- a\n  - b\n    - 8 – 10 brev\n", "content", "8 – 10") == (9, 7, "8 – 10")
 
 
-def test_quote_that_stands_in_the_title_too_is_found_in_the_body() -> None:
+def test_quote_that_is_in_the_title_too_is_found_in_the_body() -> None:
     """Only the value that the address names is searched."""
     text = MEASURE.replace("Få mer gods på bane", "NTP/ rullering") + "- NTP/ rullering\n"
 
@@ -81,31 +81,31 @@ def test_quote_that_cannot_be_found_points_at_the_whole_value() -> None:
 )
 def test_fault_in_the_body_is_placed(body: str, where: str) -> None:
     """Faults of Markdown are counted in lines and characters of the file."""
-    _source, said = read_measure((FRONT + body).encode(), "gods.md")
+    _source, diagnostics = read_measure((FRONT + body).encode(), "gods.md")
 
-    assert [format_diagnostic(d).split()[0] for d in said] == [f"gods.md:{where}"]
+    assert [format_diagnostic(d).split()[0] for d in diagnostics] == [f"gods.md:{where}"]
 
 
 def test_braces_that_are_no_placeholder_are_pointed_at() -> None:
     """SRC013 points at the braces themselves, not at the start of their paragraph."""
-    _source, said = read_chapter(
+    _source, diagnostics = read_chapter(
         "---\ntitle: Økonomi\n---\n\nÆøå {{ year }} og\nlinje {{ 1 + 1 }}.\n".encode(), "okonomi.md"
     )
 
-    assert [format_diagnostic(d).split(" ")[0] for d in said] == ["okonomi.md:6:7"]
+    assert [format_diagnostic(d).split(" ")[0] for d in diagnostics] == ["okonomi.md:6:7"]
 
 
-def test_placeholder_of_a_title_is_checked_where_it_stands() -> None:
+def test_placeholder_of_a_title_is_checked_in_its_place() -> None:
     """Braces in a chapter's title are placeholders too."""
-    _source, said = read_chapter(b"---\ntitle: Budsjett {{ 2018 + 1 }}\n---\n\nTekst\n", "okonomi.md")
+    _source, diagnostics = read_chapter(b"---\ntitle: Budsjett {{ 2018 + 1 }}\n---\n\nTekst\n", "okonomi.md")
 
-    assert [format_diagnostic(d) for d in said] == [
+    assert [format_diagnostic(d) for d in diagnostics] == [
         "okonomi.md:2:8 SRC013 two braces begin a placeholder, and this is none"
     ]
 
 
-def test_excerpt_is_the_line_as_it_stands() -> None:
+def test_excerpt_is_the_line_unchanged() -> None:
     """A diagnostic brings its line along, unchanged."""
-    _source, said = read_measure((FRONT + "  æøå ![b](x.png)  \n").encode(), "gods.md")
+    _source, diagnostics = read_measure((FRONT + "  æøå ![b](x.png)  \n").encode(), "gods.md")
 
-    assert said[0].excerpt == "  æøå ![b](x.png)  "
+    assert diagnostics[0].excerpt == "  æøå ![b](x.png)  "

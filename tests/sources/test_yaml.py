@@ -47,7 +47,7 @@ def test_trap_is_warned_of_and_kept(word: str) -> None:
 
 
 def test_quoted_trap_is_no_trap() -> None:
-    """In quotes every program reads the word as text, so nothing is said."""
+    """In quotes every program reads the word as text, so there is no diagnostic."""
     assert read_yaml('key: "no"\n').faults == []
 
 
@@ -85,9 +85,9 @@ def test_two_hundred_thousand_of_one_character_do_not_crash(character: str) -> N
 
 def test_second_document_is_not_lost_without_a_word() -> None:
     """A line of three hyphens begins a second document; neither of the two may vanish silently."""
-    _source, said = read_yaml_source(b"state: proposed\n---\norgan: styret\n", "adoption.yaml")
+    _source, diagnostics = read_yaml_source(b"state: proposed\n---\norgan: styret\n", "adoption.yaml")
 
-    assert [d.code for d in said] == ["SRC001"]
+    assert [d.code for d in diagnostics] == ["SRC001"]
 
 
 def test_list_as_key_is_refused() -> None:
@@ -102,11 +102,11 @@ def test_list_as_key_is_refused() -> None:
 
 
 def test_plain_text_is_no_source() -> None:
-    """A file that is one line of prose is told to hold keys and values."""
-    source, said = read_yaml_source(b"Bare tekst\n", "budget.yaml")
+    """A file that is one line of prose gets the message that keys and values are wanted."""
+    source, diagnostics = read_yaml_source(b"Bare tekst\n", "budget.yaml")
 
     assert source is None
-    assert [(d.code, d.message) for d in said] == [("SRC001", "keys and values are wanted here")]
+    assert [(d.code, d.message) for d in diagnostics] == [("SRC001", "keys and values are wanted here")]
 
 
 def test_marks_of_keys_and_values() -> None:
@@ -140,7 +140,7 @@ def test_text_in_single_quotes_reads_back_as_itself(text: str) -> None:
     st.text(st.characters(exclude_categories=("Cc", "Cs")) | st.sampled_from("\n\t:-[]{}#&*!|>'\"%@`,?"), max_size=200)
 )
 def test_any_text_at_all_is_read_or_refused(text: str) -> None:
-    """Whatever stands in a file, reading ends with values or with faults."""
+    """Whatever a file contains, reading ends with values or with faults."""
     reading = read_yaml(text, with_marks=True)
 
     assert all(0 <= fault[0] <= len(text) + 1 for fault in reading.faults)

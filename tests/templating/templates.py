@@ -34,8 +34,8 @@ class Entries(BaseModel):
     measures: tuple[MeasureEntry, ...]
 
 
-def written(folder: Path, paragraphs: Sequence[str], header: str = "", footer: str = "") -> Path:
-    """A Word file with these paragraphs, and perhaps a header and a footer."""
+def write_template(folder: Path, paragraphs: Sequence[str], header: str = "", footer: str = "") -> Path:
+    """Write a Word file with these paragraphs, and perhaps a header and a footer."""
     document = docx.Document()
     for text in paragraphs:
         document.add_paragraph(text)
@@ -54,16 +54,16 @@ def in_pieces(paragraph: Paragraph, pieces: Sequence[tuple[str, bool]]) -> None:
         paragraph.add_run(text).bold = bold or None
 
 
-def checked(file: Path) -> tuple[Diagnostic, ...]:
-    """What is wrong with a template whose documents have Entries."""
+def check_template(file: Path) -> tuple[Diagnostic, ...]:
+    """Check a template whose documents have Entries."""
     return check_word_template(file, SHOWN, Entries)
 
 
-def said(folder: Path, *paragraphs: str) -> list[str]:
-    """What is wrong with a template of these paragraphs, as `paragraph:column code message`."""
-    return [shown(diagnostic) for diagnostic in checked(written(folder, paragraphs))]
+def list_issues(folder: Path, *paragraphs: str) -> list[str]:
+    """List the issues of a template of these paragraphs, as `paragraph:column code message`."""
+    return [format_issue(diagnostic) for diagnostic in check_template(write_template(folder, paragraphs))]
 
 
-def shown(diagnostic: Diagnostic) -> str:
-    """A diagnostic of a template in one line."""
+def format_issue(diagnostic: Diagnostic) -> str:
+    """Format a diagnostic of a template as one line."""
     return f"{diagnostic.span.line}:{diagnostic.span.column} {diagnostic.code} {diagnostic.message}"

@@ -11,7 +11,7 @@ from osloregion_docs.diagnostics import Severity, list_codes
 from osloregion_docs.documents.kinds.action_programme import ActionProgrammeContext
 from osloregion_docs.templating.check import check_word_template
 from tests.conftest import ROOT
-from tests.templating.templates import checked, in_pieces, said, shown, written
+from tests.templating.templates import check_template, format_issue, in_pieces, list_issues, write_template
 
 LOOP = "{%p for m in measures %}"
 END = "{%p endfor %}"
@@ -76,7 +76,7 @@ CASES: list[tuple[str, list[str], list[str]]] = [
 def test_fault_is_named_at_its_tag(tmp_path: Path, code: str, paragraphs: list[str], expected: list[str]) -> None:
     """Each fault has its code, its paragraph and the column of its tag."""
     assert code in expected[0]
-    assert said(tmp_path, *paragraphs)[:1] == expected
+    assert list_issues(tmp_path, *paragraphs)[:1] == expected
 
 
 SOUND: list[list[str]] = [
@@ -106,7 +106,7 @@ SOUND: list[list[str]] = [
 @pytest.mark.parametrize("paragraphs", SOUND)
 def test_sound_template_has_no_faults(tmp_path: Path, paragraphs: list[str]) -> None:
     """What a template may do is not complained of."""
-    assert said(tmp_path, *paragraphs) == []
+    assert list_issues(tmp_path, *paragraphs) == []
 
 
 def test_shipped_template_has_no_faults(template_file: Path) -> None:
@@ -116,32 +116,34 @@ def test_shipped_template_has_no_faults(template_file: Path) -> None:
 
 def test_near_name_is_offered(tmp_path: Path) -> None:
     """A misspelt name comes with the one that was probably meant."""
-    assert [d.hint for d in checked(written(tmp_path, ["{{ titel }}"]))] == ['did you mean "title"?']
+    assert [d.hint for d in check_template(write_template(tmp_path, ["{{ titel }}"]))] == ['did you mean "title"?']
 
 
 def test_paragraph_is_shown(tmp_path: Path) -> None:
     """A diagnostic brings the text of its paragraph along, since Word shows no line numbers."""
-    assert [d.excerpt for d in checked(written(tmp_path, ["Om {{ titel }} her"]))] == ["Om {{ titel }} her"]
+    assert [d.excerpt for d in check_template(write_template(tmp_path, ["Om {{ titel }} her"]))] == [
+        "Om {{ titel }} her"
+    ]
 
 
 @pytest.mark.parametrize(("place", "part"), [("header", "main.docx (header1)"), ("footer", "main.docx (footer1)")])
 def test_header_and_footer_are_checked(tmp_path: Path, place: str, part: str) -> None:
     """Tags of headers and footers are checked too, and the part is named."""
-    file = written(tmp_path, ["tekst"], **{place: "Side {{ sid }}"})
+    file = write_template(tmp_path, ["tekst"], **{place: "Side {{ sid }}"})
 
-    assert [(d.span.file, shown(d)) for d in checked(file)] == [(part, "1:6 TPL501 there is no sid here")]
+    assert [(d.span.file, format_issue(d)) for d in check_template(file)] == [(part, "1:6 TPL501 there is no sid here")]
 
 
 def test_loop_does_not_reach_into_the_footer(tmp_path: Path) -> None:
     """A loop that is open at the end of the text is not closed by the footer."""
-    file = written(tmp_path, ["{%p for m in measures %}"], footer="{%p endfor %}")
+    file = write_template(tmp_path, ["{%p for m in measures %}"], footer="{%p endfor %}")
 
-    assert [d.code for d in checked(file)] == ["TPL504", "TPL504"]
+    assert [d.code for d in check_template(file)] == ["TPL504", "TPL504"]
 
 
 def test_curly_quotes_are_a_warning(tmp_path: Path) -> None:
     """TPL505: Word bends quotes while one types; they are read as straight ones."""
-    [warning] = checked(written(tmp_path, ["{% if title == “A” %}ja{% endif %}"]))
+    [warning] = check_template(write_template(tmp_path, ["{% if title == “A” %}ja{% endif %}"]))
 
     assert (warning.severity, warning.code, warning.span.column) == (Severity.WARNING, "TPL505", 1)
 
@@ -152,7 +154,7 @@ def test_tag_of_two_looks_is_a_warning(tmp_path: Path) -> None:
     in_pieces(document.add_paragraph("Om "), [("{{ ti", True), ("tle }}", False)])
     document.save(str(tmp_path / "x.docx"))
 
-    assert [(d.severity, shown(d)) for d in checked(tmp_path / "x.docx")] == [
+    assert [(d.severity, format_issue(d)) for d in check_template(tmp_path / "x.docx")] == [
         (Severity.WARNING, "1:4 TPL506 the letters of {{ title }} are formatted differently")
     ]
 
@@ -163,18 +165,18 @@ def test_tag_split_over_runs_of_one_look_is_fine(tmp_path: Path) -> None:
     in_pieces(document.add_paragraph(), [("{", True), ("{ ti", True), ("tle }", True), ("}", True)])
     document.save(str(tmp_path / "x.docx"))
 
-    assert checked(tmp_path / "x.docx") == ()
+    assert check_template(tmp_path / "x.docx") == ()
 
 
 def test_loop_over_rows_of_a_table(tmp_path: Path) -> None:
-    """A loop may take away the rows it stands in, when nothing else stands there."""
+    """A loop may take away the rows that contain it, when they contain nothing else."""
     document = docx.Document()
     table = document.add_table(rows=3, cols=1)
     for row, text in zip(table.rows, ["{%tr for m in measures %}", "{{ m.timeframe }}", "{%tr endfor %}"], strict=True):
         row.cells[0].text = text
     document.save(str(tmp_path / "x.docx"))
 
-    assert checked(tmp_path / "x.docx") == ()
+    assert check_template(tmp_path / "x.docx") == ()
 
 
 def test_text_in_a_row_that_is_taken_away(tmp_path: Path) -> None:
@@ -185,7 +187,7 @@ def test_text_in_a_row_that_is_taken_away(tmp_path: Path) -> None:
     table.rows[1].cells[0].text = "{%tr endfor %}"
     document.save(str(tmp_path / "x.docx"))
 
-    assert [shown(d) for d in checked(tmp_path / "x.docx")] == [
+    assert [format_issue(d) for d in check_template(tmp_path / "x.docx")] == [
         '1:1 TPL507 "Tidsramme" would vanish with the row that this tag takes away'
     ]
 
@@ -197,17 +199,17 @@ def test_loop_that_leaves_its_cell(tmp_path: Path) -> None:
     document.add_paragraph("{%p endfor %}")
     document.save(str(tmp_path / "x.docx"))
 
-    assert [d.code for d in checked(tmp_path / "x.docx")] == ["TPL511"]
+    assert [d.code for d in check_template(tmp_path / "x.docx")] == ["TPL511"]
 
 
 def test_style_that_running_text_needs_is_missing(tmp_path: Path) -> None:
     """TPL512 names the style, before a document is made without it."""
-    written(tmp_path, ["{{p text }}"])
+    write_template(tmp_path, ["{{p text }}"])
     document = docx.Document(str(tmp_path / "main.docx"))
     document.styles["List Bullet"].delete()
     document.save(str(tmp_path / "main.docx"))
 
-    assert [(d.code, d.message) for d in checked(tmp_path / "main.docx")] == [
+    assert [(d.code, d.message) for d in check_template(tmp_path / "main.docx")] == [
         ("TPL512", 'the style "List Bullet" is missing, and running text needs it')
     ]
 

@@ -14,7 +14,7 @@ from osloregion_docs.renderers.pandoc.from_markdown import populate
 from osloregion_docs.resources import default_templates
 from osloregion_docs.templating.check import check_markdown_template
 from osloregion_docs.templating.markdown import MAX_BYTES, without_tags
-from tests.templating.templates import Entries, shown
+from tests.templating.templates import Entries, format_issue
 from tests.templating.test_trust import ESCAPES
 
 LOOP = "{% for m in measures %}"
@@ -22,16 +22,16 @@ END = "{% endfor %}"
 RUNNING = "text is running text, and is printed another way"
 
 
-def checked(folder: Path, text: str | bytes) -> tuple[Diagnostic, ...]:
-    """What is wrong with a Markdown template whose documents have Entries."""
+def check_text(folder: Path, text: str | bytes) -> tuple[Diagnostic, ...]:
+    """Check a Markdown template whose documents have Entries."""
     file = folder / "main.md"
     file.write_bytes(text.encode() if isinstance(text, str) else text)
     return check_markdown_template(file, "main.md", Entries)
 
 
-def said(folder: Path, *lines: str) -> list[str]:
-    """What is wrong with a template of these lines, as `line:column code message`."""
-    return [shown(diagnostic) for diagnostic in checked(folder, "\n".join(lines))]
+def list_issues(folder: Path, *lines: str) -> list[str]:
+    """List the issues of a template of these lines, as `line:column code message`."""
+    return [format_issue(diagnostic) for diagnostic in check_text(folder, "\n".join(lines))]
 
 
 CASES: list[tuple[list[str], list[str]]] = [
@@ -90,10 +90,10 @@ CASES: list[tuple[list[str], list[str]]] = [
 ]
 
 
-@pytest.mark.parametrize(("lines", "expected"), CASES, ids=[" / ".join(lines) for lines, _said in CASES])
+@pytest.mark.parametrize(("lines", "expected"), CASES, ids=[" / ".join(lines) for lines, _expected in CASES])
 def test_fault_is_named_at_its_tag(tmp_path: Path, lines: list[str], expected: list[str]) -> None:
     """Each fault has its code, its line and the column of its tag."""
-    assert said(tmp_path, *lines)[: len(expected)] == expected
+    assert list_issues(tmp_path, *lines)[: len(expected)] == expected
 
 
 SOUND: list[list[str]] = [
@@ -116,7 +116,7 @@ SOUND: list[list[str]] = [
 @pytest.mark.parametrize("lines", SOUND, ids=" / ".join)
 def test_sound_template_has_no_faults(tmp_path: Path, lines: list[str]) -> None:
     """What a template may do is not complained of."""
-    assert said(tmp_path, *lines) == []
+    assert list_issues(tmp_path, *lines) == []
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if "html" in kind.formats], ids=lambda kind: kind.name)
@@ -141,24 +141,24 @@ HINTS = {
 @pytest.mark.parametrize(("line", "hint"), HINTS.values(), ids=HINTS)
 def test_hint_says_what_to_write(tmp_path: Path, line: str, hint: str) -> None:
     """In the way that Markdown templates write it."""
-    assert [d.hint for d in checked(tmp_path, line)] == [hint]
+    assert [d.hint for d in check_text(tmp_path, line)] == [hint]
 
 
 def test_hint_for_a_title_that_links_lead_to(tmp_path: Path) -> None:
     """It is printed as text, and its anchor named after the heading's class."""
-    [found] = checked(tmp_path, f"{LOOP}\n# {{{{ m.title }}}}\n{END}")
+    [found] = check_text(tmp_path, f"{LOOP}\n# {{{{ m.title }}}}\n{END}")
 
     assert found.hint == "print m.title.text, and name the heading after its class: {.title #{{ m.title.anchor }}}"
 
 
 def test_what_the_hint_for_a_title_says_has_no_fault(tmp_path: Path) -> None:
-    """Whoever follows it has a sound template."""
-    assert said(tmp_path, LOOP, "# {{ m.title.text }} {.title #{{ m.title.anchor }}}", END) == []
+    """A template that follows it is valid."""
+    assert list_issues(tmp_path, LOOP, "# {{ m.title.text }} {.title #{{ m.title.anchor }}}", END) == []
 
 
 def test_line_is_shown(tmp_path: Path) -> None:
     """A diagnostic brings the text of its line along."""
-    assert [d.excerpt for d in checked(tmp_path, "før\nOm {{ titel }} her\n")] == ["Om {{ titel }} her"]
+    assert [d.excerpt for d in check_text(tmp_path, "før\nOm {{ titel }} her\n")] == ["Om {{ titel }} her"]
 
 
 FILES = {
@@ -171,19 +171,19 @@ FILES = {
 
 @pytest.mark.parametrize(("raw", "expected"), FILES.values(), ids=FILES)
 def test_file_of_another_kind(tmp_path: Path, raw: bytes, expected: str) -> None:
-    """Whatever bytes it has, what is wrong is said at its line."""
-    assert [shown(d) for d in checked(tmp_path, raw)] == [expected]
+    """Whatever bytes it has, each issue is reported at its line."""
+    assert [format_issue(d) for d in check_text(tmp_path, raw)] == [expected]
 
 
 def test_largest_file_is_read(tmp_path: Path) -> None:
     """Up to the last byte."""
-    assert checked(tmp_path, b"x" * MAX_BYTES) == ()
+    assert check_text(tmp_path, b"x" * MAX_BYTES) == ()
 
 
 @pytest.mark.parametrize("tag", ESCAPES)
 def test_way_out_is_refused_before_rendering(tmp_path: Path, tag: str) -> None:
     """Calls, attributes of Python's own and everything that computes are faults of the template."""
-    assert said(tmp_path, tag) != []
+    assert list_issues(tmp_path, tag) != []
 
 
 @pytest.mark.parametrize("tag", ESCAPES)

@@ -1,4 +1,4 @@
-"""Pictures in templates: alone in a paragraph of the text, and with names for what is said of them."""
+"""Pictures in templates: alone in a paragraph of the text, and with file names for their diagnostics."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from osloregion_docs.templating.check import check_markdown_template, check_word_template
 from tests.documents.pictures import Gallery
-from tests.templating.templates import shown, written
+from tests.templating.templates import format_issue, write_template
 
 LOOP, END = "{%p for figure in figures %}", "{%p endfor %}"
 ANOTHER_WAY = "TPL508 figure is a picture, and is printed another way"
@@ -29,13 +29,13 @@ WORD: list[tuple[list[str], list[str]]] = [
 @pytest.mark.parametrize(("paragraphs", "expected"), WORD)
 def test_picture_in_a_word_template(tmp_path: Path, paragraphs: list[str], expected: list[str]) -> None:
     """It takes the place of its paragraph; each other way is named at its tag."""
-    found = check_word_template(written(tmp_path, paragraphs), "main.docx", Gallery)
-    assert [shown(diagnostic) for diagnostic in found if diagnostic.code != "TPL512"] == expected
+    found = check_word_template(write_template(tmp_path, paragraphs), "main.docx", Gallery)
+    assert [format_issue(diagnostic) for diagnostic in found if diagnostic.code != "TPL512"] == expected
 
 
 def test_picture_in_a_header_is_refused(tmp_path: Path) -> None:
     """Headers and footers have files of their own for pictures, and none is made for them."""
-    file = written(tmp_path, ["tekst"], header="{{p figures | first }}")
+    file = write_template(tmp_path, ["tekst"], header="{{p figures | first }}")
     [found] = [each for each in check_word_template(file, "main.docx", Gallery) if each.code == "TPL508"]
     assert found.hint == "show it in the text: headers, footers and notes have no pictures"
 
@@ -49,7 +49,7 @@ MARKDOWN: list[tuple[list[str], list[str]]] = [
 
 @pytest.mark.parametrize(("lines", "expected"), MARKDOWN)
 def test_picture_in_a_markdown_template(tmp_path: Path, lines: list[str], expected: list[str]) -> None:
-    """It stands alone in its paragraph."""
+    """It is alone in its paragraph."""
     file = tmp_path / "main.md"
     file.write_text("\n".join(lines), "utf-8")
-    assert [shown(each) for each in check_markdown_template(file, "main.md", Gallery)] == expected
+    assert [format_issue(each) for each in check_markdown_template(file, "main.md", Gallery)] == expected

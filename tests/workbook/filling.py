@@ -48,16 +48,16 @@ def year_with(root: Path, changes: Mapping[str, str | bytes | None] = {}) -> Wor
     return workspace_with(root, {**YEAR, **changes})
 
 
-def exported(workspace: Workspace, options: ExportOptions = ExportOptions()) -> bytes:  # noqa: B008 - frozen
-    """The workbook of its year, as it is written."""
+def export_workbook(workspace: Workspace, options: ExportOptions = ExportOptions()) -> bytes:  # noqa: B008 - frozen
+    """Export the workbook of its year."""
     file = workspace.root / "eksport.xlsx"
     file.unlink(missing_ok=True)
     assert export_results(workspace, 2018, file, options).value is not None
     return file.read_bytes()
 
 
-def filled_in(workbook: bytes, cells: Filled) -> bytes:
-    """The workbook after somebody has written into some of its cells and saved it."""
+def fill_in(workbook: bytes, cells: Filled) -> bytes:
+    """Write into some cells of a workbook and save it, as a user does."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         book = openpyxl.load_workbook(BytesIO(workbook))
@@ -66,30 +66,34 @@ def filled_in(workbook: bytes, cells: Filled) -> bytes:
     rows = {sheet.cell(row, 1).value: row for row in range(3, sheet.max_row + 1)}
     for (measure, key), value in cells.items():
         sheet.cell(rows[measure], 1 if key == "id" else keys[key]).value = value
-    return saved(book)
+    return save_to_bytes(book)
 
 
-def saved(book: openpyxl.Workbook) -> bytes:
-    """The bytes of a workbook."""
+def save_to_bytes(book: openpyxl.Workbook) -> bytes:
+    """Save a workbook to bytes."""
     out = BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def imported(workspace: Workspace, workbook: bytes, options: ImportOptions = ImportOptions()) -> Outcome[Imported]:  # noqa: B008 - frozen
-    """What bringing home a workbook gives."""
+def import_workbook(
+    workspace: Workspace,
+    workbook: bytes,
+    options: ImportOptions = ImportOptions(),  # noqa: B008 - frozen
+) -> Outcome[Imported]:
+    """Import the results from a workbook."""
     file = workspace.root / "tiltak.xlsx"
     file.write_bytes(workbook)
     return import_results(workspace, 2018, file, options)
 
 
-def brought_home(workspace: Workspace, cells: Filled) -> Outcome[Imported]:
-    """What filling in some cells of the workbook of a year, and bringing it home, gives."""
-    return imported(workspace, filled_in(exported(workspace), cells))
+def fill_in_and_import(workspace: Workspace, cells: Filled) -> Outcome[Imported]:
+    """Fill in some cells of the workbook of a year, and import it."""
+    return import_workbook(workspace, fill_in(export_workbook(workspace), cells))
 
 
-def said(outcome: Outcome[Imported]) -> list[str]:
-    """What is said of the cells, a line each, as people see it."""
+def format_diagnostics(outcome: Outcome[Imported]) -> list[str]:
+    """Format the diagnostics of the cells, a line each."""
     return [
         f"{one.span.place.removeprefix('tiltak.xlsx:')} {one.severity} {one.code} {one.message}"
         for one in outcome.diagnostics

@@ -11,7 +11,17 @@ import pytest
 from openpyxl.worksheet.formula import ArrayFormula
 
 from osloregion_docs.diagnostics import list_codes
-from tests.workbook.filling import Filled, brought_home, exported, filled_in, imported, said, saved, sources, year_with
+from tests.workbook.filling import (
+    Filled,
+    export_workbook,
+    fill_in,
+    fill_in_and_import,
+    format_diagnostics,
+    import_workbook,
+    save_to_bytes,
+    sources,
+    year_with,
+)
 
 DAY = datetime.date(2018, 7, 31)
 ROW: Filled = {("brev", "status"): "I gang", ("brev", "date"): DAY}
@@ -91,7 +101,7 @@ FAULTS: dict[str, tuple[Filled, list[str]]] = {
 @pytest.mark.parametrize(("cells", "faults"), FAULTS.values(), ids=FAULTS)
 def test_cell_is_named(tmp_path: Path, cells: Filled, faults: list[str]) -> None:
     """By its sheet and place, as spreadsheet programs do."""
-    assert said(brought_home(year_with(tmp_path), {**ROW, **cells})) == faults
+    assert format_diagnostics(fill_in_and_import(year_with(tmp_path), {**ROW, **cells})) == faults
 
 
 @pytest.mark.parametrize("cells", [cells for cells, _faults in FAULTS.values()], ids=FAULTS)
@@ -99,7 +109,7 @@ def test_nothing_is_written(tmp_path: Path, cells: Filled) -> None:
     """Also of the rows that are right."""
     workspace = year_with(tmp_path)
     before = sources(workspace)
-    brought_home(workspace, {("gods", "status"): "I gang", ("gods", "date"): DAY, **ROW, **cells})
+    fill_in_and_import(workspace, {("gods", "status"): "I gang", ("gods", "date"): DAY, **ROW, **cells})
 
     assert sources(workspace) == before
 
@@ -107,11 +117,11 @@ def test_nothing_is_written(tmp_path: Path, cells: Filled) -> None:
 def test_measure_with_two_rows(tmp_path: Path) -> None:
     """A row that was copied: nobody knows which of them is meant."""
     workspace = year_with(tmp_path)
-    book = openpyxl.load_workbook(BytesIO(filled_in(exported(workspace), ROW)))
+    book = openpyxl.load_workbook(BytesIO(fill_in(export_workbook(workspace), ROW)))
     for cell in book.worksheets[0][4]:
         book.worksheets[0].cell(5, cell.column).value = cell.value
 
-    assert said(imported(workspace, saved(book))) == [
+    assert format_diagnostics(import_workbook(workspace, save_to_bytes(book))) == [
         'Tiltak!E4 error RES204 the measure "brev" has 2 rows',
         'Tiltak!E5 error RES204 the measure "brev" has 2 rows',
     ]
@@ -121,19 +131,19 @@ def test_columns_that_were_sorted_without_the_others(tmp_path: Path) -> None:
     """Results would end with the wrong measure."""
     cells = {**ROW, ("brev", "measure"): "Få mer gods på bane", ("gods", "measure"): "Sende ut nyhetsbrev"}
 
-    assert said(brought_home(year_with(tmp_path), cells)) == [
+    assert format_diagnostics(fill_in_and_import(year_with(tmp_path), cells)) == [
         "Tiltak!E4 error RES205 the locked cells of the row are not those that were exported"
     ]
 
 
-def test_notes_beside_the_table(tmp_path: Path) -> None:
-    """Are said to be lost, and stop nothing."""
+def test_notes_next_to_the_table(tmp_path: Path) -> None:
+    """A warning reports that they are lost; the import continues."""
     workspace = year_with(tmp_path)
-    book = openpyxl.load_workbook(BytesIO(filled_in(exported(workspace), ROW)))
+    book = openpyxl.load_workbook(BytesIO(fill_in(export_workbook(workspace), ROW)))
     book.worksheets[0]["Z4"] = "Ring Kari"
-    outcome = imported(workspace, saved(book))
+    outcome = import_workbook(workspace, save_to_bytes(book))
 
-    assert (said(outcome), outcome.value is not None) == (
+    assert (format_diagnostics(outcome), outcome.value is not None) == (
         ["Tiltak!Z4 warning RES208 nothing is read from this column"],
         True,
     )
@@ -168,7 +178,7 @@ def test_cell_is_read(tmp_path: Path, key: str, value: object, line: str) -> Non
     """In the ways in which people, and programs, write it."""
     workspace = year_with(tmp_path)
     cells = {("gods", "status"): "I gang", ("gods", "date"): DAY, ("gods", key): value}
-    assert brought_home(workspace, cells).errors == ()
+    assert fill_in_and_import(workspace, cells).errors == ()
 
     assert f"  {line}" in sources(workspace)["results/gods.yaml"].splitlines()
 
@@ -177,9 +187,9 @@ def test_percentage_is_read_as_it_is_shown(tmp_path: Path) -> None:
     """A spreadsheet keeps 50 % as 0.5."""
     workspace = year_with(tmp_path)
     cells = {("gods", "status"): "I gang", ("gods", "date"): DAY, ("gods", "value:2"): 0.5}
-    book = openpyxl.load_workbook(BytesIO(filled_in(exported(workspace), cells)))
+    book = openpyxl.load_workbook(BytesIO(fill_in(export_workbook(workspace), cells)))
     book.worksheets[0]["S3"].number_format = "0%"
-    imported(workspace, saved(book))
+    import_workbook(workspace, save_to_bytes(book))
 
     assert "      andel: 50\n" in sources(workspace)["results/gods.yaml"]
 

@@ -9,7 +9,16 @@ import pytest
 from osloregion_docs import atomic_files
 from osloregion_docs.api.results import export_results, import_results
 from osloregion_docs.errors import NotWritten, WorkbookUnreadable
-from tests.workbook.filling import GODS_RESULTS, brought_home, exported, filled_in, imported, said, sources, year_with
+from tests.workbook.filling import (
+    GODS_RESULTS,
+    export_workbook,
+    fill_in,
+    fill_in_and_import,
+    format_diagnostics,
+    import_workbook,
+    sources,
+    year_with,
+)
 from tests.workbook.test_import import ADDED, BREV, GODS
 
 
@@ -20,7 +29,7 @@ def test_odd_source_is_left_alone(tmp_path: Path) -> None:
 
     name = "programme/2018/results/brev.yaml"
 
-    assert said(brought_home(workspace, {**BREV, **GODS})) == [
+    assert format_diagnostics(fill_in_and_import(workspace, {**BREV, **GODS})) == [
         "Tiltak!J3 warning RES106 the measure is done, and its timeframe is løpende",
         f"Tiltak!J4 error RES207 the change cannot be put into {name} without touching more than is meant",
     ]
@@ -33,7 +42,7 @@ def test_links_are_not_followed_out(tmp_path: Path) -> None:
     (tmp_path / "ute").mkdir()
     (workspace.year_folder(2018) / "results").symlink_to(tmp_path / "ute")
 
-    assert said(brought_home(workspace, BREV)) == [
+    assert format_diagnostics(fill_in_and_import(workspace, BREV)) == [
         "Tiltak!J4 error RES207 programme/2018/results/brev.yaml is a link, or is not read"
     ]
     assert list((tmp_path / "ute").iterdir()) == []
@@ -43,7 +52,7 @@ def test_line_ends_of_a_file_stay(tmp_path: Path) -> None:
     """Also those of Windows, and a byte order mark."""
     raw = "\ufeff" + GODS_RESULTS.replace("\n", "\r\n")
     workspace = year_with(tmp_path, {"results/gods.yaml": raw.encode()})
-    brought_home(workspace, GODS)
+    fill_in_and_import(workspace, GODS)
     after = sources(workspace)["results/gods.yaml"]
 
     assert after.replace(ADDED.replace("\n", "\r\n"), "") == raw
@@ -59,21 +68,21 @@ def test_all_files_or_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
             raise OSError(28, "No space left on device")
         write(file, content)
 
-    workbook = filled_in(exported(workspace), {**BREV, **GODS})
+    workbook = fill_in(export_workbook(workspace), {**BREV, **GODS})
     monkeypatch.setattr(atomic_files, "write_atomically", fails_at_the_second)
     with pytest.raises(NotWritten, match=r"gods.yaml, .*brev.yaml cannot be written: No space left on device"):
-        imported(workspace, workbook)
+        import_workbook(workspace, workbook)
 
     assert sources(workspace) == before
 
 
 def test_faulty_year_takes_nothing(tmp_path: Path) -> None:
-    """What is wrong in its results is said first."""
+    """Errors in its results are reported first."""
     workspace = year_with(tmp_path)
-    workbook = filled_in(exported(workspace), BREV)
+    workbook = fill_in(export_workbook(workspace), BREV)
     year_with(tmp_path, {"results/gods.yaml": "entries: [{date: i dag, status: done}]"})
 
-    assert said(imported(workspace, workbook)) == [
+    assert format_diagnostics(import_workbook(workspace, workbook)) == [
         'programme/2018/results/gods.yaml:1:18 error MOD103 "i dag" is not a date'
     ]
 
@@ -81,7 +90,7 @@ def test_faulty_year_takes_nothing(tmp_path: Path) -> None:
 def test_workbook_of_another_year(tmp_path: Path) -> None:
     """Is of other measures, even if they are called the same."""
     workspace = year_with(tmp_path)
-    workbook = exported(workspace)
+    workbook = export_workbook(workspace)
     (tmp_path / "programme" / "2018").rename(tmp_path / "programme" / "2019")
     (tmp_path / "tiltak.xlsx").write_bytes(workbook)
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from tests.programs import CALC
-from tests.workbook.filling import YEAR, exported, filled_in, imported, sources, year_with
+from tests.workbook.filling import YEAR, export_workbook, fill_in, import_workbook, sources, year_with
 
 pytestmark = pytest.mark.skipif(CALC is None, reason="LibreOffice Calc is not installed")
 
 
-def saved_by_libreoffice(workbook: bytes, folder: Path) -> bytes:
+def save_with_libreoffice(workbook: bytes, folder: Path) -> bytes:
     """The workbook after LibreOffice has opened it, saved it in its own format, and that as a workbook again."""
     file = folder / "tiltak.xlsx"
     file.write_bytes(workbook)
@@ -30,13 +30,13 @@ def test_workbook_that_libreoffice_saved_changes_nothing(tmp_path: Path) -> None
     """Not a cell is read otherwise, and no row looks as if it had been tampered with."""
     workspace = year_with(tmp_path / "year")
     before = sources(workspace)
-    outcome = imported(workspace, saved_by_libreoffice(exported(workspace), tmp_path))
+    outcome = import_workbook(workspace, save_with_libreoffice(export_workbook(workspace), tmp_path))
 
     assert outcome.value is not None
     assert (outcome.value.changes, outcome.diagnostics, sources(workspace)) == ((), (), before)
 
 
-def test_what_is_filled_in_comes_home_through_libreoffice(tmp_path: Path) -> None:
+def test_results_filled_in_with_libreoffice_are_imported(tmp_path: Path) -> None:
     """The same sources as without it: statuses, days, numbers, lines, and texts that look like formulas."""
     cells = {
         ("gods", "status"): "Forsinket",
@@ -52,9 +52,9 @@ def test_what_is_filled_in_comes_home_through_libreoffice(tmp_path: Path) -> Non
         ("brev", "by"): "Kari Nordby",
     }
     straight, around = year_with(tmp_path / "a"), year_with(tmp_path / "b")
-    workbook = filled_in(exported(straight), cells)
-    assert imported(straight, workbook).errors == ()
-    assert imported(around, saved_by_libreoffice(workbook, tmp_path)).errors == ()
+    workbook = fill_in(export_workbook(straight), cells)
+    assert import_workbook(straight, workbook).errors == ()
+    assert import_workbook(around, save_with_libreoffice(workbook, tmp_path)).errors == ()
 
     assert sources(around) == sources(straight)
     assert sources(around)["results/gods.yaml"] != YEAR["results/gods.yaml"]

@@ -14,14 +14,14 @@ from osloregion_docs.errors import WorkbookUnreadable
 from osloregion_docs.ooxml.package import WORKBOOK, read_package, write_package
 from osloregion_docs.workbook import reader
 from osloregion_docs.workbook.reader import read_rows
-from tests.workbook.filling import exported, filled_in, saved, year_with
+from tests.workbook.filling import export_workbook, fill_in, save_to_bytes, year_with
 
 
 @pytest.fixture(scope="module")
 def workbook(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """One that is filled in."""
     workspace = year_with(tmp_path_factory.mktemp("year"))
-    return filled_in(exported(workspace), {("brev", "text"): "Fire brev"})
+    return fill_in(export_workbook(workspace), {("brev", "text"): "Fire brev"})
 
 
 def with_part(workbook: bytes, name: str, old: str, new: str) -> bytes:
@@ -35,7 +35,7 @@ def other_workbook(cell: str) -> bytes:
     """A workbook with one cell."""
     book = openpyxl.Workbook()
     book.worksheets[0]["A1"] = cell
-    return saved(book)
+    return save_to_bytes(book)
 
 
 SHEET = "xl/worksheets/sheet1.xml"
@@ -92,7 +92,7 @@ def test_damaged_sheet(workbook: bytes, old: str, new: str) -> None:
         assert read_rows(with_part(workbook, SHEET, old, new), "a.xlsx", 2018)
 
 
-def test_sheet_that_is_said_to_be_endless(workbook: bytes) -> None:
+def test_sheet_that_claims_to_be_endless(workbook: bytes) -> None:
     """What a file says of its size is not believed."""
     far = with_part(workbook, SHEET, '<dimension ref="A1:U4"', '<dimension ref="A1:XFD1048576"')
 
@@ -137,7 +137,7 @@ def test_file_that_would_grow(workbook: bytes) -> None:
 
 def test_file_that_is_not_there(tmp_path: Path) -> None:
     """Is named."""
-    from osloregion_docs.api.results import import_results  # noqa: PLC0415 - beside the one test that needs it
+    from osloregion_docs.api.results import import_results  # noqa: PLC0415 - only one test needs it
 
     with pytest.raises(WorkbookUnreadable, match="it cannot be opened: No such file"):
         import_results(year_with(tmp_path), 2018, tmp_path / "borte.xlsx")

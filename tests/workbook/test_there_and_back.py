@@ -14,7 +14,7 @@ from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.results import MeasureResults, StatusEntry
 from osloregion_docs.sources.editing.yaml_writer import to_yaml
 from osloregion_docs.workspace.load import load
-from tests.workbook.filling import exported, filled_in, imported, sources, year_with
+from tests.workbook.filling import export_workbook, fill_in, import_workbook, sources, year_with
 
 _CHARACTERS = st.characters(
     codec="utf-8", exclude_categories=["Cc", "Cs", "Co", "Zl", "Zp"], exclude_characters="\ufeff"
@@ -65,11 +65,11 @@ def assert_filled_in(entry: StatusEntry, filled: dict[str, Any]) -> None:
 @settings(max_examples=25)
 @given(entries=ENTRIES)
 def test_export_and_import_change_nothing(entries: list[dict[str, Any]]) -> None:
-    """Whatever stands in the sources."""
+    """Whatever the sources contain."""
     with TemporaryDirectory() as folder:
         workspace = year_with(Path(folder), {"results/gods.yaml": source_of(entries)})
         before = sources(workspace)
-        outcome = imported(workspace, exported(workspace))
+        outcome = import_workbook(workspace, export_workbook(workspace))
 
         assert outcome.value is not None
         assert (outcome.value.changes, outcome.diagnostics, sources(workspace)) == ((), (), before)
@@ -82,7 +82,7 @@ def test_what_is_filled_in_is_what_is_read(entries: list[dict[str, Any]], filled
     with TemporaryDirectory() as folder:
         workspace = year_with(Path(folder), {"results/gods.yaml": source_of(entries)})
         cells = {("gods", key): value for key, value in filled.items()}
-        assert imported(workspace, filled_in(exported(workspace), cells)).value is not None
+        assert import_workbook(workspace, fill_in(export_workbook(workspace), cells)).value is not None
         loaded = load(workspace, 2018).value
 
         assert loaded is not None

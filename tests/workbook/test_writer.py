@@ -1,4 +1,4 @@
-"""The workbook as it is made: what stands in its cells, who may write where, and the same bytes each time."""
+"""The workbook as exported: what its cells contain, which cells are unlocked, and the same bytes each time."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 from osloregion_docs.api.results import ExportOptions, export_results
 from osloregion_docs.errors import WorkbookFilledIn
 from osloregion_docs.ooxml.package import WORKBOOK, read_package
-from tests.workbook.filling import BREV, exported, filled_in, year_with
+from tests.workbook.filling import BREV, export_workbook, fill_in, year_with
 
 
 @pytest.fixture(scope="module")
 def workbook(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """That of the small year."""
-    return exported(year_with(tmp_path_factory.mktemp("year")))
+    return export_workbook(year_with(tmp_path_factory.mktemp("year")))
 
 
 def sheet_of(workbook: bytes) -> Worksheet:
@@ -58,7 +58,7 @@ def test_row_of_a_measure(workbook: bytes) -> None:
     }
 
 
-def test_measures_stand_in_their_order(workbook: bytes) -> None:
+def test_measures_are_in_their_order(workbook: bytes) -> None:
     """That of the programme."""
     assert [row["Nr."] for row in table(workbook)] == ["1.1", "1.2"]
 
@@ -79,14 +79,14 @@ def test_only_cells_to_fill_in_can_be_written_in(workbook: bytes) -> None:
 
 
 def test_sheet_is_protected_without_a_password(workbook: bytes) -> None:
-    """A lock against slips, not against people."""
+    """A lock against mistakes, not against people."""
     protection = sheet_of(workbook).protection
 
     assert (protection.sheet, protection.password) == (True, None)
 
 
 def test_ids_are_hidden(workbook: bytes) -> None:
-    """With the keys of the columns, and what tells whether a row is still what it was."""
+    """With the keys of the columns, and a checksum that shows whether a row is unchanged."""
     sheet = sheet_of(workbook)
     hidden = [cell.value for cell in sheet[1] if sheet.column_dimensions[cell.column_letter].hidden]
 
@@ -95,7 +95,7 @@ def test_ids_are_hidden(workbook: bytes) -> None:
 
 
 def test_statuses_are_chosen_from_a_list(workbook: bytes) -> None:
-    """Their titles, as they stand on the sheet that tells how."""
+    """Their titles, as on the sheet with the instructions."""
     book = openpyxl.load_workbook(BytesIO(workbook))
     [listed] = [v for v in book["Tiltak"].data_validations.dataValidation if v.type == "list"]
     sheet, _, cells = str(listed.formula1).replace("$", "").partition("!")
@@ -113,7 +113,9 @@ def test_statuses_are_chosen_from_a_list(workbook: bytes) -> None:
 
 def test_statuses_of_the_workspace_are_listed(tmp_path: Path) -> None:
     """Where it has declared its own."""
-    workbook = exported(year_with(tmp_path, {"results.yaml": "statuses:\n  - {id: in-progress, title: Pågår}\n"}))
+    workbook = export_workbook(
+        year_with(tmp_path, {"results.yaml": "statuses:\n  - {id: in-progress, title: Pågår}\n"})
+    )
 
     assert table(workbook)[0]["Sist meldt"] == "Pågår (31.03.2018)\nForprosjektet er i gang"
 
@@ -131,7 +133,9 @@ def test_print_and_view(workbook: bytes) -> None:
 def test_text_is_never_a_formula(tmp_path: Path, first: str) -> None:
     """Whatever it begins with."""
     text = f"{first}SUM(A1:A9)"
-    workbook = exported(year_with(tmp_path, {"measures/brev.md": BREV.replace("Sende ut nyhetsbrev", f'"{text}"')}))
+    workbook = export_workbook(
+        year_with(tmp_path, {"measures/brev.md": BREV.replace("Sende ut nyhetsbrev", f'"{text}"')})
+    )
     cell = sheet_of(workbook)["E4"]
 
     assert (cell.value, cell.data_type, cell.quotePrefix) == (text, "s", True)
@@ -139,7 +143,7 @@ def test_text_is_never_a_formula(tmp_path: Path, first: str) -> None:
 
 def test_same_sources_make_the_same_bytes(tmp_path: Path) -> None:
     """No clock, and no place of the machine."""
-    assert exported(year_with(tmp_path / "a")) == exported(year_with(tmp_path / "b"))
+    assert export_workbook(year_with(tmp_path / "a")) == export_workbook(year_with(tmp_path / "b"))
 
 
 def test_properties(workbook: bytes) -> None:
@@ -153,15 +157,15 @@ def test_properties(workbook: bytes) -> None:
 
 def test_other_language(tmp_path: Path) -> None:
     """Headings, statuses and the guide."""
-    book = openpyxl.load_workbook(BytesIO(exported(year_with(tmp_path), ExportOptions(language="nn"))))
+    book = openpyxl.load_workbook(BytesIO(export_workbook(year_with(tmp_path), ExportOptions(language="nn"))))
 
     assert (book.sheetnames, book["Rettleiing"]["A14"].value) == (["Tiltak", "Rettleiing"], "Ikkje starta")
 
 
 def test_day_that_is_given(tmp_path: Path) -> None:
-    """Stands in every row from the start."""
+    """Is in every row from the start."""
     day = datetime.date(2018, 7, 31)
-    rows = table(exported(year_with(tmp_path), ExportOptions(date=day)))
+    rows = table(export_workbook(year_with(tmp_path), ExportOptions(date=day)))
 
     assert [row["Dato"] for row in rows] == [datetime.datetime(2018, 7, 31)] * 2  # noqa: DTZ001 - as openpyxl reads days
 
@@ -169,13 +173,13 @@ def test_day_that_is_given(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        lambda workbook: filled_in(workbook, {("brev", "status"): "I gang"}),
+        lambda workbook: fill_in(workbook, {("brev", "status"): "I gang"}),
         lambda _workbook: b"et helt annet dokument",
     ],
     ids=["filled in", "another file"],
 )
 def test_nothing_is_written_over(tmp_path: Path, workbook: bytes, content: object) -> None:
-    """What somebody has filled in is brought home first."""
+    """Results filled in must be imported first."""
     file = tmp_path / "tiltak.xlsx"
     file.write_bytes(content(workbook))  # type: ignore[operator]
 
@@ -192,7 +196,7 @@ def test_empty_workbook_is_written_over(tmp_path: Path, workbook: bytes) -> None
 
 
 def test_faulty_year_makes_no_workbook(tmp_path: Path) -> None:
-    """What is wrong in its results is said instead."""
+    """Errors in its results are reported instead."""
     outcome = export_results(
         year_with(tmp_path, {"results/gods.yaml": "entries: [{date: i dag}]"}), 2018, tmp_path / "a"
     )

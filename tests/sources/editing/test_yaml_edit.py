@@ -95,7 +95,7 @@ EXCHANGED: dict[str, tuple[str, Steps, Plain, str]] = {
         "x:\n  - a: |-\n      e\n      f\n    c: d\n",
     ),
     "lines by a word": ("a: |\n  e\n  f\n\nc: d\n", ("a",), "b", "a: b\n\nc: d\n"),
-    "lines where a comment stands": ("a: b  # før\n", ("a",), "e\nf", 'a: "e\\nf"  # før\n'),
+    "lines with a comment": ("a: b  # før\n", ("a",), "e\nf", 'a: "e\\nf"  # før\n'),
     "nothing": ("a:\nc: d\n", ("a",), "e", "a: e\nc: d\n"),
     "a key in brackets": ("x: {a: b, c: d}\n", ("x", "a"), "e, f", "x: {a: 'e, f', c: d}\n"),
     "a new key": ("x:\n  a: b\ny: z\n", ("x", "c"), "no", "x:\n  a: b\n  c: 'no'\ny: z\n"),
@@ -205,7 +205,7 @@ def test_what_is_written_is_read(value: Plain) -> None:
     style=st.sampled_from(["block", "quoted", "flow"]),
 )
 def test_entries_are_added_to_any_list(texts: list[str], new: str, head: str, tail: str, style: Style) -> None:
-    """The values are those there were, and the new one; and what stands around the list stands there still."""
+    """The values are those there were, and the new one; and the text around the list is unchanged."""
     listed: list[Plain] = [{"date": "2018-01-01", "text": text} for text in texts]
     flow = "entries: " + to_yaml(listed, "flow")
     before = head + (flow if style == "flow" else to_yaml({"entries": listed}, style)) + tail
