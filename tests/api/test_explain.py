@@ -15,7 +15,7 @@ from tests.test_examples import EXAMPLES
 EVERY = {code.value: code for code in codes()}
 
 
-def test_codes_are_each_told_once() -> None:
+def test_codes_are_each_explained_once() -> None:
     """No two pages bear the same code."""
     assert len(EVERY) == len(codes())
 
@@ -26,7 +26,7 @@ def test_every_code_has_a_page(code: Code) -> None:
     assert explain(code.value).code == code
 
 
-def test_every_code_that_is_said_has_a_page() -> None:
+def test_every_reported_code_has_a_page() -> None:
     """No module names a code that explain does not know."""
     text = "".join(file.read_text("utf-8") for file in (ROOT / "osloregion_docs").rglob("*.py"))
 

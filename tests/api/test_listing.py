@@ -91,7 +91,7 @@ def test_placeholders_can_be_written_as_they_are_listed(tmp_path: Path) -> None:
 
 
 def test_no_placeholder_holds_needless_spaces() -> None:
-    """One between the braces and what stands in them."""
+    """One space between the braces and their contents."""
     assert [tag for tag, _what in placeholders("action_programme") if re.search(r"\S {2,}\S", tag)] == []
 
 
@@ -125,7 +125,7 @@ def test_doctor_looks_for_every_package_that_is_needed() -> None:
 
 
 def test_doctor_without_libreoffice() -> None:
-    """It is no fault, and what follows is said."""
+    """It is no fault, and its consequence is reported."""
     ended = ran("doctor", env={"OSLOREGION_DOCS_LIBREOFFICE": "off"})
     [line] = [line for line in ended.out.splitlines() if "LibreOffice" in line]
 
@@ -134,7 +134,7 @@ def test_doctor_without_libreoffice() -> None:
 
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 def test_doctor_with_libreoffice() -> None:
-    """Its version is told without starting it."""
+    """Its version is reported without starting it."""
     ended = ran("doctor", env={"OSLOREGION_DOCS_LIBREOFFICE": None})
     [line] = [line for line in ended.out.splitlines() if "LibreOffice" in line]
 
@@ -142,7 +142,7 @@ def test_doctor_with_libreoffice() -> None:
 
 
 def test_doctor_with_a_program_that_is_not_there() -> None:
-    """A name that leads nowhere is as good as none."""
+    """A name that does not resolve counts as missing."""
     ended = ran("doctor", env={"OSLOREGION_DOCS_LIBREOFFICE": "/ingen/slik/fil"})
 
     assert (ended.code, "no      LibreOffice" in ended.out) == (0, True)

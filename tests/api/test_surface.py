@@ -32,7 +32,7 @@ def test_name_can_be_imported(name: str) -> None:
 
 
 def test_name_that_is_not_there() -> None:
-    """Python says so, as of any module."""
+    """Python reports it, as of any module."""
     with pytest.raises(AttributeError, match="'osloregion_docs' has no attribute 'biuld'"):
         osloregion_docs.biuld  # type: ignore[attr-defined]  # noqa: B018
 
@@ -95,7 +95,7 @@ def test_verbs_return_an_outcome(
 
 
 def test_other_verbs_never_print(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """Nor do those that tell of the tool itself."""
+    """Nor do those that describe the tool itself."""
     listing(workspace_with(tmp_path))
     placeholders("action_programme")
     explain("TXT401")
@@ -147,18 +147,18 @@ def test_what_build_makes(tmp_path: Path) -> None:
 
 
 def test_year_without_faults_is_made(tmp_path: Path) -> None:
-    """Whatever check lets pass stands afterwards, in all that is built."""
+    """Whatever check accepts is in everything that is built."""
     outcome = build(workspace_with(tmp_path), 2018)
 
     assert ([result.file for result in outcome.value or () if result.state != "built"], outcome.errors) == ([], ())
 
 
 def test_progress_of_a_build(tmp_path: Path) -> None:
-    """Who wants to hear of it hears of each file twice: when it is begun, and when it stands."""
-    told: list[tuple[str, str]] = []
-    build(workspace_with(tmp_path), 2018, BuildOptions(AS_WORD), lambda state, file: told.append((state, file)))
+    """Progress is reported twice for each file: when it is begun, and when it is written."""
+    events: list[tuple[str, str]] = []
+    build(workspace_with(tmp_path), 2018, BuildOptions(AS_WORD), lambda state, file: events.append((state, file)))
 
-    assert told == [("rendering", "handlingsprogram-2018.docx"), ("built", "handlingsprogram-2018.docx")]
+    assert events == [("rendering", "handlingsprogram-2018.docx"), ("built", "handlingsprogram-2018.docx")]
 
 
 @pytest.mark.parametrize("verb", VERBS.values(), ids=VERBS)

@@ -18,7 +18,7 @@ YEAR = {
 
 
 def test_examples_of_the_page_have_nothing_wrong(tmp_path: Path) -> None:
-    """Whoever copies them begins without a fault: sums, signs, reserve, changes, contributions."""
+    """A user who copies them begins without a fault: sums, signs, reserve, changes, contributions."""
     assert set(EXAMPLES) == {"budget.yaml", "members.csv"}
     assert diagnose(tmp_path, {**YEAR, **EXAMPLES}) == []
 
@@ -32,11 +32,11 @@ def test_a_result_line_of_the_page_adds_up(tmp_path: Path) -> None:
 
 
 def test_page_names_every_table_that_a_chapter_can_hold() -> None:
-    """By the address that stands for it."""
+    """By the address that represents it."""
     assert [address for address in TABLES if f"`{{{{ {address} }}}}`" not in PAGE] == []
 
 
-def test_faults_that_are_only_follow_ups_are_not_said(tmp_path: Path) -> None:
+def test_faults_that_are_only_follow_ups_are_not_reported(tmp_path: Path) -> None:
     """A number that cannot be read is one fault; that the sum does not agree is none of its own."""
     budget = EXAMPLES["budget.yaml"].replace("r18: 3055", "r18: tretusen")
     codes = {rule.code.value for family in (changes, contribution, frames, prose, table) for rule in family.RULES}

@@ -33,7 +33,7 @@ def workspace(tmp_path: Path) -> Workspace:
 
 
 def with_meeting(workspace: Workspace, folder: str, day: str = "date: 2025-12-04\n") -> Programme:
-    """The year 2025 once a meeting lies with 2026."""
+    """The year 2025 once a meeting is filed under 2026."""
     meeting = workspace.root / "programme" / "2026" / "meetings" / folder
     meeting.mkdir()
     (meeting / "meeting.yaml").write_text(MEETING.format(day=day), "utf-8")
@@ -44,17 +44,17 @@ def with_meeting(workspace: Workspace, folder: str, day: str = "date: 2025-12-04
     return loaded.programme
 
 
-def counted(programme: Programme) -> dict[str, str]:
-    """How many meetings and cases the board had."""
+def count_meetings(programme: Programme) -> dict[str, str]:
+    """Count the meetings and cases of the board."""
     [report] = ANNUAL_REPORT.compose(programme, "nb")
     return {figure.name: figure.text for figure in list_named_values(report) if figure.name.startswith("Styret: ")}
 
 
 @pytest.mark.parametrize("folder", ["2025-12-04-styret", "styret-desember"])
 def test_meeting_of_the_year_is_counted(workspace: Workspace, folder: str) -> None:
-    """It lies with the year whose budget it adopts. Eventuelt without a number is no case."""
-    before = counted(with_meeting(workspace, "2026-01-15-styret", "date: 2026-01-15\n"))
-    after = counted(with_meeting(workspace, folder))
+    """It belongs to the year whose budget it adopts. Eventuelt without a number is no case."""
+    before = count_meetings(with_meeting(workspace, "2026-01-15-styret", "date: 2026-01-15\n"))
+    after = count_meetings(with_meeting(workspace, folder))
 
     assert {name: int(after[name]) - int(before[name]) for name in before} == {"Styret: møte": 1, "Styret: saker": 1}
 
@@ -67,12 +67,12 @@ def test_meeting_without_a_day_is_not_counted(workspace: Workspace) -> None:
 
 
 def test_meeting_is_no_meeting_of_the_year_otherwise(workspace: Workspace) -> None:
-    """Its papers are made with the year that it lies with."""
+    """Its papers are built with the year that it belongs to."""
     assert "2025-12-04-styret" not in {meeting.id for meeting in with_meeting(workspace, "2025-12-04-styret").meetings}
 
 
 def test_number_that_it_has_is_taken(workspace: Workspace) -> None:
-    """A series goes through the calendar year, whichever folder a meeting lies in."""
+    """A series goes through the calendar year, whichever folder a meeting is in."""
     programme = with_meeting(workspace, "2025-12-04-styret")
     board = next(meeting for meeting in programme.meetings if meeting.id == "2025-08-28-styret")
     case = next(case for case in board.cases if case.number == "16/25").model_copy(update={"number": "24/25"})

@@ -1,4 +1,4 @@
-"""A year of files to a programme: what is missing, doubled, misplaced or broken is said, all in one run."""
+"""Loading a year's files: whatever is missing, duplicated, misplaced or broken is reported in one run."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ TWO_MEASURES = {"programme.yaml": MAIN.replace("[gods]", "[gods, bane]"), "measu
 
 
 def test_smallest_year_has_nothing_wrong(tmp_path: Path) -> None:
-    """The year that the other tests change is faultless."""
+    """The year that the other tests change has no errors."""
     assert diagnose(tmp_path) == []
 
 
@@ -28,11 +28,11 @@ def test_files_are_mounted_at_their_names(tmp_path: Path) -> None:
     assert [measure.id for measure in loaded.programme.measures] == ["bane", "gods"]
 
 
-def test_empty_chapter_is_said(tmp_path: Path) -> None:
+def test_empty_chapter_is_reported(tmp_path: Path) -> None:
     """A chapter that has a title and nothing else is pointed at."""
-    said = diagnose(tmp_path, {"texts/om-oss.md": "---\ntitle: Om oss\n---\n"})
+    messages = diagnose(tmp_path, {"texts/om-oss.md": "---\ntitle: Om oss\n---\n"})
 
-    assert said == ["texts/om-oss.md:2:1 TXT406 the chapter is empty"]
+    assert messages == ["texts/om-oss.md:2:1 TXT406 the chapter is empty"]
 
 
 def test_year_without_main_file(tmp_path: Path) -> None:
@@ -45,7 +45,7 @@ def test_year_without_main_file(tmp_path: Path) -> None:
     ]
 
 
-def test_year_whose_main_file_is_broken_is_said_once(tmp_path: Path) -> None:
+def test_year_whose_main_file_is_broken_is_reported_once(tmp_path: Path) -> None:
     """A fault of syntax in programme.yaml is not followed by MOD108."""
     assert [line.split()[1] for line in diagnose(tmp_path, {"programme.yaml": "year: [2018\n"})] == ["SRC001"]
 
@@ -54,35 +54,35 @@ def test_year_whose_main_file_is_broken_is_said_once(tmp_path: Path) -> None:
     "text", ["title: Uten streker\n", "---\ntitle: Ikke lukket\n", "", "\n---\ntitle: For sent\n---\n"]
 )
 def test_file_without_front_matter(tmp_path: Path, text: str) -> None:
-    """SRC011 stands at the top of a Markdown file whose front matter is missing or not closed."""
-    said = diagnose(tmp_path, {**TWO_MEASURES, "measures/bane.md": text})
+    """SRC011 is reported at the top of a Markdown file whose front matter is missing or not closed."""
+    messages = diagnose(tmp_path, {**TWO_MEASURES, "measures/bane.md": text})
 
-    assert said == ["measures/bane.md:1:1 SRC011 the front matter is missing or not closed"]
+    assert messages == ["measures/bane.md:1:1 SRC011 the front matter is missing or not closed"]
 
 
 def test_front_matter_with_a_windows_space_after_its_hyphens(tmp_path: Path) -> None:
     """A file without a body may end right at the closing hyphens."""
-    said = diagnose(tmp_path, {"measures/gods.md": MEASURE[: MEASURE.rindex("---") + 3]})
+    messages = diagnose(tmp_path, {"measures/gods.md": MEASURE[: MEASURE.rindex("---") + 3]})
 
-    assert said == ["measures/gods.md:2:1 TXT406 the measure has no content"]
+    assert messages == ["measures/gods.md:2:1 TXT406 the measure has no content"]
 
 
 def test_value_with_two_sources(tmp_path: Path) -> None:
     """SRC014 says that organs are given in programme.yaml and in a file of their own."""
-    said = diagnose(
+    messages = diagnose(
         tmp_path, {"programme.yaml": MAIN + "adoption: {state: draft}\n", "adoption.yaml": "state: draft\n"}
     )
 
-    assert said == ["adoption.yaml:1:1 SRC014 adoption is given here and in programme.yaml"]
+    assert messages == ["adoption.yaml:1:1 SRC014 adoption is given here and in programme.yaml"]
 
 
 def test_measure_with_two_sources(tmp_path: Path) -> None:
     """SRC014 also when a measure is written both in programme.yaml and as a file."""
     inside = "measures:\n  gods: {title: Et annet, timeframe: 2018, parties: {responsible: [Styret]}}\n"
 
-    said = diagnose(tmp_path, {"programme.yaml": MAIN + inside})
+    messages = diagnose(tmp_path, {"programme.yaml": MAIN + inside})
 
-    assert "SRC014" in " ".join(said)
+    assert "SRC014" in " ".join(messages)
 
 
 @pytest.mark.parametrize(
@@ -90,9 +90,9 @@ def test_measure_with_two_sources(tmp_path: Path) -> None:
 )
 def test_file_that_nobody_reads(tmp_path: Path, name: str) -> None:
     """SRC015 warns of a file that would be passed over."""
-    said = diagnose(tmp_path, {name: "x"})
+    messages = diagnose(tmp_path, {name: "x"})
 
-    assert [line.split(" ", 1)[1] for line in said] == ["SRC015 no file of this name is read here"]
+    assert [line.split(" ", 1)[1] for line in messages] == ["SRC015 no file of this name is read here"]
 
 
 @pytest.mark.parametrize("name", ["README.md", ".gitkeep", "~$gods.docx", "measures/.gods.md.swp", "texts/README.md"])
@@ -108,13 +108,13 @@ def test_link_out_of_the_workspace_is_not_followed(tmp_path: Path) -> None:
     workspace = workspace_with(tmp_path / "inne", {"programme.yaml": TWO_MEASURES["programme.yaml"]})
     (workspace.year_folder(2018) / "measures" / "bane.md").symlink_to(outside)
 
-    said = [format_diagnostic(diagnostic) for diagnostic in load(workspace, 2018).diagnostics]
+    messages = [format_diagnostic(diagnostic) for diagnostic in load(workspace, 2018).diagnostics]
 
-    assert said == ["measures/bane.md:1:1 SRC015 the link leads out of the workspace"]
+    assert messages == ["measures/bane.md:1:1 SRC015 the link leads out of the workspace"]
 
 
 def test_folder_named_like_a_source_is_no_crash(tmp_path: Path) -> None:
-    """A folder that is called budget.yaml is said to be what nobody reads."""
+    """A folder that is called budget.yaml is reported as a file that nobody reads."""
     workspace = workspace_with(tmp_path)
     (workspace.year_folder(2018) / "budget.yaml").mkdir()
 
@@ -123,7 +123,7 @@ def test_folder_named_like_a_source_is_no_crash(tmp_path: Path) -> None:
 
 def test_broken_measure_is_left_out_and_the_rest_is_checked(tmp_path: Path) -> None:
     """One bad measure does not hide what is wrong elsewhere."""
-    said = diagnose(
+    messages = diagnose(
         tmp_path,
         {
             **TWO_MEASURES,
@@ -132,22 +132,22 @@ def test_broken_measure_is_left_out_and_the_rest_is_checked(tmp_path: Path) -> N
         },
     )
 
-    assert said == [
+    assert messages == [
         'measures/bane.md:3:12 MOD103 "våren" is not a timeframe',
         'texts/om-oss.md:7:1 TXT403 "8 - 10" is a range',
     ]
 
 
 def test_broken_measure_brings_no_warning_of_its_own_making(tmp_path: Path) -> None:
-    """That a measure area is empty only because its measure cannot be read is not said as well."""
-    said = diagnose(tmp_path, {"measures/gods.md": MEASURE.replace("løpende", "våren")})
+    """That a measure area is empty only because its measure cannot be read is not reported as well."""
+    messages = diagnose(tmp_path, {"measures/gods.md": MEASURE.replace("løpende", "våren")})
 
-    assert said == ['measures/gods.md:3:12 MOD103 "våren" is not a timeframe']
+    assert messages == ['measures/gods.md:3:12 MOD103 "våren" is not a timeframe']
 
 
-def test_several_faults_are_said_in_one_run(tmp_path: Path) -> None:
-    """All that is wrong is said at once, by file and line."""
-    said = diagnose(
+def test_several_faults_are_reported_in_one_run(tmp_path: Path) -> None:
+    """All errors are reported at once, by file and line."""
+    messages = diagnose(
         tmp_path,
         {
             **TWO_MEASURES,
@@ -156,7 +156,7 @@ def test_several_faults_are_said_in_one_run(tmp_path: Path) -> None:
         },
     )
 
-    assert sorted(said) == [
+    assert sorted(messages) == [
         'budget.yaml:1:9 MOD103 "mye" is not an amount',
         "measures/bane.md:2:1 MOD101 timeframe is missing",
         "measures/bane.md:2:1 MOD101 title is missing",
@@ -166,10 +166,10 @@ def test_several_faults_are_said_in_one_run(tmp_path: Path) -> None:
 
 
 def test_each_place_of_a_repeated_fault_is_pointed_at(tmp_path: Path) -> None:
-    """The same slip in two paragraphs is found in both."""
-    said = diagnose(tmp_path, {"texts/om-oss.md": CHAPTER + "\nFra 8 - 10 brev.\n\nIgjen 8 - 10 brev.\n"})
+    """The same mistake in two paragraphs is found in both."""
+    messages = diagnose(tmp_path, {"texts/om-oss.md": CHAPTER + "\nFra 8 - 10 brev.\n\nIgjen 8 - 10 brev.\n"})
 
-    assert [line.split()[0] for line in said] == ["texts/om-oss.md:7:5", "texts/om-oss.md:9:7"]
+    assert [line.split()[0] for line in messages] == ["texts/om-oss.md:7:5", "texts/om-oss.md:9:7"]
 
 
 def test_workspace_is_found_from_inside(tmp_path: Path) -> None:
@@ -197,7 +197,7 @@ REPORT = "attachments: [{title: Revisjonsberetning, file: beretning.pdf}]\n"
 
 
 @pytest.mark.parametrize(
-    ("changes", "said"),
+    ("changes", "expected"),
     [
         pytest.param({"attachments/beretning.pdf": "x"}, [], id="a file that is listed"),
         pytest.param(
@@ -213,7 +213,7 @@ REPORT = "attachments: [{title: Revisjonsberetning, file: beretning.pdf}]\n"
     ],
 )
 def test_attachments_of_the_annual_report_are_looked_for(
-    tmp_path: Path, changes: dict[str, str], said: list[str]
+    tmp_path: Path, changes: dict[str, str], expected: list[str]
 ) -> None:
-    """They lie beside it, and are sent along and not read."""
-    assert diagnose(tmp_path, {"annual_report.yaml": REPORT, **changes}) == said
+    """They are next to it, and are sent along and not read."""
+    assert diagnose(tmp_path, {"annual_report.yaml": REPORT, **changes}) == expected

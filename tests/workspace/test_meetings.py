@@ -1,4 +1,4 @@
-"""The meetings of a year from their folders: what is mounted where, and what is said at which place."""
+"""The meetings of a year from their folders: what is mounted where, and which message is reported where."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def first_words(content: Content) -> str:
 
 
 def test_meeting_with_a_case_has_nothing_wrong(tmp_path: Path) -> None:
-    """The year that the other tests change is faultless."""
+    """The year that the other tests change has no errors."""
     assert diagnose(tmp_path, files()) == []
 
 
@@ -96,7 +96,7 @@ def test_headings_in_other_languages(tmp_path: Path, written: str, part: str) ->
 
 
 @pytest.mark.parametrize(
-    ("changes", "said"),
+    ("changes", "expected"),
     [
         pytest.param(
             files(meeting=MEETING.replace("organ: radet", "organ: rodet")),
@@ -185,9 +185,9 @@ def test_headings_in_other_languages(tmp_path: Path, written: str, part: str) ->
         ),
     ],
 )
-def test_fault_is_said_once_at_its_place(tmp_path: Path, changes: dict[str, str | None], said: str) -> None:
-    """Whatever is wrong in a meeting is said at file, line and column, and nothing follows from it."""
-    assert diagnose(tmp_path, changes) == [said]
+def test_fault_is_reported_once_at_its_place(tmp_path: Path, changes: dict[str, str | None], expected: str) -> None:
+    """Whatever is wrong in a meeting is reported at file, line and column, and nothing follows from it."""
+    assert diagnose(tmp_path, changes) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -202,9 +202,9 @@ def test_fault_is_said_once_at_its_place(tmp_path: Path, changes: dict[str, str 
 )
 def test_file_that_nobody_reads(tmp_path: Path, name: str) -> None:
     """SRC015 warns of a file among the meetings that would be passed over."""
-    said = diagnose(tmp_path, {**files(), name: "x"})
+    messages = diagnose(tmp_path, {**files(), name: "x"})
 
-    assert [line.split(" ", 1)[1] for line in said] == ["SRC015 no file of this name is read here"]
+    assert [line.split(" ", 1)[1] for line in messages] == ["SRC015 no file of this name is read here"]
 
 
 @pytest.mark.parametrize(
@@ -220,7 +220,7 @@ LISTED = CASE.replace("number: 4/18", "number: 4/18\nattachments: [{title: Brev,
 
 
 @pytest.mark.parametrize(
-    ("changes", "said"),
+    ("changes", "expected"),
     [
         pytest.param({**files(case=LISTED), LETTER: "x"}, [], id="a file that is listed"),
         pytest.param(
@@ -235,9 +235,9 @@ LISTED = CASE.replace("number: 4/18", "number: 4/18\nattachments: [{title: Brev,
         ),
     ],
 )
-def test_attachments_are_looked_for(tmp_path: Path, changes: dict[str, str | None], said: list[str]) -> None:
+def test_attachments_are_looked_for(tmp_path: Path, changes: dict[str, str | None], expected: list[str]) -> None:
     """Their files are sent along and not read, but they have to be there, and to belong to a case."""
-    assert diagnose(tmp_path, changes) == said
+    assert diagnose(tmp_path, changes) == expected
 
 
 def test_folder_that_leads_out_is_not_followed(tmp_path: Path) -> None:
@@ -248,9 +248,9 @@ def test_folder_that_leads_out_is_not_followed(tmp_path: Path) -> None:
     (outside / "meeting.yaml").write_text("organ: radet\n", "utf-8")
     (workspace.year_folder(2018) / "meetings" / "lenke").symlink_to(outside)
 
-    said = [format_diagnostic(diagnostic) for diagnostic in load(workspace, 2018).diagnostics]
+    messages = [format_diagnostic(diagnostic) for diagnostic in load(workspace, 2018).diagnostics]
 
-    assert said == ["meetings/lenke:1:1 SRC015 no file of this name is read here"]
+    assert messages == ["meetings/lenke:1:1 SRC015 no file of this name is read here"]
 
 
 def test_meetings_with_two_sources(tmp_path: Path) -> None:
@@ -263,7 +263,9 @@ def test_meetings_with_two_sources(tmp_path: Path) -> None:
 
 
 def test_broken_case_brings_no_finding_of_its_own_making(tmp_path: Path) -> None:
-    """What only seems to be missing, since a case cannot be read, is not said as well; other faults are."""
-    said = diagnose(tmp_path, {**files(case="---\ntitle: [\n---\n"), "texts/om-oss.md": "---\ntitle: Om oss\n---\n"})
+    """What only seems to be missing, since a case cannot be read, is not reported as well; other faults are."""
+    messages = diagnose(
+        tmp_path, {**files(case="---\ntitle: [\n---\n"), "texts/om-oss.md": "---\ntitle: Om oss\n---\n"}
+    )
 
-    assert [line.split()[1] for line in said] == ["SRC001", "TXT406"]
+    assert [line.split()[1] for line in messages] == ["SRC001", "TXT406"]

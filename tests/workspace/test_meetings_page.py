@@ -14,7 +14,7 @@ EXAMPLES = dict(re.findall(r"(?ms)^`([^`\n]+)`:\n\n```\w+\n(.*?)^```$", PAGE))
 
 
 def test_examples_of_the_page_have_nothing_wrong(tmp_path: Path) -> None:
-    """Whoever copies them begins without a fault."""
+    """A user who copies them begins without a fault."""
     assert len(EXAMPLES) == 6
     assert diagnose(tmp_path, {**EXAMPLES, ATTACHMENT: "x"}) == []
 

@@ -1,4 +1,4 @@
-"""The results of a year from their files: what is mounted where, and what is said at which place."""
+"""The results of a year from their files: what is mounted where, and which message is reported where."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_results_have_an_address(tmp_path: Path, files: dict[str, str]) -> None:
     assert at(loaded.programme, KeyPath.of("results/measures/gods/entries/1/text")) == "Forprosjektet er i gang"
 
 
-SAID: dict[str, tuple[dict[str, str | bytes | None], list[str]]] = {
+CASES: dict[str, tuple[dict[str, str | bytes | None], list[str]]] = {
     "given twice": (
         {"results/gods.yaml": GODS, "results.yaml": "measures:\n  gods: {}\n"},
         ["results/gods.yaml:1:1 SRC014 results of gods are given here and in results.yaml"],
@@ -83,14 +83,14 @@ SAID: dict[str, tuple[dict[str, str | bytes | None], list[str]]] = {
 }
 
 
-@pytest.mark.parametrize(("files", "said"), SAID.values(), ids=SAID)
-def test_what_is_said(tmp_path: Path, files: dict[str, str | bytes | None], said: list[str]) -> None:
+@pytest.mark.parametrize(("files", "expected"), CASES.values(), ids=CASES)
+def test_reported_messages(tmp_path: Path, files: dict[str, str | bytes | None], expected: list[str]) -> None:
     """At the place in the file that it is about."""
-    assert diagnose(tmp_path, files) == said
+    assert diagnose(tmp_path, files) == expected
 
 
 def test_gaps_are_not_spoken_of_where_results_could_not_be_read(tmp_path: Path) -> None:
-    """A measure does not lack its result because there is a slip in it."""
+    """A measure does not lack its result because there is a mistake in it."""
     files = {"results/gods.yaml": GODS.replace("2018-07-31", "juli"), "results.yaml": "closed: true\n"}
 
     assert [line.split()[1] for line in diagnose(tmp_path, files)] == ["MOD103"]
@@ -107,7 +107,7 @@ def test_gaps_are_not_spoken_of_where_results_could_not_be_read(tmp_path: Path) 
     ],
 )
 def test_where_results_belong(tmp_path: Path, files: dict[str, str], home: tuple[str | None, tuple[str, ...]]) -> None:
-    """Where they stand; in a file of their own where there are none."""
+    """Where they are; in a file of their own where there are none."""
     loaded = load_with(tmp_path, files).value
     assert loaded is not None
     source, steps = home_of(loaded.tree, "gods")

@@ -15,7 +15,7 @@ EXAMPLES = dict(re.findall(r"(?ms)^`([^`\n]+)`:\n\n```\w+\n(.*?)^```$", PAGE))
 
 
 def test_examples_of_the_page_have_nothing_wrong(tmp_path: Path) -> None:
-    """Whoever copies them begins without a fault, also in a year that is over."""
+    """A user who copies them begins without a fault, also in a year that is over."""
     assert list(EXAMPLES) == ["results/gods.yaml", "results/brev.yaml", "results.yaml"]
     assert diagnose(tmp_path, {**YEAR, **EXAMPLES}) == []
 

@@ -1,4 +1,4 @@
-"""The model's complaints in our own words: code, place, message and hint; and no value that crashes the reading."""
+"""The model's errors in our own words: code, place, message and hint; and no value that crashes the reading."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def test_hint_says_what_to_do(tmp_path: Path, changes: dict[str, str], hint: str
 
 
 @pytest.mark.parametrize(
-    ("changes", "said"),
+    ("changes", "expected"),
     [
         (main("2005-01-01", "01.01.2005"), 'programme.yaml:4:16 MOD103 "01.01.2005" is not a date'),
         (
@@ -88,9 +88,9 @@ def test_hint_says_what_to_do(tmp_path: Path, changes: dict[str, str], hint: str
         (main("vision: En", "visjon: En"), "programme.yaml:10:3 MOD102 visjon is not a known key"),
     ],
 )
-def test_fault_is_pointed_at(tmp_path: Path, changes: dict[str, str], said: str) -> None:
+def test_fault_is_pointed_at(tmp_path: Path, changes: dict[str, str], expected: str) -> None:
     """An unknown key is pointed at itself, a wrong value at the value."""
-    assert said in diagnose(tmp_path, changes)
+    assert expected in diagnose(tmp_path, changes)
 
 
 @pytest.mark.parametrize(
@@ -150,7 +150,7 @@ def test_fault_is_pointed_at(tmp_path: Path, changes: dict[str, str], said: str)
     ],
 )
 def test_odd_value_is_a_diagnostic_and_no_crash(tmp_path: Path, changes: dict[str, str]) -> None:
-    """Whatever stands in a source, reading it ends with something said about it."""
+    """Whatever a source contains, reading it ends with a message about it."""
     assert load_with(tmp_path, changes).errors
 
 
@@ -164,20 +164,20 @@ def test_odd_value_is_a_diagnostic_and_no_crash(tmp_path: Path, changes: dict[st
     ],
 )
 def test_value_in_no_form_of_ours_is_refused(tmp_path: Path, changes: dict[str, str]) -> None:
-    """Only the forms that the manual names are read; anything else is a slip that would print something unmeant."""
+    """Only the forms that the manual names are read; anything else is a mistake that would print something unmeant."""
     assert load_with(tmp_path, changes).errors
 
 
 def test_id_in_a_measure_does_not_rename_it(tmp_path: Path) -> None:
     """A measure is called as its file is; an id in its front matter is refused."""
-    said = diagnose(tmp_path, measure("title:", "id: noe-annet\ntitle:"))
+    messages = diagnose(tmp_path, measure("title:", "id: noe-annet\ntitle:"))
 
-    assert [line.split()[:2] for line in said] == [["measures/gods.md:2:1", "MOD102"]]
+    assert [line.split()[:2] for line in messages] == [["measures/gods.md:2:1", "MOD102"]]
 
 
 def test_empty_file_of_organs_is_a_year_without_organs(tmp_path: Path) -> None:
-    """A file that holds only comments says nothing, and is not told to be a list."""
-    said = diagnose(
+    """A file that holds only comments is empty, and is not reported for not being a list."""
+    messages = diagnose(
         tmp_path,
         {
             "organs.yaml": "# ingen ennå\n",
@@ -185,19 +185,19 @@ def test_empty_file_of_organs_is_a_year_without_organs(tmp_path: Path) -> None:
         },
     )
 
-    assert [line.split()[1] for line in said] == ["REF309"]
+    assert [line.split()[1] for line in messages] == ["REF309"]
 
 
 def test_empty_front_matter_entry_is_one_fault(tmp_path: Path) -> None:
     """A party without a name is one fault, and does not also leave the list empty."""
-    said = load_with(tmp_path, measure("[Sekretariatet]", "[{}]")).diagnostics
+    messages = load_with(tmp_path, measure("[Sekretariatet]", "[{}]")).diagnostics
 
-    assert [d.message for d in said] == ["a party needs an organ or a name"]
+    assert [d.message for d in messages] == ["a party needs an organ or a name"]
 
 
 def test_bytes_that_are_no_text_at_all() -> None:
     """A picture saved under the name of a source is refused."""
-    source, said = read_yaml_source(b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "budget.yaml")
+    source, messages = read_yaml_source(b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "budget.yaml")
 
     assert source is None
-    assert [d.code for d in said] == ["SRC004"]
+    assert [d.code for d in messages] == ["SRC004"]

@@ -1,4 +1,4 @@
-"""The tutorial: whoever follows it step by step is told by check what the page says, and nothing else."""
+"""The tutorial: after each step, check prints exactly what the page shows."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ PAGE = ROOT.joinpath("docs", "tutorial.md").read_text("utf-8")
 STEPS = re.split(r"(?m)^## (?=\d)", PAGE)[1:]
 WHOLE = re.compile(r"(?ms)^`([^`\n]+)`:\n\n```\w+\n(.*?)^```$")
 CHANGE = re.compile(r"(?ms)^In `([^`\n]+)`, find:\n\n```\w+\n(.*?)^```\n\nand write instead:\n\n```\w+\n(.*?)^```$")
-SAID = re.compile(r"(?ms)^```text\n(programme/.*?)^```$")
+OUTPUT = re.compile(r"(?ms)^```text\n(programme/.*?)^```$")
 
 
 def follow(step: str, year: Path) -> None:
-    """Write the files that a step shows, and make its changes, in the order they stand in."""
+    """Write the files that a step shows, and make its changes, in their order."""
     found = sorted([*WHOLE.finditer(step), *CHANGE.finditer(step)], key=lambda match: match.start())
     for name, *texts in (match.groups() for match in found):
         file = year / name
@@ -36,25 +36,25 @@ def follow(step: str, year: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def told(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+def messages(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """What check says after each step."""
     root = tmp_path_factory.mktemp("tutorial") / "my-region"
     shutil.copytree(ROOT / "examples" / "fjordregionen", root, ignore=shutil.ignore_patterns("out", ".cache"))
-    return list(_told(Workspace(root)))
+    return list(_collect_messages(Workspace(root)))
 
 
-def _told(workspace: Workspace) -> Iterator[str]:
+def _collect_messages(workspace: Workspace) -> Iterator[str]:
     for step in STEPS:
         follow(step, workspace.year_folder(2025))
         yield report(check(workspace, 2025).diagnostics, Ink(on=False))
 
 
 @pytest.mark.parametrize("place", range(len(STEPS)), ids=lambda place: STEPS[place].splitlines()[0])
-def test_check_says_what_the_step_shows(told: list[str], place: int) -> None:
+def test_check_prints_what_the_step_shows(messages: list[str], place: int) -> None:
     """Nothing, where the step shows nothing."""
-    shown = "".join(f"{text}\n" for text in SAID.findall(STEPS[place]))
+    shown = "".join(f"{text}\n" for text in OUTPUT.findall(STEPS[place]))
 
-    assert told[place] == shown
+    assert messages[place] == shown
 
 
 def test_every_step_is_followed() -> None:

@@ -1,4 +1,4 @@
-"""A year that lacks what no programme can do without: the rules read the rest of it, and do not speak of the gap."""
+"""A year that lacks what no programme can do without: the rules read the rest of it, and do not report the gap."""
 
 from __future__ import annotations
 
@@ -16,24 +16,24 @@ NEEDED = [line for line in MAIN.splitlines(keepends=True) if not line.endswith("
 
 @pytest.mark.parametrize("line", NEEDED, ids=lambda line: line.strip().partition(":")[0])
 def test_rules_read_what_is_sound(tmp_path: Path, line: str) -> None:
-    """Whichever key is missing: that is said, and what is wrong in a chapter, and nothing else."""
-    said = diagnose(tmp_path, {**WARNED, "programme.yaml": MAIN.replace(line, "")})
+    """Whichever key is missing, only that is reported, and what is wrong in a chapter."""
+    messages = diagnose(tmp_path, {**WARNED, "programme.yaml": MAIN.replace(line, "")})
 
-    assert sorted(one.split()[1] for one in said) == ["MOD101", "TXT403"]
+    assert sorted(one.split()[1] for one in messages) == ["MOD101", "TXT403"]
 
 
 def test_measure_is_not_held_against_a_year_that_is_missing(tmp_path: Path) -> None:
-    """No rule compares with what only stands in."""
+    """No rule compares with placeholders."""
     main = MAIN.replace("year: 2018\n", "").replace("  vision: En bærekraftig region\n", "")
 
     assert [one.split()[1] for one in diagnose(tmp_path, {"programme.yaml": main})] == ["MOD101", "MOD101"]
 
 
-def test_nothing_is_built_of_what_stands_in(tmp_path: Path) -> None:
+def test_nothing_is_built_from_placeholders(tmp_path: Path) -> None:
     """Building says what checking says, and renders nothing."""
     workspace = workspace_with(tmp_path, {**WARNED, "programme.yaml": MAIN.replace("year: 2018\n", "")})
-    told: list[str] = []
-    built = build(workspace, 2018, progress=lambda state, _file: told.append(state))
+    events: list[str] = []
+    built = build(workspace, 2018, progress=lambda state, _file: events.append(state))
 
-    assert (built.value, told) == (None, [])
+    assert (built.value, events) == (None, [])
     assert built.diagnostics == check(workspace, 2018).diagnostics
