@@ -30,7 +30,7 @@ def new(folder: Path, *words: str) -> Ended:
     return ran("new", *words, cwd=folder)
 
 
-def checked(folder: Path) -> str:
+def check_year(folder: Path) -> str:
     """What `check` finds in the year."""
     return ran("check", "2018", cwd=folder).out
 

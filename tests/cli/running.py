@@ -16,7 +16,7 @@ _OF_THE_TERMINAL = ("NO_COLOR", "FORCE_COLOR", "GITHUB_ACTIONS", "TERM", "SOURCE
 
 @dataclass(frozen=True)
 class Ended:
-    """How a process ended, and what it said."""
+    """The exit code of a process, and its output."""
 
     code: int
     out: str

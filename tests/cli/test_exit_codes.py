@@ -49,7 +49,7 @@ def test_end_of_check_and_build(years: Path, words: str, name: str, code: int) -
 
 
 def test_build_that_leaves_a_file_alone_ends_with_one(tmp_path: Path) -> None:
-    """A document that was asked for and not made is no success."""
+    """A document that was requested and not built is no success."""
     (workspace_with(tmp_path).root / "out" / "2018").mkdir(parents=True)
     (tmp_path / "out" / "2018" / "handlingsprogram-2018.docx").write_text("redigert", "utf-8")
     ended = ran("build", "2018", "--format", "docx", cwd=tmp_path)
@@ -58,7 +58,7 @@ def test_build_that_leaves_a_file_alone_ends_with_one(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "expected"),
     [
         ("chekc 2018", 'there is no command "chekc"; did you mean "check"?'),
         ("render 2018", 'there is no command "render"; see --help'),
@@ -86,15 +86,15 @@ def test_build_that_leaves_a_file_alone_ends_with_one(tmp_path: Path) -> None:
         ("schema measures", "'measures' is not one of"),
     ],
 )
-def test_wrong_call(words: str, said: str) -> None:
+def test_wrong_call(words: str, expected: str) -> None:
     """It ends with 2, says what was wrong on standard error, and prints nothing else."""
     ended = ran(*words.split())
 
-    assert (ended.code, ended.out, said in ended.err) == (2, "", True), ended.err
+    assert (ended.code, ended.out, expected in ended.err) == (2, "", True), ended.err
 
 
 def test_no_workspace_here(tmp_path: Path) -> None:
-    """The folder is named, and what to do is said."""
+    """The message names the folder and what to do."""
     ended = ran("check", "2018", cwd=tmp_path)
 
     assert (ended.code, ended.err) == (
@@ -122,7 +122,7 @@ def test_program_without_words_shows_its_help() -> None:
 
 
 def test_workspace_is_found_from_a_folder_inside() -> None:
-    """The same is found, under the same names, wherever one stands."""
+    """The same is found, under the same names, whatever the current folder is."""
     assert ran("check", "2018", cwd=ROOT / "programme" / "2018" / "measures") == ran("check", "2018")
 
 
@@ -141,11 +141,11 @@ def test_reader_that_goes_away() -> None:
 
 @pytest.mark.parametrize("encoding", ["latin-1", "cp1252"])
 def test_output_in_an_old_encoding(tmp_path: Path, encoding: str) -> None:
-    """As when a Windows machine writes to a file: every finding is still told."""
-    command = f"'{PROGRAM}' check 2018 >'{tmp_path}/said' 2>'{tmp_path}/err'"
+    """As when a Windows machine writes to a file: every finding is still reported."""
+    command = f"'{PROGRAM}' check 2018 >'{tmp_path}/found' 2>'{tmp_path}/err'"
     ended = ran_program(
         "/bin/sh", "-c", f"'{sys.executable}' {command}", env={"PYTHONUTF8": "0", "PYTHONIOENCODING": encoding}
     )
-    lines = re.findall(rb"(?m)^programme/\S+: warning", (tmp_path / "said").read_bytes())
+    lines = re.findall(rb"(?m)^programme/\S+: warning", (tmp_path / "found").read_bytes())
 
     assert (ended.code, len(lines)) == (0, 11), (tmp_path / "err").read_text("latin-1")[-300:]

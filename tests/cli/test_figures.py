@@ -11,22 +11,22 @@ from tests.cli.running import ROOT, Ended, ran
 EXAMPLE = ROOT / "examples" / "fjordregionen"
 
 
-def asked(figure: str, *more: str) -> Ended:
-    """What the program says of a figure of the example."""
+def ask_about(figure: str, *more: str) -> Ended:
+    """Trace a figure of the example."""
     return ran("trace", "2025", "--workspace", str(EXAMPLE), "--figure", figure, *more)
 
 
 def test_sum_leads_to_its_lines() -> None:
-    """Each with file, line and column, and what stands there."""
-    said = asked("5018").out.splitlines()
+    """Each with file, line and column, and the text there."""
+    output = ask_about("5018").out.splitlines()
 
-    assert said[0] == "5018  Sum inntekter, regnskap 2025"
-    assert [line.rpartition(" ")[2] for line in said[1:]] == ["4360", "600", "58"]
+    assert output[0] == "5018  Sum inntekter, regnskap 2025"
+    assert [line.rpartition(" ")[2] for line in output[1:]] == ["4360", "600", "58"]
 
 
 def test_places_are_those_of_the_sources() -> None:
-    """What the program says stands there does stand there."""
-    [figure] = json.loads(asked("741", "--output-format", "json").out)["figures"]
+    """The text that the program reports at a place is really there."""
+    [figure] = json.loads(ask_about("741", "--output-format", "json").out)["figures"]
     [place] = figure["places"]
     span = place["span"]
     line = (EXAMPLE / span["file"]).read_text("utf-8").splitlines()[span["line"] - 1]
@@ -37,44 +37,44 @@ def test_places_are_those_of_the_sources() -> None:
 @pytest.mark.parametrize("written", ["4360148", "4 360 148", "4\u00a0360\u00a0148"])
 def test_gaps_between_thousands_do_not_matter(written: str) -> None:
     """Nor which sign they are."""
-    assert asked(written).out.startswith("4\u00a0360\u00a0148  Kontingent, sum")
+    assert ask_about(written).out.startswith("4\u00a0360\u00a0148  Kontingent, sum")
 
 
 def test_minus_and_comma_are_found_as_printed() -> None:
     """A deviation in percent leads to both its columns."""
-    said = asked("−17,7").out.splitlines()
+    output = ask_about("−17,7").out.splitlines()
 
-    assert said[0] == "−17,7  Areal og transport, avvik i\u00a0%"
-    assert [line.rpartition(" ")[2] for line in said[1:]] == ["741", "900"]
+    assert output[0] == "−17,7  Areal og transport, avvik i\u00a0%"
+    assert [line.rpartition(" ")[2] for line in output[1:]] == ["741", "900"]
 
 
 def test_words_find_figures_by_name() -> None:
     """Without regard to capitals."""
-    assert asked("sum inntekter, regnskap 2025").out.startswith("5018  ")
-    assert asked("renter, avvik i %").out.startswith("11,5  ")
+    assert ask_about("sum inntekter, regnskap 2025").out.startswith("5018  ")
+    assert ask_about("renter, avvik i %").out.startswith("11,5  ")
 
 
 def test_figure_in_running_text_is_found_where_it_is_written() -> None:
     """It is its own source."""
-    said = asked("214 000").out
+    output = ask_about("214 000").out
 
-    assert "in writing" in said
-    assert "results/reiseliv.yaml" in said
+    assert "in writing" in output
+    assert "results/reiseliv.yaml" in output
 
 
 def test_part_of_a_number_is_not_that_number() -> None:
     """501 is not in 5018."""
-    assert asked("501").code == 1
+    assert ask_about("501").code == 1
 
 
 def test_comments_are_no_source() -> None:
     """They are printed nowhere."""
-    assert asked("Alt i denne mappen er oppdiktet").code == 1
+    assert ask_about("Alt i denne mappen er oppdiktet").code == 1
 
 
 def test_nothing_found_says_what_to_do() -> None:
     """And ends with 1, so that scripts notice."""
-    ended = asked("987654")
+    ended = ask_about("987654")
 
     assert ended.code == 1
     assert ended.err.splitlines()[0] == '2025: "987654" comes from no source of this year'

@@ -1,4 +1,4 @@
-"""new meeting and new case: when they write nothing, and what is said then."""
+"""new meeting and new case: when they write nothing, and which messages they print then."""
 
 from __future__ import annotations
 
@@ -46,25 +46,25 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize(("words", "said"), REFUSED.values(), ids=REFUSED)
-def test_what_cannot_be_written(met: Path, words: tuple[str, ...], said: str) -> None:
-    """It is said what is wrong and what to do, and no file is touched."""
+@pytest.mark.parametrize(("words", "expected"), REFUSED.values(), ids=REFUSED)
+def test_what_cannot_be_written(met: Path, words: tuple[str, ...], expected: str) -> None:
+    """The message states what is wrong and what to do, and no file is touched."""
     before = {file: file.read_bytes() for file in met.parent.rglob("*") if file.is_file()}
     ended = new(met, *words)
 
-    assert ended == Ended(2, "", said)
+    assert ended == Ended(2, "", expected)
     assert {file: file.read_bytes() for file in met.parent.rglob("*") if file.is_file()} == before
 
 
 @pytest.mark.parametrize("written", ["2018-02-30", "31.04.2018", "6. mars"])
 def test_day_that_is_none(year: Path, written: str) -> None:
-    """It is said how a day is written."""
+    """The message states how a day is written."""
     ended = new(year, "meeting", "2018", "styret", written)
 
     assert (ended.code, f'"{written}" is not a day; write it like 2018-03-06 or 06.03.2018' in ended.err) == (2, True)
 
 
-def test_faults_are_mended_first(met: Path) -> None:
+def test_faults_must_be_fixed_first(met: Path) -> None:
     """Where a case cannot be read its number is not known, so none is given."""
     (met / "eventuelt.md").write_text("---\ntitle: [\n---\n", "utf-8")
     ended = new(met, "case", "2018", MEETING, "Budsjett")

@@ -38,9 +38,9 @@ def read(text: str) -> dict[str, Any]:
 
 def test_json_of_check(warned: Path) -> None:
     """The year, the findings and their count, under version 1."""
-    told = read(ran("check", "2018", "--output-format", "json", cwd=warned).out)
+    data = read(ran("check", "2018", "--output-format", "json", cwd=warned).out)
 
-    assert (told["version"], told["year"], [d["code"] for d in told["diagnostics"]], told["summary"]["warnings"]) == (
+    assert (data["version"], data["year"], [d["code"] for d in data["diagnostics"]], data["summary"]["warnings"]) == (
         1,
         2018,
         ["TXT403"],
@@ -55,9 +55,9 @@ def test_json_of_check_leaves_the_count_for_people_to_standard_error(warned: Pat
 
 def test_json_of_build(warned: Path) -> None:
     """Also what is in place, with its digest."""
-    told = read(ran(*BUILD, "--output-format", "json", cwd=warned).out)
+    data = read(ran(*BUILD, "--output-format", "json", cwd=warned).out)
 
-    assert [(a["file"], a["state"], len(a["sha256"])) for a in told["artefacts"]] == [
+    assert [(a["file"], a["state"], len(a["sha256"])) for a in data["artefacts"]] == [
         ("handlingsprogram-2018.docx", "kept", 64)
     ]
 
@@ -92,7 +92,7 @@ def test_github_actions_is_recognised(warned: Path, command: tuple[str, ...]) ->
     assert ran(*command, cwd=warned, env={"GITHUB_ACTIONS": "true"}).out.startswith("::")
 
 
-def test_format_that_is_asked_for_wins(warned: Path) -> None:
+def test_requested_format_wins(warned: Path) -> None:
     """Also on GitHub's machines."""
     ended = ran("check", "2018", "--output-format", "text", cwd=warned, env={"GITHUB_ACTIONS": "true"})
 
@@ -100,14 +100,14 @@ def test_format_that_is_asked_for_wins(warned: Path) -> None:
 
 
 def test_findings_of_check_go_to_standard_output(warned: Path) -> None:
-    """They are what one asked for; the count goes beside them."""
+    """They are the requested output; the count goes to standard error."""
     ended = ran("check", "2018", cwd=warned)
 
     assert ("TXT403" in ended.out, ended.err) == (True, "2018: 1 warning in 1 file\n")
 
 
 def test_list_of_files_goes_to_standard_output(warned: Path) -> None:
-    """What is in place is what one asked for; the rest goes beside it."""
+    """The written files are the requested output; the rest goes to standard error."""
     ended = ran(*BUILD, cwd=warned)
 
     assert (ended.out.split()[:2], "2018: 1 warning and 1 note in 2 files" in ended.err) == (
@@ -169,7 +169,7 @@ def test_colours_on_a_terminal(warned: Path, env: dict[str, str], coloured: bool
 
 @pytest.mark.parametrize("options", [(), ("--strict",)], ids=["built", "stopped"])
 def test_progress_on_a_terminal(tmp_path: Path, options: tuple[str, ...]) -> None:
-    """What is being rendered is shown, and wiped out before anything else is said, whatever comes of it."""
+    """What is being rendered is shown, and wiped out before anything else is printed, whatever comes of it."""
     seen = on_terminal(*BUILD, *options, cwd=workspace_with(tmp_path, WARNED).root)
 
     assert seen.split("rendering handlingsprogram-2018.docx …")[-1].startswith("\r\x1b[2K")

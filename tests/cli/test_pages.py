@@ -23,7 +23,7 @@ SCHEMAS = [
 ]
 
 
-def printed(*words: str) -> str:
+def capture_output(*words: str) -> str:
     """What the program prints, 80 columns wide, in this process."""
     result = CliRunner().invoke(root, words, prog_name="osloregion-docs", terminal_width=80)
     assert (result.exit_code, result.stderr) == (0, "")
@@ -38,61 +38,61 @@ def test_every_command_is_known() -> None:
 @pytest.mark.parametrize("command", ["", *COMMANDS, *INNER])
 def test_help(golden: Golden, command: str) -> None:
     """The help of every command, as people read it."""
-    golden(f"{'-'.join(('help', *command.split()))}.txt", printed(*command.split(), "--help"))
+    golden(f"{'-'.join(('help', *command.split()))}.txt", capture_output(*command.split(), "--help"))
 
 
 @pytest.mark.parametrize("command", [*COMMANDS, *INNER])
 def test_short_help_is_the_same(command: str) -> None:
     """-h and --help."""
-    assert printed(*command.split(), "-h") == printed(*command.split(), "--help")
+    assert capture_output(*command.split(), "-h") == capture_output(*command.split(), "--help")
 
 
 def test_list(golden: Golden) -> None:
     """Years, formats and kinds of document."""
-    golden("list.txt", printed("list", "--workspace", str(ROOT)))
+    golden("list.txt", capture_output("list", "--workspace", str(ROOT)))
 
 
 def test_fields(golden: Golden) -> None:
     """What the templates of the action programme may use."""
-    golden("list-fields.txt", printed("list", "--fields", "action_programme"))
+    golden("list-fields.txt", capture_output("list", "--fields", "action_programme"))
 
 
 def test_explain(golden: Golden) -> None:
     """A page of the manual, with its example."""
-    golden("explain-TXT401.txt", printed("explain", "TXT401"))
+    golden("explain-TXT401.txt", capture_output("explain", "TXT401"))
 
 
 def test_explain_lists_all() -> None:
     """A line each, and no line too long for a terminal."""
-    lines = printed("explain").splitlines()
+    lines = capture_output("explain").splitlines()
 
     assert (len(lines) > 60, [line for line in lines if len(line) > 100]) == (True, [])
 
 
 def test_schemas_are_listed() -> None:
     """Without a name: the names."""
-    assert printed("schema").split() == SCHEMAS
+    assert capture_output("schema").split() == SCHEMAS
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_schema_is_a_json_schema(name: str) -> None:
     """Of the draft that it says it is of."""
-    schema = json.loads(printed("schema", name))
+    schema = json.loads(capture_output("schema", name))
 
     jsonschema.validators.validator_for(schema, default=None).check_schema(schema)
 
 
 def test_schemas_are_written_where_the_sources_look_for_them(tmp_path: Path) -> None:
-    """Each the same as the one that is printed."""
+    """Each the same as the one that is capture_output."""
     workspace_with(tmp_path)
-    printed("schema", "--write", "--workspace", str(tmp_path))
+    capture_output("schema", "--write", "--workspace", str(tmp_path))
 
-    assert (tmp_path / "programme" / "schema" / "measure.schema.json").read_text("utf-8") == printed(
+    assert (tmp_path / "programme" / "schema" / "measure.schema.json").read_text("utf-8") == capture_output(
         "schema", "measure"
     )
 
 
-def completed(*words: str, cwd: Path = ROOT) -> list[str]:
+def complete(*words: str, cwd: Path = ROOT) -> list[str]:
     """What bash offers for the last of these words."""
     env = {
         "_OSLOREGION_DOCS_COMPLETE": "bash_complete",
@@ -104,39 +104,39 @@ def completed(*words: str, cwd: Path = ROOT) -> list[str]:
 
 def test_commands_are_completed() -> None:
     """By their first letters."""
-    assert completed("c") == ["check", "completion"]
+    assert complete("c") == ["check", "completion"]
 
 
 @pytest.mark.parametrize(("begun", "years"), [("", ["2017", "2018"]), ("2018", ["2018"]), ("3", [])])
 def test_years_are_completed(tmp_path: Path, begun: str, years: list[str]) -> None:
-    """Those of the workspace one stands in."""
+    """Those of the workspace around the current folder."""
     (workspace_with(tmp_path).root / "programme" / "2017").mkdir()
 
-    assert completed("build", begun, cwd=tmp_path) == years
+    assert complete("build", begun, cwd=tmp_path) == years
 
 
 def test_years_of_another_workspace_are_completed(tmp_path: Path) -> None:
     """Those of the workspace that is named before."""
     workspace_with(tmp_path / "der")
 
-    assert completed("check", "--workspace", str(tmp_path / "der"), "2", cwd=tmp_path) == ["2018"]
+    assert complete("check", "--workspace", str(tmp_path / "der"), "2", cwd=tmp_path) == ["2018"]
 
 
 def test_completing_without_a_workspace(tmp_path: Path) -> None:
     """No years, and no word of what is wrong in the middle of a line that one types."""
-    assert completed("check", "", cwd=tmp_path) == []
+    assert complete("check", "", cwd=tmp_path) == []
 
 
 def test_options_are_completed() -> None:
     """With their choices."""
-    assert completed("check", "2018", "--output-format", "g") == ["github"]
+    assert complete("check", "2018", "--output-format", "g") == ["github"]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_script(tmp_path: Path, shell: str) -> None:
     """It asks the program by the name that it is installed under, and the shell can read it."""
     script = tmp_path / "script"
-    script.write_text(printed("completion", shell), "utf-8")
+    script.write_text(capture_output("completion", shell), "utf-8")
     readable = ran_program(shell, "-n", str(script)).code == 0 if shutil.which(shell) else True
 
     assert (f"_OSLOREGION_DOCS_COMPLETE={shell}_complete" in script.read_text("utf-8"), readable) == (True, True)

@@ -41,7 +41,7 @@ def test_looking_first(tmp_path: Path) -> None:
 
 
 def test_home(tmp_path: Path) -> None:
-    """The same is told, and it is written."""
+    """The same is reported, and it is written."""
     out_and_filled_in(tmp_path, FILLED)
     ended = ran("results", "import", "2018", "tiltak.xlsx", cwd=tmp_path)
 
@@ -63,8 +63,8 @@ def test_fault(tmp_path: Path) -> None:
     ]
 
 
-def test_measure_that_is_held_back(tmp_path: Path) -> None:
-    """Is told of, and the command ends with 1."""
+def test_measure_that_is_not_imported(tmp_path: Path) -> None:
+    """It is reported, and the command ends with 1."""
     out_and_filled_in(tmp_path, FILLED)
     file = tmp_path / "programme/2018/results/gods.yaml"
     file.write_text(file.read_text("utf-8").replace("er i gang", "er godt i gang"), "utf-8")
@@ -77,10 +77,10 @@ def test_measure_that_is_held_back(tmp_path: Path) -> None:
 def test_for_programs(tmp_path: Path) -> None:
     """As JSON: the changes, and the cells of the findings."""
     out_and_filled_in(tmp_path, {**FILLED, ("gods", "date"): datetime.date(2019, 1, 3)})
-    told = json.loads(ran("results", "import", "2018", "tiltak.xlsx", "--output-format", "json", cwd=tmp_path).out)
+    report = json.loads(ran("results", "import", "2018", "tiltak.xlsx", "--output-format", "json", cwd=tmp_path).out)
 
-    assert [(one["cell"], one["code"]) for one in told["diagnostics"]] == [("Tiltak!K3", "RES105")]
-    assert (told["written"], told["changes"]) == (
+    assert [(one["cell"], one["code"]) for one in report["diagnostics"]] == [("Tiltak!K3", "RES105")]
+    assert (report["written"], report["changes"]) == (
         True,
         [
             {

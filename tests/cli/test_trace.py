@@ -22,12 +22,12 @@ HALF = {
 
 
 def test_matrix_of_2018(golden: Golden) -> None:
-    """What cannot be told is not called a gap."""
+    """What cannot be determined is not called a gap."""
     golden("trace-2018.txt", ran("trace", "2018").out)
 
 
 def test_matrix_of_the_example(golden: Golden) -> None:
-    """Every activity served, cases and statuses beside each measure."""
+    """Every activity served, cases and statuses with each measure."""
     golden("trace-example.txt", ran("trace", "2025", "--workspace", EXAMPLE).out)
 
 
@@ -49,25 +49,25 @@ def test_threshold_says_what_to_do(tmp_path: Path) -> None:
     )
 
 
-def test_threshold_is_not_reached_where_nothing_is_told() -> None:
+def test_threshold_is_not_reached_where_nothing_is_known() -> None:
     """2018 does not say which activities its measures serve."""
     assert ran("trace", "2018", "--min-coverage", "1").code == 1
 
 
 @pytest.mark.parametrize(
-    ("asked", "said"),
+    ("asked", "expected"),
     [
         ("budget=1", "1 % of the measures have a budget"),
         ("status=1", "1 % of the measures have a status"),
         ("activities=51", "51 % of the activities are served by a measure"),
     ],
 )
-def test_threshold_of_what_is_asked_about(tmp_path: Path, asked: str, said: str) -> None:
-    """Budget and status are asked about as activities are."""
+def test_threshold_of_the_requested_kind(tmp_path: Path, asked: str, expected: str) -> None:
+    """Budget and status have thresholds as activities do."""
     workspace_with(tmp_path, HALF)
     ended = ran("trace", "2018", "--min-coverage", asked, cwd=tmp_path)
 
-    assert (ended.code, ended.err.splitlines()[0]) == (1, f"2018: fewer than {said}")
+    assert (ended.code, ended.err.splitlines()[0]) == (1, f"2018: fewer than {expected}")
 
 
 def test_several_thresholds() -> None:
@@ -114,7 +114,7 @@ def test_json(tmp_path: Path) -> None:
     )
 
 
-def test_json_tells_the_budget() -> None:
+def test_json_contains_the_budget() -> None:
     """Kroner, and the line by its address in the sources."""
     found = json.loads(ran("trace", "2025", "--workspace", EXAMPLE, "--output-format", "json").out)
     [measure] = found["focus_areas"][0]["activities"][2]["measures"]
@@ -137,7 +137,7 @@ def test_json_tells_the_budget() -> None:
 
 
 def test_errors_in_sources_end_it(tmp_path: Path) -> None:
-    """They are told as check tells them, and nothing is traced."""
+    """They are reported as check reports them, and nothing is traced."""
     workspace_with(tmp_path, {"measures/gods.md": MEASURE.replace("løpende", "snart")})
     ended = ran("trace", "2018", cwd=tmp_path)
 

@@ -21,10 +21,10 @@ def test_workspace(tmp_path: Path, golden: Golden, name: str) -> None:
     if name == "faulty":
         (tmp_path / "templates" / "action_programme").mkdir(parents=True)
         write_template(tmp_path / "templates" / "action_programme", ["{{ titel }}", "{%p for part in chapters %}"])
-    told = []
+    outputs = []
     for words in ("check 2018", "build 2018"):
         ended = ran(*words.split(), cwd=tmp_path)
-        told.append(f"$ osloregion-docs {words}\n{ended.out}{ended.err}({ended.code})\n")
+        outputs.append(f"$ osloregion-docs {words}\n{ended.out}{ended.err}({ended.code})\n")
     files = sorted(file.name for file in tmp_path.glob("out/2018/[!.]*"))
 
-    golden(f"workspace-{name}.txt", "\n".join((*told, "$ ls out/2018", *files, "")))
+    golden(f"workspace-{name}.txt", "\n".join((*outputs, "$ ls out/2018", *files, "")))

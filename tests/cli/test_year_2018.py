@@ -1,4 +1,4 @@
-"""The year 2018 checked on the command line: the slips of the adopted text, all of them true, and no others."""
+"""The year 2018 checked on the command line: the mistakes of the adopted text, all of them true, and no others."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from tests.cli.running import ROOT, Ended, ran
 from tests.conftest import Golden
 
-SLIPS = {
+MISTAKES = {
     ("TXT401", "«Internasjonal profileringsstrategi"),
     ("TXT402", "profilering. ‘"),
     ("TXT403", "8 – 10 nyhetsbrev"),
@@ -36,7 +36,7 @@ IN_THE_ORIGINAL = [
     "6,64 mill. kroner",
     "Interessepolitisk utvalg\n\n2.2 Administrativ organisering",
 ]
-"""The slips as the original has them."""
+"""The mistakes as the original has them."""
 
 
 @pytest.fixture(scope="module")
@@ -45,10 +45,10 @@ def checked() -> Ended:
     return ran("check", "2018")
 
 
-def pointed_at(said: str) -> list[tuple[str, str]]:
+def list_findings(output: str) -> list[tuple[str, str]]:
     """Each finding's code, and the whole line of the source that it points at."""
     found = []
-    for file, line, code in re.findall(r"(?m)^(\S+):(\d+):\d+: \w+ (\w{6}):", said):
+    for file, line, code in re.findall(r"(?m)^(\S+):(\d+):\d+: \w+ (\w{6}):", output):
         found.append((code, (ROOT / file).read_text("utf-8").splitlines()[int(line) - 1]))
     return found
 
@@ -63,27 +63,29 @@ def test_nothing_is_wrong_enough_to_stop(checked: Ended) -> None:
     assert checked.code == 0
 
 
-@pytest.mark.parametrize(("code", "words"), sorted(SLIPS))
-def test_slip_is_named(checked: Ended, code: str, words: str) -> None:
-    """On the line where it stands."""
-    assert [line for told, line in pointed_at(checked.out) if told == code and words in line] != []
+@pytest.mark.parametrize(("code", "words"), sorted(MISTAKES))
+def test_mistake_is_named(checked: Ended, code: str, words: str) -> None:
+    """On its line."""
+    assert [line for found, line in list_findings(checked.out) if found == code and words in line] != []
 
 
 def test_nothing_else_is_named(checked: Ended) -> None:
     """No finding but those that are true."""
     rest = [
-        (told, line) for told, line in pointed_at(checked.out) if not any(told == c and w in line for c, w in SLIPS)
+        (code, line)
+        for code, line in list_findings(checked.out)
+        if not any(code == c and w in line for c, w in MISTAKES)
     ]
 
     assert rest == []
 
 
 @pytest.mark.parametrize("words", IN_THE_ORIGINAL)
-def test_slip_stands_in_the_original(words: str) -> None:
+def test_mistake_is_in_the_original(words: str) -> None:
     """It was adopted so; the sources did not bring it in."""
     assert words in (ROOT / "tests" / "renderers" / "handlingsprogram-2018.txt").read_text("utf-8")
 
 
 def test_every_finding_can_be_explained(checked: Ended) -> None:
     """Each says what to do."""
-    assert checked.out.count("\n  hint: ") == len(pointed_at(checked.out))
+    assert checked.out.count("\n  hint: ") == len(list_findings(checked.out))
