@@ -1,4 +1,4 @@
-"""The thread from strategy to result: what serves what, what pays for it, what names it, what came of it, all told."""
+"""The trace from strategy to result: what serves what, what pays for it, what names it and its results."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ def test_cases_that_are_kept_from_the_public_are_left_out() -> None:
 
 
 def cells(area: TracedArea) -> list[tuple[str, ...]]:
-    """What stands in the matrix of a focus area, row by row."""
+    """The matrix of a focus area, row by row."""
     return [row.cells for item in area.matrix.items if isinstance(item, Table) for row in item.rows]
 
 
@@ -180,8 +180,8 @@ def test_gaps_are_marked_with_words() -> None:
     assert marked(area) == ["Mangler tiltak", "Mangler budsjett", "Ingen offentlig sak", "Ikke rapportert"]
 
 
-def test_what_is_told_of_no_measure_is_no_gap() -> None:
-    """No cost anywhere: no column of gaps, one sentence in the summary. No case anywhere: said, and not marked."""
+def test_what_no_measure_has_is_no_gap() -> None:
+    """No cost anywhere: no column of gaps, one sentence in the summary. No case anywhere: reported, but not marked."""
     context = told(year(results={}, annual_report={}))
 
     assert (cells(context.areas[0])[0][2:], marked(context.areas[0]), context.summary[1]) == (
@@ -227,7 +227,7 @@ def test_a_shared_line_says_for_how_many() -> None:
 
 
 def test_amounts_are_those_of_the_revised_budget() -> None:
-    """Where it has any; which column they are from is said once."""
+    """Where it has any; their column is named once."""
     columns = [{"id": "b18", "kind": "budget", "year": 2018}, {"id": "rb18", "kind": "revised", "year": 2018}]
     programme = paid(columns=columns, amounts={"b18": 300, "rb18": "0,4"})
 
@@ -281,7 +281,7 @@ def test_summary_in_every_language(language: Language) -> None:
 
 @pytest.mark.parametrize("programme", ["programme_2018", "example"])
 def test_every_place_has_an_address(programme: str, request: pytest.FixtureRequest) -> None:
-    """Each focus area and each row: whoever follows a link to it finds what it was made from."""
+    """Each focus area and each row: a link to it leads to its sources."""
     [document] = TRACE.compose(request.getfixturevalue(programme), "nb")
     areas = told(request.getfixturevalue(programme)).areas
     tables = [item for area in areas for item in area.matrix.items if isinstance(item, Table)]

@@ -1,4 +1,4 @@
-"""Annual report and status report: what they tell is what the sources hold, and what is missing is said."""
+"""Annual report and status report: they contain what the sources contain, and report what is missing."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def status(programme: Programme, language: Language = "nb") -> ReportContext:
     return document.context
 
 
-def named(report: ReportContext, heading: str) -> SectionEntry:
+def find_section(report: ReportContext, heading: str) -> SectionEntry:
     """The section of that heading."""
     return next(section for section in report.sections if section.heading == heading)
 
@@ -54,7 +54,7 @@ def words(section: SectionEntry) -> str:
 
 
 def test_attachments_stand_last_with_links(example: Programme) -> None:
-    """By number and title, with who sent them; each leads to the file beside the report."""
+    """By number and title, with who sent them; each leads to the file next to the report."""
     section = context(example).sections[-1]
     runs = walk_runs(section.text.items)  # type: ignore[arg-type]
 
@@ -84,49 +84,49 @@ def test_report_without_attachments_has_no_such_chapter(example: Programme) -> N
 def test_every_measure_comes_back(example: Programme) -> None:
     """What was adopted is reported on, each measure once, in both reports."""
     for report in (context(example), status(example)):
-        told = [measure.title.text for section in report.sections for measure in section.measures]
-        assert sorted(told) == sorted(str(measure.title) for measure in example.measures)
+        printed = [measure.title.text for section in report.sections for measure in section.measures]
+        assert sorted(printed) == sorted(str(measure.title) for measure in example.measures)
 
 
-def test_measure_without_results_says_so(programme_2018: Programme) -> None:
+def test_measure_without_results_is_reported_as_such(programme_2018: Programme) -> None:
     """The source of 2018 has no results, and the draft says that of every measure."""
     report = context(programme_2018)
-    told = {measure.status for section in report.sections for measure in section.measures}
+    printed = {measure.status for section in report.sections for measure in section.measures}
 
-    assert told == {"Ikke rapportert"}
+    assert printed == {"Ikke rapportert"}
     assert report.edition == "Utkast: året er ikke avsluttet"
 
 
 @pytest.mark.parametrize("heading", ["Forord", "Høydepunkter", "Regnskap", "Revisjon"])
-def test_what_is_not_written_is_told_of(programme_2018: Programme, heading: str) -> None:
+def test_missing_text_is_reported(programme_2018: Programme, heading: str) -> None:
     """No gap is left without a word."""
-    assert words(named(context(programme_2018), heading)) in {"Ikke skrevet ennå.", "Ikke rapportert."}
+    assert words(find_section(context(programme_2018), heading)) in {"Ikke skrevet ennå.", "Ikke rapportert."}
 
 
-def test_activity_is_not_called_unserved_where_nothing_tells(programme_2018: Programme) -> None:
+def test_activity_is_not_called_unserved_without_evidence(programme_2018: Programme) -> None:
     """The source of 2018 does not say which activities its measures serve, so nobody knows that none does."""
-    told = " ".join(words(section) for section in context(programme_2018).sections)
+    printed = " ".join(words(section) for section in context(programme_2018).sections)
 
-    assert "ikke oppgitt" in told
-    assert "ingen tiltak" not in told
+    assert "ikke oppgitt" in printed
+    assert "ingen tiltak" not in printed
 
 
 def test_status_is_that_of_the_with_cutoff_date(example: Programme) -> None:
     """A report as of June knows nothing of what was written in December."""
     june = status(with_cutoff(example, Choice(as_of=datetime.date(2025, 6, 30))))
-    told = {measure.number: measure.status for section in june.sections for measure in section.measures}
+    printed = {measure.number: measure.status for section in june.sections for measure in section.measures}
     numbers = [
         measure.id for area in example.measure_areas for measure in example.measures if measure.id in area.measures
     ]
 
     assert june.edition.replace("\u00a0", " ") == "Status per 30. juni 2025"
-    assert len(told) == len(numbers)
-    assert told != {m.number: m.status for section in status(example).sections for m in section.measures}
+    assert len(printed) == len(numbers)
+    assert printed != {m.number: m.status for section in status(example).sections for m in section.measures}
 
 
 def test_meetings_and_cases_are_counted(example: Programme) -> None:
     """From the meeting files: those of the year, by organ. Eventuelt has no number, and is no case."""
-    line = words(named(context(example), "Møter og saker")).replace("\u00a0", " ")
+    line = words(find_section(context(example), "Møter og saker")).replace("\u00a0", " ")
     meetings = [each for each in example.meetings if each.date and each.date.year == 2025 and "styret" in each.organs]
     ours = [case for meeting in meetings for case in meeting.in_order if meeting.organ_of(case) == "styret"]
     cases = sum(case.number is not None for case in ours)
@@ -135,16 +135,16 @@ def test_meetings_and_cases_are_counted(example: Programme) -> None:
 
 
 def test_activities_name_the_measures_that_serve_them(example: Programme) -> None:
-    """With their statuses; an activity without any says so."""
+    """With their statuses; an activity without any is reported as such."""
     report = context(example)
     for area in example.strategy.focus_areas:
-        told = words(
+        printed = words(
             next(s for s in report.sections if s.heading == str(area.title) and s.level == 2 and not s.measures)
         )
         for activity in area.activities:
             served = any(f"{area.id}/{activity.id}" in measure.serves for measure in example.measures)
-            assert str(activity.text).rstrip(".") in told
-            assert served or "ingen tiltak dette året" in told
+            assert str(activity.text).rstrip(".") in printed
+            assert served or "ingen tiltak dette året" in printed
 
 
 def test_chapters_can_be_without_numbers(example: Programme) -> None:
@@ -157,14 +157,14 @@ def test_chapters_can_be_without_numbers(example: Programme) -> None:
 
 
 def test_numbers_are_those_that_word_prints(example: Programme) -> None:
-    """Chapters count, and their sections begin anew in each."""
+    """Chapters count, and the numbers of their sections restart in each."""
     numbers = [section.number for section in context(example).sections]
 
     assert numbers[:4] == ["1", "2", "3", "4"]
     assert numbers[4] == "4.1"
 
 
-def test_indicators_are_told_with_unit_and_target(example: Programme) -> None:
+def test_indicators_are_printed_with_unit_and_target(example: Programme) -> None:
     """The newest value, and what was aimed at."""
     one = example.measures[0].id
     results = {
@@ -180,7 +180,7 @@ def test_indicators_are_told_with_unit_and_target(example: Programme) -> None:
 
 def test_long_timelines_have_a_short_alternative_text(example: Programme) -> None:
     """It says where the timeframes stand as text, and they do."""
-    section = named(context(example), "Resultater")
+    section = find_section(context(example), "Resultater")
     facts = [fact.label for each in context(example).sections for measure in each.measures for fact in measure.facts]
 
     assert all(len(picture.alternative) <= 250 for picture in section.pictures)
@@ -188,7 +188,7 @@ def test_long_timelines_have_a_short_alternative_text(example: Programme) -> Non
 
 
 def test_values_of_figures_stand_as_text(example: Programme) -> None:
-    """In a table below the figure; or beside each measure and in the table of accounts, where they stand anyway."""
+    """In a table below the figure; or with each measure and in the table of accounts, which contain them anyway."""
     pictures = {picture.caption: picture for section in context(example).sections for picture in section.pictures}
 
     assert {caption for caption, picture in pictures.items() if picture.table} == {

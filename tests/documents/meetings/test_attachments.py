@@ -119,8 +119,8 @@ def test_line_without_anything_to_lead_to_is_no_link(attachment: dict[str, str])
     assert links(agenda) == []
 
 
-def test_internal_edition_leads_to_what_lies_apart() -> None:
-    """The public one neither shows the attachment nor has it beside it."""
+def test_internal_edition_links_to_separate_attachments() -> None:
+    """The public one neither shows the attachment nor has it in its folder."""
     public, internal = agendas(year_with(file("brev.pdf"), exempt=True))
 
     assert (links(public), set(links(internal))) == ([], {"vedlegg/brev.pdf"})
@@ -167,7 +167,7 @@ def test_pack_leads_to_what_is_bound_in() -> None:
 
 
 def test_agenda_leads_to_the_papers() -> None:
-    """Each case's is the first of what lies with it."""
+    """Each case's is the first of its attachments."""
     year = year_with(file("brev.pdf"))
     [agenda], [paper] = agendas(year), CASE_PAPER.compose(year, "nb")
 

@@ -85,8 +85,8 @@ def test_agenda_has_every_point_in_order(example: Programme) -> None:
     ]
 
 
-def test_time_is_told_with_weekday_and_clock(example: Programme) -> None:
-    """As a notice tells it: the weekday is worked out, so that it cannot disagree with the date."""
+def test_time_is_printed_with_weekday_and_clock(example: Programme) -> None:
+    """As in a notice: the weekday is computed, so that it cannot disagree with the date."""
     [document] = AGENDA.compose(year_with(example), "nb")
     assert isinstance(document.context, AgendaContext)
 
@@ -106,7 +106,7 @@ def test_foreign_words_of_a_title_keep_their_language(example: Programme) -> Non
 
 @pytest.mark.parametrize(("way", "printed"), [("case", [1, 1, 2]), ("meeting", [1, 2, 3])])
 def test_attachments_are_numbered_as_the_organ_wants(example: Programme, way: str, printed: list[int]) -> None:
-    """Anew in each case, or through the meeting."""
+    """From 1 in each case, or through the meeting."""
     two = {**MEETING["cases"], "a": {"title": "A", "kind": "decision", "attachments": [{"title": "Null"}]}}  # type: ignore[dict-item]
     programme = year_with(example, {**MEETING, "cases": two}, attachment_numbers=way)
     meeting = MeetingPrinter(programme, Edition(programme.meetings[0]), "nb")
@@ -114,7 +114,7 @@ def test_attachments_are_numbered_as_the_organ_wants(example: Programme, way: st
     assert list(numbers(meeting).values()) == printed
 
 
-def test_sections_stand_in_the_order_of_the_organ(example: Programme) -> None:
+def test_sections_are_in_the_order_of_the_organ(example: Programme) -> None:
     """Those that the organ does not name follow, so that no text is lost."""
     content = {name: paragraph(name) for name in ("background", "facts", "proposal")}
     programme = year_with(example, case_with(content=content), sections=["proposal", "facts"], proposer="Daglig leder")
@@ -126,27 +126,27 @@ def test_sections_stand_in_the_order_of_the_organ(example: Programme) -> None:
 
 
 def test_papers_hold_every_text_of_their_cases(example: Programme, documents: list[Document]) -> None:
-    """Whatever stands under a heading is printed, but for what was decided later."""
+    """Any text under a heading is printed, but for what was decided later."""
     papers = {each.subject: each.context.model_dump_json() for each in documents if each.kind == "case_paper"}
     for meeting in example.meetings:
         for case in meeting.cases:
             folder = f"intern/{meeting.id}" if case.exempt else meeting.id
             paper = papers.get(f"meetings/{folder}/cases/{case.id}", "")
-            told = [
+            printed = [
                 run.text for name, text in case.content.parts().items() if name != "decision" for run in walk_runs(text)
             ]
-            assert [text for text in told if text.replace('"', '\\"') not in paper] == []
+            assert [text for text in printed if text.replace('"', '\\"') not in paper] == []
 
 
 def test_minutes_hold_every_proposal_voter_and_remark(example: Programme, documents: list[Document]) -> None:
     """Kommuneloven § 11-4: all proposals, and who voted for what."""
     minutes = {each.subject: each.context.model_dump_json() for each in documents if each.kind == "minutes"}
     for meeting in example.meetings:
-        told = minutes[f"meetings/{meeting.id}"]
+        printed = minutes[f"meetings/{meeting.id}"]
         for case in (case for case in meeting.cases if not case.exempt):
-            assert all(proposal.by in told for proposal in case.proposals)
-            assert all(remark.by in told for remark in case.remarks)
-            assert all(name in told for name in voters(case))
+            assert all(proposal.by in printed for proposal in case.proposals)
+            assert all(remark.by in printed for remark in case.remarks)
+            assert all(name in printed for name in voters(case))
 
 
 def test_minutes_name_everybody_who_was_there_or_away(example: Programme, documents: list[Document]) -> None:
@@ -175,7 +175,7 @@ def test_no_minutes_of_a_meeting_that_was_not_held(example: Programme) -> None:
     assert MINUTES.compose(year_with(example), "nb") == ()
 
 
-def test_decision_that_is_the_only_proposal_is_told_once(example: Programme) -> None:
+def test_decision_that_is_the_only_proposal_is_printed_once(example: Programme) -> None:
     """With who proposed it, and how it was voted on."""
     proposal = {"id": "s", "by": "sekretariatet", "vote": "unanimous"}
     case = case_with(proposals=[proposal], adopted=["s"], content={"proposal": paragraph("Budsjettet vedtas.")})
@@ -190,7 +190,7 @@ def test_decision_that_is_the_only_proposal_is_told_once(example: Programme) -> 
     ]
 
 
-def test_vote_is_told_with_numbers_and_outcome(example: Programme) -> None:
+def test_vote_is_printed_with_numbers_and_outcome(example: Programme) -> None:
     """What fell and what was adopted, each with its votes."""
     vote = {"in_favour": {"count": 5, "parties": ["A"]}, "against": {"count": 8, "parties": ["B"]}}
     won = {"in_favour": {"count": 8, "parties": ["B"]}, "against": {"count": 5, "parties": ["A"]}}
@@ -215,10 +215,10 @@ def test_every_phrase_is_a_sentence_in_every_language(example: Programme, wanted
     """No braces are left, and it ends as a sentence does."""
     programme = year_with(example)
     meeting = MeetingPrinter(programme, Edition(programme.meetings[0]), language)
-    told = phrase(meeting, Case.model_validate({"id": "b", "title": "Budsjett", "kind": "approval"}), wanted)
+    printed = phrase(meeting, Case.model_validate({"id": "b", "title": "Budsjett", "kind": "approval"}), wanted)
 
-    assert told.endswith(".")
-    assert "{" not in told
+    assert printed.endswith(".")
+    assert "{" not in printed
 
 
 def test_minutes_that_are_approved_are_named_by_their_day(example: Programme) -> None:
@@ -234,9 +234,9 @@ def test_minutes_that_are_approved_are_named_by_their_day(example: Programme) ->
     programme = year_with(example, case_with(kind="approval", decides="minutes-approved"))
     programme = programme.model_copy(update={"meetings": (earlier, *programme.meetings)})
     meeting = MeetingPrinter(programme, Edition(programme.meetings[1]), "nb")
-    told = phrase(meeting, programme.meetings[1].cases[0], "minutes-approved")
+    printed = phrase(meeting, programme.meetings[1].cases[0], "minutes-approved")
 
-    assert told.replace("\u00a0", " ") == "Referatet fra møtet 9. januar 2025 godkjennes."
+    assert printed.replace("\u00a0", " ") == "Referatet fra møtet 9. januar 2025 godkjennes."
 
 
 def test_extracts_are_of_decisions_that_are_sent_on(example: Programme) -> None:
@@ -290,10 +290,10 @@ def test_case_paper_draws_measures_from_the_programme(example: Programme) -> Non
     """Alone in a paragraph, `measures/starting` is the list of those that begin in the year."""
     insert = [{"kind": "insert", "placeholder": {"path": "measures/starting"}}]
     [document] = CASE_PAPER.compose(year_with(example, case_with(content={"facts": insert})), "nb")
-    told = document.context.model_dump_json()
+    printed = document.context.model_dump_json()
     begins = {
         measure.id for measure in example.measures if measure.timeframe.first and measure.timeframe.first.year == 2025
     }
 
     assert begins
-    assert all((str(measure.title) in told) == (measure.id in begins) for measure in example.measures)
+    assert all((str(measure.title) in printed) == (measure.id in begins) for measure in example.measures)

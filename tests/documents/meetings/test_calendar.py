@@ -32,7 +32,7 @@ def event(**values: object) -> Event:
 
 
 def test_year_and_each_meeting_has_a_calendar() -> None:
-    """The year's stands beside the other documents, each meeting's in its folder."""
+    """The year's is next to the other documents, each meeting's in its folder."""
     assert [*calendars(year(DAY, {"date": "2018-06-12"}))] == ["kalender-2018", "mote-1/mote", "mote-2/mote"]
 
 
@@ -49,7 +49,7 @@ def test_year_without_days_has_no_calendar() -> None:
     assert calendars(year({})) == {}
 
 
-def test_meetings_of_the_year_stand_in_order() -> None:
+def test_meetings_of_the_year_are_in_order() -> None:
     """By day and time, not by folder."""
     found = calendars(year({"date": "2018-06-12", "begins": "12:00"}, {"date": "2018-06-12", "begins": "09:00"}, DAY))
 
@@ -91,14 +91,14 @@ def test_meeting_is_sure_when_it_is_called(values: dict[str, object], status: st
 
 
 def test_end_without_a_beginning_is_no_time() -> None:
-    """The whole day is told then."""
+    """The event then takes the whole day."""
     found = event(**DAY, ends="13:00")
 
     assert (found.begins, found.ends) == (None, None)
 
 
-def test_exempt_case_is_told_by_its_public_title(example: Programme) -> None:
-    """And by the law that says so."""
+def test_exempt_case_has_its_public_title(example: Programme) -> None:
+    """And its legal basis."""
     [found] = calendars(example)["2025-03-13-styret/mote"].events
     [line] = [line for line in found.description.split("\n") if "8/25" in line]
 

@@ -1,4 +1,4 @@
-"""The register: which measures it holds, and what it tells of each."""
+"""The register: which measures it contains, and its data on each."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def the_first(*measures: dict[str, object], language: str = "nb") -> RegisteredM
     return register(*measures, language=language).measures[0]
 
 
-def test_measures_stand_in_the_order_of_the_programme() -> None:
+def test_measures_are_in_the_order_of_the_programme() -> None:
     """With their printed numbers, whatever the order of the files; one that is not there leaves no gap."""
     found = register(measure("en"), measure("to"), measure("tre")).measures
 
@@ -54,7 +54,7 @@ def test_measure_serves_what_its_area_serves() -> None:
 
 
 def test_measure_serves_what_it_says_itself_too() -> None:
-    """An activity tells of its focus area."""
+    """An activity names its focus area."""
     assert the_first(measure("en", serves=["reise/tog"])).focus_areas == ("Areal", "Klima", "Reise")
 
 
@@ -83,7 +83,7 @@ def test_parties_are_named_as_they_are_printed() -> None:
     assert (found.responsible, found.participating, found.cooperating) == (("Samarbeidsrådet", "Rådet"), (), ("Andre",))
 
 
-def test_cost_is_told_in_kroner() -> None:
+def test_cost_is_given_in_kroner() -> None:
     """Whatever unit it was decided in; who pays as it is printed."""
     financing = [{"source": "Rådet", "amount": "100 tusen kr"}]
     found = the_first(measure("en", cost="0.64 mill. kr", financing=financing))
@@ -91,11 +91,11 @@ def test_cost_is_told_in_kroner() -> None:
     assert (found.cost, found.financing) == (640_000, ("Rådet: 100\u00a0tusen\u00a0kroner",))
 
 
-def test_columns_of_costs_are_there_where_any_is_told() -> None:
-    """In a year that tells none, they would be empty."""
+def test_columns_of_costs_are_there_where_any_is_given() -> None:
+    """In a year without costs, they would be empty."""
     headings = [
-        [column.heading for column in register(measure("en", **told)).table().columns]
-        for told in ({}, {"cost": "640 tusen kr"})
+        [column.heading for column in register(measure("en", **given)).table().columns]
+        for given in ({}, {"cost": "640 tusen kr"})
     ]
 
     assert ["Kostnad (kr)" in each for each in headings] == [False, True]
@@ -133,7 +133,7 @@ def reported(*entries: dict[str, object], **more: object) -> MeasureRegister:
     return register(measure("to"), measure("en"), results=results)
 
 
-def test_newest_report_is_told() -> None:
+def test_newest_report_is_included() -> None:
     """Whatever the order in the file, with its status in words."""
     found = (
         reported(
@@ -148,7 +148,7 @@ def test_newest_report_is_told() -> None:
     assert (found.id, found.status, str(found.day), found.result) == ("done", "Gjennomført", "2018-12-31", "Ferdig.")
 
 
-def test_report_after_the_cut_off_date_is_not_told() -> None:
+def test_report_after_the_cut_off_date_is_not_included() -> None:
     """As in the status report."""
     entries = ({"date": "2018-06-30", "status": "in-progress"}, {"date": "2018-12-31", "status": "done"})
     found = reported(*entries, as_of="2018-07-31").measures[0].reported
@@ -158,7 +158,7 @@ def test_report_after_the_cut_off_date_is_not_told() -> None:
 
 
 def test_columns_of_reports_are_there_where_something_is_reported() -> None:
-    """Measures that were not reported on say so."""
+    """Measures without reports are marked as such."""
     table = reported({"date": "2018-06-30", "status": "in-progress"}).table()
     place = [column.heading for column in table.columns].index("Status")
 
@@ -171,7 +171,7 @@ def test_year_without_reports_has_no_columns_for_them() -> None:
 
 
 def test_rows_lead_to_their_measures(programme_2018: Programme) -> None:
-    """By address, so that what is wrong in one is said at its place."""
+    """By address, so that an error in one is reported at its place."""
     [document] = MEASURE_REGISTER.compose(programme_2018, "nb")
     context = _register(document)
 
