@@ -69,7 +69,7 @@ def year_with(root: Path, changes: Mapping[str, str | bytes | None] = {}) -> Wor
 
 
 def made(workspace: Workspace, choice: Choice = ALONE, *, force: bool = False) -> Outcome[tuple[Result, ...]]:
-    """What comes of building it."""
+    """Build the year."""
     return build(workspace, 2018, BuildOptions(choice, workers=1, force=force))
 
 
@@ -86,6 +86,6 @@ def out(workspace: Workspace) -> Path:
 
 
 def lying(workspace: Workspace) -> dict[str, bytes]:
-    """The files that are sent along, as they lie in the output."""
+    """Return the content of the attachments in the output by path."""
     files = (file for file in sorted(out(workspace).rglob("*")) if file.parent.name == "vedlegg" and file.is_file())
     return {file.relative_to(out(workspace)).as_posix(): file.read_bytes() for file in files}

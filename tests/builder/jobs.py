@@ -42,12 +42,12 @@ class FakeJob(Job):
 
 
 def populated(_document: Document, template: Path) -> bytes:
-    """What stands in the template."""
+    """Return the template unchanged."""
     return template.read_bytes()
 
 
 def plain(document: Document, template: bytes, _assets: RenderAssets) -> Rendered:
-    """The line, after what stands in the template."""
+    """The content of the template, then the line."""
     assert isinstance(document.context, Words)
     return Rendered(template + document.context.text.encode(), ("et ord om filen",))
 
@@ -130,7 +130,7 @@ def build_jobs(
 
 @dataclass(slots=True)
 class Bench:
-    """A folder to build in, with its cache; `events` is what the last build told on its way."""
+    """A folder to build in, with its cache; `events` is the progress of the last build."""
 
     root: Path
     events: list[tuple[State, str]]
@@ -156,7 +156,7 @@ class Bench:
         return build_jobs(jobs, self.out, self.cache, options, year)
 
     def files(self) -> dict[str, str]:
-        """What stands in the folder."""
+        """The content of the files in the folder by name."""
         return {file.name: file.read_text("utf-8") for file in sorted(self.out.glob("[!.]*"))}
 
 

@@ -1,4 +1,4 @@
-"""What is sent along lies in the output: where it may be read, as it is, and under the same care as documents."""
+"""What is sent along is in the output: where it may be read, as it is, and under the same care as documents."""
 
 from __future__ import annotations
 
@@ -43,12 +43,12 @@ def year(tmp_path: Path) -> Workspace:
 
 
 def test_files_lie_with_their_meeting(year: Workspace) -> None:
-    """Byte for byte; those of exempt cases where nobody publishes them, and those of the report beside it."""
+    """Byte for byte; those of exempt cases where nobody publishes them, and those of the report in addition."""
     assert lying(year) == {PUBLIC: b"et brev", INTERNAL: b"et tilbud", REPORTED: b"en beretning"}
 
 
 def test_file_of_a_public_case_is_public(tmp_path: Path) -> None:
-    """Whoever else names it: it lies there once."""
+    """It is there once, however many name it."""
     assert set(lying(_built(tmp_path, {f"{FOLDER}/kontingent.md": BOTH}))) == {
         PUBLIC,
         INTERNAL.removeprefix("intern/"),
@@ -57,7 +57,7 @@ def test_file_of_a_public_case_is_public(tmp_path: Path) -> None:
 
 
 def test_file_that_is_public_because_of_one_case_has_its_title(tmp_path: Path) -> None:
-    """What the exempt case calls it is told nowhere."""
+    """What the exempt case calls it is published nowhere."""
     workspace = _built(tmp_path, {f"{FOLDER}/kontingent.md": BOTH})
 
     assert Manifests.read(out(workspace)).artefacts[INTERNAL.removeprefix("intern/")].title == "Tilbud"
@@ -79,7 +79,7 @@ def test_file_that_is_public_because_of_one_case_has_its_title(tmp_path: Path) -
     ],
 )
 def test_what_is_not_sent_is_not_copied(tmp_path: Path, changes: dict[str, str | bytes | None]) -> None:
-    """Only what is sent along lies there."""
+    """Only what is sent along is there."""
     assert set(lying(_built(tmp_path, changes))) == {PUBLIC, INTERNAL, REPORTED}
 
 
@@ -99,7 +99,7 @@ def test_unchanged_files_are_kept(year: Workspace) -> None:
 
 
 def test_unchanged_year_is_not_looked_at(tmp_path: Path) -> None:
-    """The last answer stands, also with what is sent along."""
+    """The last state is final, also for what is sent along."""
     workspace, told = year_with(tmp_path), list[str]()
     build(workspace, 2018, BuildOptions(ALONE), lambda *_: None)
     build(workspace, 2018, BuildOptions(ALONE), lambda _state, file: told.append(file))
@@ -117,8 +117,8 @@ def test_copy_that_was_taken_away_comes_back(tmp_path: Path) -> None:
     assert lying(workspace)[PUBLIC] == b"et brev"
 
 
-def test_exchanged_file_is_copied_anew(year: Workspace) -> None:
-    """What stood there was ours."""
+def test_exchanged_file_is_copied_again(year: Workspace) -> None:
+    """The old file there was ours."""
     year_with(year.root, {LETTER: b"et nytt brev"})
 
     assert (states(year)[PUBLIC], lying(year)[PUBLIC]) == ("built", b"et nytt brev")
@@ -131,8 +131,8 @@ def test_edited_copy_is_not_overwritten(year: Workspace) -> None:
     assert (states(year)[PUBLIC], lying(year)[PUBLIC]) == ("OUT902", b"med notater")
 
 
-def test_copy_of_what_is_not_named_any_more_is_said(year: Workspace) -> None:
-    """OUT906: it stands as it was, and nothing leads to it."""
+def test_copy_of_what_is_not_named_any_more_is_reported(year: Workspace) -> None:
+    """OUT906: it remains as it was, and nothing leads to it."""
     year_with(
         year.root,
         {f"{FOLDER}/kontingent.md": CASE.replace("attachments: [{title: Brev fra fylket, file: brev.pdf}]\n", "")},
@@ -141,8 +141,8 @@ def test_copy_of_what_is_not_named_any_more_is_said(year: Workspace) -> None:
     assert _gone(year) == [f"out/2018/{PUBLIC}"]
 
 
-def test_copy_of_what_has_become_exempt_is_said(year: Workspace) -> None:
-    """OUT906, and from now on it lies apart."""
+def test_copy_of_what_has_become_exempt_is_reported(year: Workspace) -> None:
+    """OUT906, and from now on it is kept separately."""
     year_with(year.root, {f"{FOLDER}/kontingent.md": EXEMPT.replace("tilbud.pdf", "brev.pdf").replace("5/18", "4/18")})
 
     assert (_gone(year), f"intern/{PUBLIC}" in lying(year)) == ([f"out/2018/{PUBLIC}"], True)
@@ -155,18 +155,18 @@ def test_large_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert states(year_with(tmp_path)) == {PUBLIC: "built", INTERNAL: "built", REPORTED: "OUT901"}
 
 
-def test_manifest_tells_the_digest(year: Workspace) -> None:
+def test_manifest_contains_the_digest(year: Workspace) -> None:
     """Of the file as it is."""
     assert Manifests.read(out(year)).artefacts[PUBLIC].sha256 == Rendered(b"et brev").sha256
 
 
 def test_no_second_copy_is_kept(year: Workspace) -> None:
-    """What lies among the sources already would only push documents out of the cache."""
+    """What is among the sources already would only push documents out of the cache."""
     assert not (Cache.of_workspace(year).folder / "contents").exists()
 
 
 def test_files_come_with_every_format(tmp_path: Path) -> None:
-    """Whatever is asked for, its links lead somewhere."""
+    """Whatever is requested, its links resolve."""
     assert PUBLIC in states(year_with(tmp_path), Choice(formats=("csv",)))
 
 
@@ -193,7 +193,7 @@ def test_what_is_sent_along_is_listed_with_its_meeting(tmp_path: Path) -> None:
     workspace = year_with(tmp_path)
     build(workspace, 2018, BuildOptions(Choice(("attachment", "start_page")), workers=1))
 
-    assert {file: said.partition(" 1")[0] for file, said in listed(tmp_path).items()} == {
+    assert {file: text.partition(" 1")[0] for file, text in listed(tmp_path).items()} == {
         "2018-06-12-radet/vedlegg/brev.pdf": "Brev fra fylket",
         "vedlegg/beretning.pdf": "Revisjonsberetning",
     }
@@ -218,5 +218,5 @@ def _built(root: Path, changes: dict[str, str | bytes | None]) -> Workspace:
 
 
 def _gone(workspace: Workspace) -> list[str]:
-    """The files of which a build says that they are not made any more."""
+    """The files that a build reports as no longer made."""
     return [said.span.file for said in made(workspace).diagnostics if said.code == "OUT906"]

@@ -1,4 +1,4 @@
-"""Carrying out jobs: what is rendered, what is kept, what is left alone, and what is said when it goes wrong."""
+"""Carrying out jobs: what is rendered, what is kept, what is left alone, and what is reported when it goes wrong."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def at(tmp_path: Path) -> Bench:
 
 
 def test_files_are_made(at: Bench) -> None:
-    """Each job's file holds what its renderer gave, and nothing lies beside it."""
+    """Each job's file holds what its renderer gave, and no other file is written."""
     at.build({"b.txt": "to", "a.txt": "en"})
 
     assert at.files() == {"a.txt": "mal: en", "b.txt": "mal: to"}
@@ -33,7 +33,7 @@ def test_results_come_in_the_order_of_the_jobs(at: Bench) -> None:
     ]
 
 
-def test_progress_is_told(at: Bench) -> None:
+def test_progress_is_reported(at: Bench) -> None:
     """Each file is named when it is begun."""
     at.build({"b.txt": "to", "a.txt": "en"})
 
@@ -73,7 +73,7 @@ def test_file_that_is_gone_is_put_back_from_the_cache(at: Bench) -> None:
     assert at.files() == {"a.txt": "mal: en"}
 
 
-def test_force_renders_anew(at: Bench) -> None:
+def test_force_renders_again(at: Bench) -> None:
     """Even what is kept."""
     at.build({"a.txt": "en"})
     at.build({"a.txt": "en"}, force=True)
@@ -82,21 +82,21 @@ def test_force_renders_anew(at: Bench) -> None:
 
 
 def test_what_a_broken_program_left_is_rendered_again(at: Bench) -> None:
-    """It is put in place, and is not final."""
+    """It is written, and is not final."""
     at.build({"a.txt": "en"}, fleeting)
     at.build({"a.txt": "en"}, fleeting)
 
     assert at.events == [("rendering", "a.txt")]
 
 
-def test_notes_are_told_every_time(at: Bench) -> None:
-    """What readers should know of a file is said also when it is kept."""
+def test_notes_are_reported_every_time(at: Bench) -> None:
+    """What readers should know of a file is reported also when it is kept."""
     first, second = at.build({"a.txt": "en"}), at.build({"a.txt": "en"})
 
     assert [d.message for r in (*first, *second) for d in r.diagnostics] == ["et ord om filen"] * 2
 
 
-def test_failing_renderer_is_told(at: Bench) -> None:
+def test_failing_renderer_is_reported(at: Bench) -> None:
     """OUT901 names the file, says what was wrong, and what to do."""
     [result] = at.build({"a.txt": "en"}, failing)
     [said] = result.diagnostics
@@ -124,7 +124,7 @@ def test_one_that_fails_does_not_stop_the_others(at: Bench) -> None:
     assert [result.state for result in results] == ["built", "missing", "built"]
 
 
-def test_old_file_stands_when_rendering_fails(at: Bench) -> None:
+def test_old_file_remains_when_rendering_fails(at: Bench) -> None:
     """Whole, as it was."""
     at.build({"a.txt": "en"})
     at.build({"a.txt": "nei"}, failing)

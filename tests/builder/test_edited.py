@@ -64,7 +64,7 @@ def test_changed_year_is_built(year: Workspace) -> None:
 
 
 @pytest.mark.parametrize("changes", [{}, OTHER], ids=["same sources", "other sources"])
-def test_edited_file_is_said(year: Workspace, changes: dict[str, str]) -> None:
+def test_edited_file_is_reported(year: Workspace, changes: dict[str, str]) -> None:
     """OUT902, whether the sources have changed or not."""
     edit(year)
     workspace_with(year.root, changes)
@@ -81,8 +81,8 @@ def test_edited_file_is_untouched(year: Workspace) -> None:
     assert standing(year).read_bytes() == edited
 
 
-def test_edited_file_is_said_every_time(year: Workspace) -> None:
-    """Having said it once does not make the edits ours."""
+def test_edited_file_is_reported_every_time(year: Workspace) -> None:
+    """Having reported it once does not make the edits ours."""
     edit(year)
     states(year)
 
@@ -97,8 +97,8 @@ def test_hint_says_what_to_do(year: Workspace) -> None:
     assert [("into the sources" in d.hint, "--force" in d.hint) for d in outcome.errors] == [(True, True)]
 
 
-def test_manifest_keeps_what_it_said_of_an_edited_file(year: Workspace) -> None:
-    """What was built last is still told."""
+def test_manifest_keeps_its_entry_of_an_edited_file(year: Workspace) -> None:
+    """What was built last is still listed."""
     before = Manifests.read(standing(year).parent).artefacts[FILE]
     edit(year)
     workspace_with(year.root, OTHER)
@@ -125,7 +125,7 @@ def test_edits_taken_back_are_no_edits(year: Workspace) -> None:
     assert states(year) == {FILE: "kept"}
 
 
-def test_edited_file_moved_away_is_built_anew(year: Workspace) -> None:
+def test_edited_file_moved_away_is_built_again(year: Workspace) -> None:
     """Saved under another name, it is no longer in the way, and is left alone."""
     edit(year)
     standing(year).rename(standing(year, "mitt utkast.docx"))
@@ -166,7 +166,7 @@ def test_strange_file_is_not_in_the_manifest(tmp_path: Path) -> None:
 
 
 def test_crash_before_the_manifest_leaves_no_edit(year: Workspace) -> None:
-    """A file that was put in place, and of which the manifest was never told, is still ours."""
+    """A file that was written, but never recorded in the manifest, is still ours."""
     workspace_with(year.root, OTHER)
     loaded = load(year, 2018).value
     assert loaded is not None
@@ -178,7 +178,7 @@ def test_crash_before_the_manifest_leaves_no_edit(year: Workspace) -> None:
 
 
 def test_crash_after_rendering_renders_nothing_twice(year: Workspace) -> None:
-    """What was rendered and never put in place is taken from the cache."""
+    """What was rendered and never written is taken from the cache."""
     file = standing(year)
     file.unlink()
     (file.parent / NAME).unlink()
@@ -204,7 +204,7 @@ def test_lost_cache_makes_no_edits(year: Workspace) -> None:
     assert states(year) == {FILE: "built"}
 
 
-def test_lost_manifest_is_written_anew(year: Workspace) -> None:
+def test_lost_manifest_is_written_again(year: Workspace) -> None:
     """The next build makes it whole, though it builds nothing."""
     before = (standing(year).parent / NAME).read_bytes()
     (standing(year).parent / NAME).write_text("{", "utf-8")
@@ -232,7 +232,7 @@ def test_comment_changes_the_manifest_alone(year: Workspace) -> None:
     assert (before["artefacts"] == after["artefacts"], before["sources"] == after["sources"]) == (True, False)
 
 
-def test_manifest_tells_the_digest_of_what_stands(year: Workspace) -> None:
+def test_manifest_contains_the_digest_of_the_existing_file(year: Workspace) -> None:
     """Size and digest are those of the file."""
     content = standing(year).read_bytes()
     artefact = Manifests.read(standing(year).parent).artefacts[FILE]

@@ -1,4 +1,4 @@
-"""What cannot be written: the others are, what stood there still stands, and no half file is left."""
+"""Unwritable files: the others are written, the old file remains, and no partial file is left."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def test_file_that_cannot_be_written_does_not_stop_the_others(tmp_path: Path) ->
 
 
 def test_output_folder_that_cannot_be_made(tmp_path: Path) -> None:
-    """A file stands where the folder should be: the tool says so and goes no further."""
+    """A file is where the folder should be: the tool reports it and stops."""
     workspace = workspace_with(tmp_path)
     (tmp_path / "fil").write_text("her", "utf-8")
 
@@ -71,7 +71,7 @@ def test_folder_in_the_place_of_the_lock(tmp_path: Path) -> None:
 
 
 def test_folder_in_the_place_of_the_manifest(tmp_path: Path) -> None:
-    """A manifest that cannot be written is told, as anything that stops the tool is."""
+    """A manifest that cannot be written is reported, as anything that stops the tool is."""
     (tmp_path / "out" / "2018" / "manifest.json").mkdir(parents=True)
 
     with pytest.raises(ToolFailed, match=r"manifest\.json cannot be written"):
@@ -79,7 +79,7 @@ def test_folder_in_the_place_of_the_manifest(tmp_path: Path) -> None:
 
 
 def test_cache_that_cannot_be_written(tmp_path: Path) -> None:
-    """A file stands where the cache should be: the document is built all the same, every time."""
+    """A file is where the cache should be: the document is built all the same, every time."""
     workspace = workspace_with(tmp_path)
     (tmp_path / ".cache").write_text("her", "utf-8")
 
@@ -87,7 +87,7 @@ def test_cache_that_cannot_be_written(tmp_path: Path) -> None:
 
 
 def test_changed_year_without_a_cache(tmp_path: Path) -> None:
-    """The manifest alone tells that the old file is ours."""
+    """Only the manifest shows that the old file is ours."""
     workspace = workspace_with(tmp_path)
     (tmp_path / ".cache").write_text("her", "utf-8")
     built(workspace)
@@ -98,7 +98,7 @@ def test_changed_year_without_a_cache(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of files")
 def test_disk_without_room(tmp_path: Path) -> None:
-    """Where no file may be larger than 100 kB: OUT903, the old file whole, and no half file beside it."""
+    """Where no file may be larger than 100 kB: OUT903, the old file whole, and no partial file next to it."""
     built(workspace_with(tmp_path))
     old = (tmp_path / "out" / "2018" / FILE).read_bytes()
     workspace_with(tmp_path, {"texts/om-oss.md": CHAPTER + "\nMer.\n"})
@@ -110,8 +110,8 @@ def test_disk_without_room(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of files")
-def test_disk_without_room_for_what_is_set_aside(tmp_path: Path) -> None:
-    """Where nothing as large as a font can be laid ready for Typst either: the document is said to be missing."""
+def test_disk_without_space_for_temporary_files(tmp_path: Path) -> None:
+    """Where nothing as large as a font can be laid ready for Typst either: the document is reported as missing."""
     limited = ("/bin/sh", "-c", 'ulimit -f 200; exec "$@"', "sh")
     ended = ran_program(
         *limited, *PROGRAM, "build", "2018", "--format", "pdf", "--workspace", str(workspace_with(tmp_path).root)

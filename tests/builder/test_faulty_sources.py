@@ -1,4 +1,4 @@
-"""Years with faults in their sources: nothing is built of them, and what was built stands."""
+"""Years with faults in their sources: nothing is built from them, and what was built remains."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ FAULTS = {
     "a chapter that is not there": {"programme.yaml": MAIN.replace("[om-oss, ", "[om-oss, om-dem, ")},
     "a value that is not there": {"texts/om-oss.md": CHAPTER + "\n{{ budget/reserve }} og {{ tull }}\n"},
     "a form that is not there": {"texts/om-oss.md": CHAPTER + "\n{{ year | spelled }}\n"},
-    "a link that leads nowhere": {"texts/om-oss.md": CHAPTER + "\nSe [](bane).\n"},
+    "a broken link": {"texts/om-oss.md": CHAPTER + "\nSe [](bane).\n"},
     "eleven lists": {"texts/om-oss.md": CHAPTER + "\n" + "- " * 11 + "dypt\n"},
 }
 
@@ -55,7 +55,7 @@ def test_build_says_what_check_says(tmp_path: Path, changes: dict[str, str]) -> 
 
 
 def test_fault_leaves_what_was_built(tmp_path: Path) -> None:
-    """Documents and manifest stand as they stood."""
+    """Documents and manifest remain as they were."""
     workspace = workspace_with(tmp_path)
     built(workspace)
     before = {file.name: file.read_bytes() for file in tmp_path.glob("out/2018/*")}

@@ -30,7 +30,7 @@ class Pours:
     texts: list[str] = field(default_factory=list)
 
     def __call__(self, document: Document, template: Path) -> bytes:
-        """What stands in the template."""
+        """Return the template unchanged, or fail."""
         assert isinstance(document.context, Words)
         self.texts.append(document.context.text)
         if document.context.text == "nei":
@@ -55,7 +55,7 @@ def jobs_of(folder: Path, pours: Pours, text: str, *formats: str) -> list[FakeJo
 
 
 def located(finding: Finding) -> Diagnostic:
-    """The place of a finding, as a year that was read tells it."""
+    """Return a finding as a diagnostic at its place in the sources."""
     span = Span(f"programme/2018/{finding.path}.md", 5, 9)
     return Diagnostic(span, finding.severity, finding.code, finding.message, finding.hint)
 
@@ -72,7 +72,7 @@ def states(results: Sequence[Result]) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("workers", [1, 3])
-def test_formats_of_one_template_are_poured_once(tmp_path: Path, pours: Pours, workers: int) -> None:
+def test_formats_of_one_template_are_populated_once(tmp_path: Path, pours: Pours, workers: int) -> None:
     """However many there are, and however many are rendered at once."""
     jobs = jobs_of(tmp_path, pours, "en", "a", "b", "c") + jobs_of(tmp_path, pours, "to", "a", "b")
     results = built(tmp_path, jobs, workers)
@@ -80,7 +80,7 @@ def test_formats_of_one_template_are_poured_once(tmp_path: Path, pours: Pours, w
     assert (sorted(pours.texts), {result.state for result in results}) == (["en", "to"], {"built"})
 
 
-def test_other_template_is_poured_by_itself(tmp_path: Path, pours: Pours) -> None:
+def test_other_template_is_populated_by_itself(tmp_path: Path, pours: Pours) -> None:
     """One document, two templates: each is filled."""
     one, other = jobs_of(tmp_path, pours, "en", "a", "b")
     (tmp_path / "annen.txt").write_text("annen mal: ", "utf-8")
@@ -92,7 +92,7 @@ def test_other_template_is_poured_by_itself(tmp_path: Path, pours: Pours) -> Non
     )
 
 
-def test_what_is_kept_is_not_poured(tmp_path: Path, pours: Pours) -> None:
+def test_what_is_kept_is_not_populated(tmp_path: Path, pours: Pours) -> None:
     """Where every format is kept the template is not even filled."""
     built(tmp_path, jobs_of(tmp_path, pours, "en", "a", "b"))
     pours.texts.clear()
@@ -101,7 +101,7 @@ def test_what_is_kept_is_not_poured(tmp_path: Path, pours: Pours) -> None:
     assert pours.texts == []
 
 
-def test_new_format_is_poured_and_the_old_is_kept(tmp_path: Path, pours: Pours) -> None:
+def test_new_format_is_populated_and_the_old_is_kept(tmp_path: Path, pours: Pours) -> None:
     """Only what is missing is made."""
     built(tmp_path, jobs_of(tmp_path, pours, "en", "a"))
 
@@ -109,7 +109,7 @@ def test_new_format_is_poured_and_the_old_is_kept(tmp_path: Path, pours: Pours) 
 
 
 @pytest.mark.parametrize("workers", [1, 3])
-def test_failing_pour_fails_every_format(tmp_path: Path, pours: Pours, workers: int) -> None:
+def test_failing_populate_fails_every_format(tmp_path: Path, pours: Pours, workers: int) -> None:
     """And no other document."""
     jobs = [*jobs_of(tmp_path, pours, "en", "a"), *jobs_of(tmp_path, pours, "nei", "a", "b")]
     jobs += jobs_of(tmp_path, pours, "to", "a")
@@ -122,11 +122,11 @@ def test_failing_pour_fails_every_format(tmp_path: Path, pours: Pours, workers: 
     }
 
 
-def test_failing_pour_is_said_of_every_format(tmp_path: Path, pours: Pours) -> None:
+def test_failing_populate_is_reported_for_every_format(tmp_path: Path, pours: Pours) -> None:
     """OUT901 at each file, with what to do."""
     results = built(tmp_path, jobs_of(tmp_path, pours, "nei", "a", "b"))
 
-    assert [(said.span.file, said.code, said.message, said.hint) for r in results for said in r.diagnostics] == [
+    assert [(d.span.file, d.code, d.message, d.hint) for r in results for d in r.diagnostics] == [
         ("ut/nei.a", "OUT901", "malen kan ikke fylles", "se på malen"),
         ("ut/nei.b", "OUT901", "malen kan ikke fylles", "se på malen"),
     ]
@@ -141,7 +141,7 @@ def test_failing_format_does_not_stop_the_others_of_its_document(tmp_path: Path,
 
 
 def refusing(*said: Finding | Diagnostic) -> Callable[[Document, bytes, RenderAssets], Rendered]:
-    """A renderer that refuses every document, and says this."""
+    """A renderer that refuses every document with these messages."""
 
     def render(_document: Document, _populated: bytes, _assets: RenderAssets) -> Rendered:
         raise RenderingRefused(said)
@@ -156,22 +156,22 @@ def refused(folder: Path, *said: Finding | Diagnostic) -> Result:
     return result
 
 
-def test_refusal_is_said_where_its_address_stands(tmp_path: Path) -> None:
+def test_refusal_is_reported_at_its_address(tmp_path: Path) -> None:
     """At the place in the sources, with its own code, and not at the file."""
     assert refused(tmp_path, FOUND).diagnostics == (located(FOUND),)
 
 
 def test_refusal_that_has_a_place_keeps_it(tmp_path: Path) -> None:
-    """What lies in a page template is said there."""
+    """What is in a page template is reported there."""
     assert refused(tmp_path, PLACED).diagnostics == (PLACED,)
 
 
-def test_every_refusal_is_said(tmp_path: Path) -> None:
+def test_every_refusal_is_reported(tmp_path: Path) -> None:
     """In one run, in the order in which the format found them."""
     assert refused(tmp_path, PLACED, FOUND).diagnostics == (PLACED, located(FOUND))
 
 
-def test_old_file_stands_when_a_format_refuses(tmp_path: Path) -> None:
+def test_old_file_remains_when_a_format_refuses(tmp_path: Path) -> None:
     """Whole, as it was."""
     result = refused(tmp_path, FOUND)
 
@@ -183,7 +183,7 @@ def test_old_file_stands_when_a_format_refuses(tmp_path: Path) -> None:
 
 
 def test_refusal_is_not_remembered(tmp_path: Path) -> None:
-    """A program that was mended is asked again."""
+    """A program that was fixed is run again."""
     built(tmp_path, [job(tmp_path, made_by=renderer(refusing(FOUND)))])
 
     assert states(built(tmp_path, [job(tmp_path)])) == {"ord.txt": "built"}
@@ -228,7 +228,7 @@ def test_fault_of_our_own_is_not_hidden(tmp_path: Path, workers: int) -> None:
 
 
 def test_fault_does_not_wait_for_what_has_not_begun(tmp_path: Path) -> None:
-    """Documents that still stand in the queue are let go, and nobody waits for them."""
+    """Documents that are still in the queue are dropped, and nobody waits for them."""
 
     def broken(_document: Document, _populated: bytes, _assets: RenderAssets) -> Rendered:
         sleep(0.02)

@@ -95,7 +95,7 @@ SHOWN_NOWHERE = {
 
 @pytest.mark.parametrize("changes", SHOWN_NOWHERE.values(), ids=SHOWN_NOWHERE)
 def test_key_does_not_change_with_what_no_document_shows(tmp_path: Path, changes: dict[str, str]) -> None:
-    """A change that no reader can see makes nothing anew."""
+    """A change that no reader can see renders nothing again."""
     assert key_of_year(tmp_path / "etter", **changes) == key_of_year(tmp_path / "før")
 
 
@@ -113,7 +113,7 @@ SHOWN = {
 
 @pytest.mark.parametrize("changes", SHOWN.values(), ids=SHOWN)
 def test_key_changes_with_what_a_document_shows(tmp_path: Path, changes: dict[str, str]) -> None:
-    """A change that a reader can see makes the document anew."""
+    """A change that a reader can see renders the document again."""
     assert key_of_year(tmp_path / "etter", **changes) != key_of_year(tmp_path / "før")
 
 

@@ -22,17 +22,17 @@ def built(workspace: Workspace, *formats: str) -> tuple[Diagnostic, ...]:
 
 
 def page(root: Path, name: str = "handlingsprogram-2018.html") -> str:
-    """A page as it stands."""
+    """Return the page as it is."""
     return (root / "out/2018" / name).read_text("utf-8")
 
 
 def leads_to(text: str) -> list[str]:
-    """The files that a page leads to, of those that can stand beside it."""
+    """The files that a page leads to, of those that can be next to it."""
     names = [f"handlingsprogram-2018.{suffix}" for suffix in ("docx", "pdf", "odt")]
     return [name for name in names if f'href="{name}"' in text]
 
 
-def test_page_built_alone_leads_to_what_stands(tmp_path: Path) -> None:
+def test_page_built_alone_leads_to_existing_files(tmp_path: Path) -> None:
     """Word and PDF of the same text, built before."""
     workspace = workspace_with(tmp_path)
     built(workspace)
@@ -60,7 +60,7 @@ def test_page_leads_to_nothing_that_was_refused(tmp_path: Path) -> None:
 
 
 def test_start_page_lists_nothing_that_was_refused(tmp_path: Path) -> None:
-    """Also where an old PDF of an earlier text still stands."""
+    """Also where an old PDF of an earlier text still exists."""
     built(workspace_with(tmp_path))
 
     built(workspace_with(tmp_path, IN_NO_FONT))
@@ -78,7 +78,7 @@ def test_start_page_lists_nothing_of_another_text(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("times", [1, 2])
-def test_outdated_file_is_said_every_time(tmp_path: Path, times: int) -> None:
+def test_outdated_file_is_reported_every_time(tmp_path: Path, times: int) -> None:
     """By its name, and how to bring it up to date."""
     built(workspace_with(tmp_path), "odt")
 
@@ -90,7 +90,7 @@ def test_outdated_file_is_said_every_time(tmp_path: Path, times: int) -> None:
     ]
 
 
-def test_outdated_file_built_again_is_said_no_more(tmp_path: Path) -> None:
+def test_outdated_file_built_again_is_reported_no_more(tmp_path: Path) -> None:
     """It says the same again."""
     built(workspace_with(tmp_path), "odt")
     changed = workspace_with(tmp_path, OTHER_TEXT)

@@ -1,4 +1,4 @@
-"""manifest.json: what it tells, that it is always told alike, and that a broken one stops nothing."""
+"""manifest.json: its content, that it is always written alike, and that a broken one stops nothing."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def read(folder: Path, content: bytes) -> dict[str, Artefact]:
     return Manifests.read(folder).artefacts
 
 
-def test_manifest_tells_everything() -> None:
+def test_manifest_contains_everything() -> None:
     """Version, year, tool, artefacts and sources, and nothing else."""
     told = json.loads(WRITTEN)
 
@@ -98,12 +98,12 @@ BROKEN = {
 
 @pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN)
 def test_broken_manifest_names_nothing(tmp_path: Path, content: bytes) -> None:
-    """What cannot be read is passed over, and written anew by the next build."""
+    """What cannot be read is passed over, and written again by the next build."""
     assert read(tmp_path, content) == {}
 
 
 def test_folder_in_its_place_names_nothing(tmp_path: Path) -> None:
-    """Whatever lies there, reading stops nothing."""
+    """Whatever it contains, reading stops nothing."""
     (tmp_path / NAME).mkdir()
 
     assert Manifests.read(tmp_path).artefacts == {}

@@ -137,14 +137,14 @@ def test_empty_choice_is_the_usual_formats() -> None:
 
 
 @pytest.mark.parametrize("name", ACTION_PROGRAMME.formats)
-def test_format_that_is_asked_for_is_made_alone(tmp_path: Path, name: str) -> None:
+def test_requested_format_is_built_alone(tmp_path: Path, name: str) -> None:
     """Also one that is made on request alone."""
     jobs = plan(Workspace(tmp_path), small_programme(), Choice(formats=(name,)))
 
     assert [(job.format, job.file) for job in jobs] == [(name, f"handlingsprogram-2018{RENDERERS[name].suffix}")]
 
 
-def test_formats_stand_in_one_order(tmp_path: Path) -> None:
+def test_formats_have_one_order(tmp_path: Path) -> None:
     """The order in which one asks for them does not matter."""
     asked = [planned(tmp_path, small_programme(), Choice(formats=names)) for names in (USUAL, USUAL[::-1])]
 
@@ -152,19 +152,19 @@ def test_formats_stand_in_one_order(tmp_path: Path) -> None:
 
 
 def test_kind_that_does_not_come_in_a_format(tmp_path: Path) -> None:
-    """Who asks for the start page as Word is told what there is."""
+    """A request for the start page as Word is answered with the formats that exist."""
     with pytest.raises(NotAvailable, match='no format of start_page "docx"'):
         planned(tmp_path, small_programme(), Choice(kinds=("start_page",), formats=("docx",)))
 
 
 def test_kind_that_does_not_come_in_a_format_is_passed_over(tmp_path: Path) -> None:
-    """Where another that was asked for does."""
+    """Where another requested one does."""
     choice = Choice(kinds=("action_programme", "start_page"), formats=("docx",))
 
     assert planned(tmp_path, small_programme(), choice) == ["handlingsprogram-2018.docx"]
 
 
-def test_page_knows_what_is_beside_it(tmp_path: Path) -> None:
+def test_page_knows_its_neighbours(tmp_path: Path) -> None:
     """The other formats of its document in this build, and no other document's."""
     jobs = plan(Workspace(tmp_path), in_languages("nb", "nn"), Choice(formats=("docx", "html")))
 

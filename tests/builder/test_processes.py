@@ -30,7 +30,7 @@ def started(root: Path, *options: str, **env: str) -> subprocess.Popen[str]:
 
 
 def names(folder: Path) -> list[str]:
-    """What lies in a folder, less the lock."""
+    """Return the files of a folder, less the lock."""
     return sorted(file.name for file in folder.glob("*") if file.name != ".build.lock")
 
 
@@ -64,9 +64,9 @@ def test_build_waits_for_another(tmp_path: Path) -> None:
 def interrupted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int, str]:
     """A build that was interrupted, as by Ctrl-C, while a program that plays LibreOffice was at work.
 
-    Of one format it is made in the program's own thread; of several, in threads beside it.
+    One format is built in the program's own thread; several, in other threads.
 
-    Its workspace, how it ended, and what it said.
+    Its workspace, its exit code, and its output.
     """
     tmp_path = workspace_with(tmp_path_factory.mktemp("avbrutt")).root
     program, begun, scratch = tmp_path / "soffice", tmp_path / "begun", tmp_path / "scratch"

@@ -18,7 +18,7 @@ THERE = {"PYTHONHASHSEED": "2", "TZ": "America/New_York", "LANG": "nb_NO.UTF-8",
 
 
 def made(folder: Path) -> dict[str, bytes]:
-    """All that lies in the output folder."""
+    """Read all files in the output folder."""
     out = folder / "out" / "2018"
     return {file.relative_to(out).as_posix(): file.read_bytes() for file in out.rglob("*") if file.is_file()}
 

@@ -1,4 +1,4 @@
-"""The start page of a year's folder: it lists what stands, and is made when it is asked for or would be outdated."""
+"""The start page of a year: it lists the existing files, and is built when requested or when it would be outdated."""
 
 from __future__ import annotations
 
@@ -54,19 +54,19 @@ def states(workspace: Workspace, choice: Choice, *, force: bool = False) -> dict
 
 
 def page(workspace: Workspace) -> Path:
-    """Where the start page stands."""
+    """Where the start page is."""
     return workspace.root / "out" / "2018" / FILE
 
 
 def listed(root: Path) -> dict[str, str]:
-    """The files that the start page links to, and all that is said of each."""
+    """Return the files that the start page links to, with the text about each."""
     whole: Any = html.fromstring((root / "out" / "2018" / FILE).read_text("utf-8"))
     items = whole.xpath("//main//li[.//a/@href]")
     return {item.xpath(".//a/@href")[0]: re.sub(r"[ \n]+", " ", item.text_content()).strip() for item in items}
 
 
 def test_every_artefact_is_listed(built: Path) -> None:
-    """With the name of its format, and the size of the file as it stands."""
+    """With the name of its format, and the size of the file as it is."""
     sizes = {file: file_size((built / "out" / "2018" / file).stat().st_size, "nb") for file in (WORD, PAGE)}
 
     assert listed(built) == {WORD: f"Word {sizes[WORD]}", PAGE: f"Nettside {sizes[PAGE]}"}
@@ -85,12 +85,12 @@ def test_start_page_is_an_artefact(built: Path) -> None:
 
 
 def test_start_page_is_made_with_web_pages(tmp_path: Path) -> None:
-    """Whoever asks for these gets it, after all else."""
+    """A request for these builds it, after all else."""
     assert list(states(workspace_with(tmp_path), AS_PAGES).items()) == [(PAGE, "built"), (FILE, "built")]
 
 
 def test_start_page_is_not_made_for_word_alone(tmp_path: Path) -> None:
-    """Whoever asks for no web page gets none."""
+    """A request for no web page builds none."""
     assert states(workspace_with(tmp_path), AS_WORD) == {WORD: "built"}
 
 
@@ -101,12 +101,12 @@ def test_start_page_is_not_made_for_word_alone(tmp_path: Path) -> None:
         (Choice(kinds=("action_programme",), formats=("html",)), [PAGE]),
     ],
 )
-def test_start_page_is_made_where_its_kind_is_asked_for(tmp_path: Path, choice: Choice, made: list[str]) -> None:
+def test_start_page_is_built_where_its_kind_is_requested(tmp_path: Path, choice: Choice, made: list[str]) -> None:
     """And in a format that it comes in."""
     assert list(states(workspace_with(tmp_path), choice)) == made
 
 
-def test_start_page_is_brought_up_to_date_where_it_stands(year: Workspace) -> None:
+def test_start_page_is_brought_up_to_date_where_it_exists(year: Workspace) -> None:
     """Also by a build of Word alone, whose file it lists with the size that it now has."""
     workspace_with(year.root, {"texts/om-oss.md": f"{CHAPTER}\n{MORE}\n"})
     before = listed(year.root)
@@ -115,7 +115,7 @@ def test_start_page_is_brought_up_to_date_where_it_stands(year: Workspace) -> No
 
 
 def test_nothing_changed_is_kept(year: Workspace) -> None:
-    """The page is not made anew."""
+    """The page is not rendered again."""
     assert states(year, AS_BOTH) == {WORD: "kept", PAGE: "kept", FILE: "kept"}
 
 
@@ -132,7 +132,7 @@ def test_same_sizes_leave_it_as_it_is(year: Workspace) -> None:
 
 
 def test_document_that_was_built_before_is_listed_still(tmp_path: Path) -> None:
-    """What stands is listed, whichever build made it."""
+    """Existing files are listed, whichever build made them."""
     workspace = workspace_with(tmp_path)
     states(workspace, AS_WORD)
     states(workspace, AS_PAGES)
@@ -149,7 +149,7 @@ def test_document_that_is_gone_is_listed_no_more(year: Workspace) -> None:
 
 
 def test_document_that_was_edited_is_listed(year: Workspace) -> None:
-    """It stands, so readers find it."""
+    """It exists, so readers find it."""
     (year.root / "out" / "2018" / WORD).write_bytes(b"redigert")
     states(year, AS_BOTH)
 
@@ -177,7 +177,7 @@ def test_every_language_is_listed(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("changes", [{}, OTHER], ids=["same sources", "other sources"])
 def test_edited_start_page_is_left_alone(year: Workspace, changes: dict[str, str]) -> None:
-    """And said, whatever was asked for."""
+    """And reported, whatever was requested."""
     page(year).write_text("mitt eget", "utf-8")
     workspace_with(year.root, changes)
 
@@ -270,7 +270,7 @@ def test_year_without_artefacts_has_a_page() -> None:
 
 
 def test_order_does_not_depend_on_the_manifest(built: Path) -> None:
-    """The page is made of the artefacts, in whatever order they are told."""
+    """The page lists the artefacts, in whatever order they are given."""
     told = json.loads((built / "out" / "2018" / NAME).read_text("utf-8"))
     artefacts = [Artefact(**entry) for entry in told["artefacts"]]
 

@@ -32,7 +32,7 @@ def with_template(root: Path, *lines: str) -> Workspace:
 
 
 def output(workspace: Workspace) -> dict[str, bytes]:
-    """All that lies in the output folder, less the lock."""
+    """Read all files in the output folder, less the lock."""
     folder = workspace.root / "out" / "2018"
     return {file.name: file.read_bytes() for file in folder.glob("[!.]*")}
 
@@ -55,7 +55,7 @@ def test_default_template_is_used_where_there_is_no_own(tmp_path: Path) -> None:
     assert job.template.is_relative_to(default_templates())
 
 
-def test_changed_template_makes_the_document_anew(tmp_path: Path) -> None:
+def test_changed_template_renders_the_document_again(tmp_path: Path) -> None:
     """A template is part of what a document is made from."""
     workspace = with_template(tmp_path, "{{ title }}")
     build(workspace, 2018, ONE_AT_A_TIME)
@@ -66,7 +66,7 @@ def test_changed_template_makes_the_document_anew(tmp_path: Path) -> None:
 
 
 def test_faulty_template_is_named(tmp_path: Path) -> None:
-    """The finding stands in the template, at its paragraph."""
+    """The finding is in the template, at its paragraph."""
     workspace = with_template(tmp_path, "{{ title }}", "{{ titel }}")
 
     assert [(d.span.file, d.span.line, d.code) for d in check(workspace, 2018).errors] == [(TEMPLATE, 2, "TPL501")]
@@ -80,7 +80,7 @@ def test_faulty_template_stops_the_build(tmp_path: Path) -> None:
 
 
 def test_faulty_template_leaves_what_was_built(tmp_path: Path) -> None:
-    """Documents and manifest stand as they stood."""
+    """Documents and manifest remain as they were."""
     workspace = with_template(tmp_path, "{{ title }}")
     build(workspace, 2018, ONE_AT_A_TIME)
     before = output(workspace)
@@ -98,7 +98,7 @@ def test_faulty_template_is_named_every_time(tmp_path: Path) -> None:
     assert check(workspace, 2018).errors == first.errors != ()
 
 
-def test_mended_template_builds(tmp_path: Path) -> None:
+def test_fixed_template_builds(tmp_path: Path) -> None:
     """After the fault is gone the build goes through."""
     workspace = with_template(tmp_path, "{{ titel }}")
     build(workspace, 2018, ONE_AT_A_TIME)
@@ -107,7 +107,7 @@ def test_mended_template_builds(tmp_path: Path) -> None:
     assert build(workspace, 2018, ONE_AT_A_TIME).errors == ()
 
 
-def test_template_that_was_faultless_and_is_no_more(tmp_path: Path) -> None:
+def test_template_that_was_valid_and_is_no_more(tmp_path: Path) -> None:
     """That it was once checked does not hide what was done to it since."""
     workspace = with_template(tmp_path, "{{ title }}")
     check(workspace, 2018)
@@ -116,8 +116,8 @@ def test_template_that_was_faultless_and_is_no_more(tmp_path: Path) -> None:
     assert [d.code for d in check(workspace, 2018).errors] == ["TPL501"]
 
 
-def test_faults_of_sources_and_templates_are_said_in_one_run(tmp_path: Path) -> None:
-    """Whoever mends one needs not run it again to hear of the other."""
+def test_faults_of_sources_and_templates_are_reported_in_one_run(tmp_path: Path) -> None:
+    """A user who fixes one need not run it again to learn of the other."""
     workspace = with_template(tmp_path, "{{ titel }}")
     workspace_with(tmp_path, {"budget.yaml": "income: mye\n"})
 
