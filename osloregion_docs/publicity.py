@@ -96,14 +96,19 @@ def file_audience(path: str) -> Audience:
 def _audience_within(meeting: Meeting | None, collection: str, entry: str, inner: list[str]) -> Audience:
     """Who may read an entry of one of a meeting's collections, or a value inside it."""
     if collection == "cases":
-        found = next((each for each in meeting.cases if each.id == entry), None) if meeting else None
-        is_public = found and (not found.exempt or PUBLIC_CASE_FIELDS.issuperset(inner[:1] or ("",)))
-        return Audience.PUBLIC if is_public else Audience.INTERNAL
+        cases = meeting.cases if meeting else ()
+        return _case_value_audience(next((each for each in cases if each.id == entry), None), inner)
     if collection == "attachments":
         return file_audiences(meeting).get(entry, Audience.INTERNAL) if meeting else Audience.INTERNAL
     if meeting and collection in {"attendance", "files"}:
         return _entry_audience(meeting, collection, int(entry) if entry.isdecimal() else 0)
     return Audience.PUBLIC
+
+
+def _case_value_audience(case: Case | None, inner: list[str]) -> Audience:
+    """Who may read a value inside a case; a case that does not exist is internal."""
+    is_public = case and (not case.exempt or PUBLIC_CASE_FIELDS.issuperset(inner[:1] or ("",)))
+    return Audience.PUBLIC if is_public else Audience.INTERNAL
 
 
 def _entry_audience(meeting: Meeting, collection: str, place: int) -> Audience:

@@ -15,8 +15,8 @@ from hypothesis import settings
 from osloregion_docs.documents.document import Document
 from osloregion_docs.documents.kinds.action_programme import ACTION_PROGRAMME
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.renderers.docx.docx_renderer import render
 from osloregion_docs.renderers.renderer import RenderAssets
-from osloregion_docs.renderers.word import render
 from osloregion_docs.workspace.load import Loaded, load
 from osloregion_docs.workspace.workspace import Workspace
 

@@ -13,8 +13,8 @@ import pytest
 
 from osloregion_docs.documents.document import DocumentKind
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.renderers.docx.docx_renderer import WORD
 from osloregion_docs.renderers.html import HTML
-from osloregion_docs.renderers.word import WORD
 from tests.cli.running import ROOT
 
 

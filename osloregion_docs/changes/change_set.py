@@ -12,6 +12,8 @@ from osloregion_docs.atomic_files import write_all_atomically
 from osloregion_docs.errors import NotWritten
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from osloregion_docs.workspace.workspace import Workspace
 
 
@@ -40,16 +42,9 @@ class ChangeSet:
             NotWritten: a new file exists already, a file has changed meanwhile or is outside the workspace, or one
                 cannot be written; all files are as they were before.
         """
-        root = workspace.root.resolve()
         paths = {workspace.root / name: change for name, change in self.files.items()}
         for file, change in paths.items():
-            name = workspace.name_of(file)
-            if not file.parent.resolve().is_relative_to(root):
-                raise NotWritten(name, "would be outside the workspace", "put the folder itself here")
-            if change.before is None and (file.exists() or file.is_symlink()):
-                raise NotWritten(name, "is there already", "open it, or give the new one another title")
-            if change.before is not None and (not file.is_file() or file.read_bytes() != change.before):
-                raise NotWritten(name, "has just changed", "try again")
+            _refuse_conflict(workspace, file, change)
         folders = [file.parent for file in paths if not file.parent.exists()]
         try:
             write_all_atomically({file.resolve(): change.after for file, change in paths.items()})
@@ -59,6 +54,17 @@ class ChangeSet:
                     folder.rmdir()  # only an empty one is removed
             names = ", ".join(self.files)
             raise NotWritten(names, f"cannot be written: {error.strerror or error}") from error
+
+
+def _refuse_conflict(workspace: Workspace, file: Path, change: FileChange) -> None:
+    """Raise NotWritten where a file is outside the workspace, or is not as it was when it was read."""
+    name = workspace.name_of(file)
+    if not file.parent.resolve().is_relative_to(workspace.root.resolve()):
+        raise NotWritten(name, "would be outside the workspace", "put the folder itself here")
+    if change.before is None and (file.exists() or file.is_symlink()):
+        raise NotWritten(name, "is there already", "open it, or give the new one another title")
+    if change.before is not None and (not file.is_file() or file.read_bytes() != change.before):
+        raise NotWritten(name, "has just changed", "try again")
 
 
 def _diff(name: str, change: FileChange) -> Iterator[str]:

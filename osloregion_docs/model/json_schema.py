@@ -21,7 +21,7 @@ from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.organ import Organ
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.reports.annual_report import AnnualReport
-from osloregion_docs.model.results import MeasureResults, Results
+from osloregion_docs.model.reports.results import MeasureResults, Results
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 Schema: TypeAlias = dict[str, Json]

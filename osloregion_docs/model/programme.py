@@ -18,7 +18,7 @@ from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.meetings.other_year_meetings import OtherYearMeeting
 from osloregion_docs.model.organ import Decision, Organ
 from osloregion_docs.model.reports.annual_report import AnnualReport
-from osloregion_docs.model.results import Results
+from osloregion_docs.model.reports.results import Results
 from osloregion_docs.model.text import Text
 
 Year = Annotated[Whole, Field(ge=1900, le=2200)]

@@ -70,15 +70,19 @@ def _block(block: Printed | Block, address: KeyPath | None) -> Iterator[PrintedS
         for cell in (cell for row in block.rows for cell in row.cells):
             yield from spans_of(cell)
     elif isinstance(block, ListBlock):
-        is_generated = isinstance(block, GeneratedList)
-        places = ((place, nth) for place, item in enumerate(block.items, 1) for nth, _ in enumerate(item, 1))
-        for place, nth in places:
-            own = address if address is None or is_generated else address / "items" / place / nth
-            yield from _block(block.items[place - 1][nth - 1], own)
+        yield from _items(block, address)
     elif not isinstance(block, Insert):
         if address:
             yield PrintedSpan(plain(block.runs), (address,))
         yield from _computed(block.runs)
+
+
+def _items(block: ListBlock, address: KeyPath | None) -> Iterator[PrintedSpan]:
+    is_generated = isinstance(block, GeneratedList)
+    for place, item in enumerate(block.items, 1):
+        for nth, inner in enumerate(item, 1):
+            own = address if address is None or is_generated else address / "items" / place / nth
+            yield from _block(inner, own)
 
 
 def _computed(runs: Iterable[Run]) -> Iterator[PrintedSpan]:

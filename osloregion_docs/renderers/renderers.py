@@ -1,5 +1,6 @@
 """The formats there are: one line each."""
 
+from osloregion_docs.renderers.docx.docx_renderer import WORD
 from osloregion_docs.renderers.html import HTML
 from osloregion_docs.renderers.office import ODT, SIMPLE_WORD
 from osloregion_docs.renderers.open_data.calendar import ICS
@@ -11,7 +12,6 @@ from osloregion_docs.renderers.open_data.workbook import XLSX
 from osloregion_docs.renderers.pdf import PDF
 from osloregion_docs.renderers.plain import MARKDOWN_TEXT, PLAIN_TEXT
 from osloregion_docs.renderers.renderer import Renderer
-from osloregion_docs.renderers.word import WORD
 
 RENDERERS: dict[str, Renderer] = {
     renderer.format: renderer

@@ -10,7 +10,7 @@ from typing import Final
 
 from osloregion_docs.language import LANGUAGES
 from osloregion_docs.model.amount import read_number
-from osloregion_docs.model.results import Status, web_address
+from osloregion_docs.model.reports.results import Status, web_address
 from osloregion_docs.model.text import localise
 from osloregion_docs.sources.decoding import control_characters
 from osloregion_docs.workbook.reader import Cell

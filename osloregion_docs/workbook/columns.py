@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from osloregion_docs.labels.labels import Labels
-from osloregion_docs.model.results import MeasureResults
+from osloregion_docs.model.reports.results import MeasureResults
 
 KEYS_ROW: Final = 1
 HEADINGS_ROW: Final = 2

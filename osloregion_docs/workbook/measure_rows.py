@@ -11,7 +11,7 @@ from osloregion_docs.labels import forms
 from osloregion_docs.language import Language
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.model.results import Indicator, MeasureResults
+from osloregion_docs.model.reports.results import Indicator, MeasureResults
 from osloregion_docs.workbook.columns import history_digest, row_digest
 
 LOCKED = ("id", "history", "measure")

@@ -12,7 +12,7 @@ from osloregion_docs.diagnostics import Diagnostic, Severity, Span
 from osloregion_docs.documents.parts.formatting import measure_numbers
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.model.results import MeasureResults, StatusEntry
+from osloregion_docs.model.reports.results import MeasureResults, StatusEntry
 from osloregion_docs.model.text import localise
 from osloregion_docs.spelling import did_you_mean
 from osloregion_docs.workbook.cells import CellFault, read_day, read_line, read_link, read_status, read_text, read_value

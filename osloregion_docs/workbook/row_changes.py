@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.language import Language
-from osloregion_docs.model.results import StatusEntry
+from osloregion_docs.model.reports.results import StatusEntry
 from osloregion_docs.model.text import Localised
 
 if TYPE_CHECKING:

@@ -167,12 +167,16 @@ def test_colours_on_a_terminal(warned: Path, env: dict[str, str], coloured: bool
     assert (ESCAPE in on_terminal("check", "2018", cwd=warned, **env)) is coloured
 
 
-@pytest.mark.parametrize("options", [(), ("--strict",)], ids=["built", "stopped"])
-def test_progress_on_a_terminal(tmp_path: Path, options: tuple[str, ...]) -> None:
-    """What is being rendered is shown, and wiped out before anything else is printed, whatever comes of it."""
-    seen = on_terminal(*BUILD, *options, cwd=workspace_with(tmp_path, WARNED).root)
+def test_progress_on_a_terminal(tmp_path: Path) -> None:
+    """What is being rendered is shown, and erased before anything else is printed."""
+    seen = on_terminal(*BUILD, cwd=workspace_with(tmp_path, WARNED).root)
 
     assert seen.split("rendering handlingsprogram-2018.docx …")[-1].startswith("\r\x1b[2K")
+
+
+def test_stopped_build_renders_nothing(tmp_path: Path) -> None:
+    """With --strict, warnings stop the build before a document is rendered."""
+    assert "rendering" not in on_terminal(*BUILD, "--strict", cwd=workspace_with(tmp_path, WARNED).root)
 
 
 def test_simple_terminal_gets_no_escape_sequences(warned: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from pydantic import ValidationError
 
 from osloregion_docs.model.amount import read_number
-from osloregion_docs.model.results import MeasureResults, Results, Status, usual_statuses
+from osloregion_docs.model.reports.results import MeasureResults, Results, Status, usual_statuses
 from tests.years import small_programme
 
 GODS = MeasureResults.model_validate(

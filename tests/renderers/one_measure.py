@@ -10,8 +10,8 @@ from osloregion_docs.model.content import Content, Paragraph, Run
 from osloregion_docs.model.measure import Measure, Parties, Party
 from osloregion_docs.model.programme import MeasureArea, Programme
 from osloregion_docs.model.timeframe import read_timeframe
+from osloregion_docs.renderers.docx.docx_renderer import populate, render
 from osloregion_docs.renderers.renderer import RenderAssets, Rendered
-from osloregion_docs.renderers.word import populate, render
 from osloregion_docs.sources.markdown import read_markdown
 
 

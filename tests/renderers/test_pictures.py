@@ -284,7 +284,7 @@ def test_template_can_print_the_table(tmp_path: Path) -> None:
 def test_documents_without_pictures_need_no_library() -> None:
     """Nothing that draws is imported with what fills templates and writes pages."""
     asked = (
-        "import sys; import osloregion_docs.documents.registry, osloregion_docs.renderers.word_fill;"
+        "import sys; import osloregion_docs.documents.registry, osloregion_docs.renderers.docx.template_filling;"
         "import osloregion_docs.renderers.figures.figure_html, osloregion_docs.renderers.figures.figure_odt;"
         "print([name for name in ('matplotlib', 'numpy', 'PIL') if name in sys.modules])"
     )

@@ -18,9 +18,9 @@ from osloregion_docs.model.budget.sums import lines_of
 from osloregion_docs.model.content import Content, ListBlock, Paragraph, Run
 from osloregion_docs.model.lookup import at
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.renderers.docx.template_filling import fill
 from osloregion_docs.renderers.pandoc.populate import Values
 from osloregion_docs.renderers.printed_spans import PrintedSpan
-from osloregion_docs.renderers.word_fill import fill
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 ILLEGAL = "\ufffe"

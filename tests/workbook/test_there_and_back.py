@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.model.results import MeasureResults, StatusEntry
+from osloregion_docs.model.reports.results import MeasureResults, StatusEntry
 from osloregion_docs.sources.editing.yaml_writer import to_yaml
 from osloregion_docs.workspace.load import load
 from tests.workbook.filling import export_workbook, fill_in, import_workbook, sources, year_with

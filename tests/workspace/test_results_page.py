@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from osloregion_docs.model.results import usual_statuses
+from osloregion_docs.model.reports.results import usual_statuses
 from osloregion_docs.model.text import localise
 from tests.workbook.filling import YEAR
 from tests.years import diagnose

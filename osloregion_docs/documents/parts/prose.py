@@ -83,11 +83,12 @@ class ProseFiller:
             areas = self.programme.measure_areas
             items = ((*bullets((line(area.title),)).items[0], self._measures(area.measures)) for area in areas)
             return GeneratedList(items=tuple(items))
-        began = self.programme.year if path == "measures/starting" else None
+        return self._measures(self._starting() if path == "measures/starting" else tuple(self.numbers))
+
+    def _starting(self) -> tuple[str, ...]:
+        """The ids of the printed measures that start in the programme's year."""
         starts = {measure.id: measure.timeframe.first for measure in self.programme.measures}
-        return self._measures(
-            tuple(id_ for id_ in self.numbers if began is None or ((first := starts.get(id_)) and first.year == began))
-        )
+        return tuple(id_ for id_ in self.numbers if (first := starts.get(id_)) and first.year == self.programme.year)
 
     def _measures(self, ids: tuple[str, ...]) -> ListBlock:
         """Measures with number, title and timeframe."""

@@ -41,21 +41,29 @@ def reserve_at_end(budget: Budget, column: Column) -> Decimal | None:
 
 def figures(budget: Budget, members: tuple[Member, ...]) -> Iterator[Amount]:
     """Yield every figure of the table, the changes and the contribution."""
+    yield from _table_figures(budget)
+    yield from _change_figures(budget)
+    if budget.contribution and members:
+        paid = [contribution_of(budget.contribution, member) for member in members]
+        total = contribution_total(budget.contribution, members)
+        yield from (Amount(number=number, unit="kr") for number in (*paid, total))
+        yield from alternative_figures(budget, members)
+
+
+def _table_figures(budget: Budget) -> Iterator[Amount]:
     for column in budget.columns:
         numbers = [in_cell(budget, line, column.id) for _, line, _ in lines_of(budget.lines)]
         outcome = result_in_table(result(budget.lines, column.id, budget.signs), budget.signs)
         for number in (*numbers, outcome, column.opening, reserve_at_end(budget, column)):
             if number is not None:
                 yield Amount(number=number, unit=column.unit)
+
+
+def _change_figures(budget: Budget) -> Iterator[Amount]:
     for table in budget.changes:
         sums = [sum_changes(table, year, budget.signs) for year in table.years]
         numbers = [number for line in table.lines for number in line.amounts.values()]
         yield from (Amount(number=number, unit=table.unit) for number in (*numbers, *sums))
-    if budget.contribution and members:
-        paid = [contribution_of(budget.contribution, member) for member in members]
-        total = contribution_total(budget.contribution, members)
-        yield from (Amount(number=number, unit="kr") for number in (*paid, total))
-        yield from alternative_figures(budget, members)
 
 
 def _amount(number: Decimal | None, unit: Unit) -> Amount | None:

@@ -49,17 +49,20 @@ def total(line: Line, column: str, signs: Signs, inherited: Side | None = None) 
     stored = line.amounts.get(column)
     if not line.lines:
         return stored
-    side = line.side or inherited
+    given = list(_signed_parts(line, column, signs, line.side or inherited))
+    if stored is not None and len(given) < len(line.lines):
+        return stored
+    return sum(given, Decimal(0)) if given else stored
+
+
+def _signed_parts(line: Line, column: str, signs: Signs, side: Side | None) -> Iterator[Decimal]:
+    """Yield the existing numbers of a group's lines, negated where natural signs subtract them."""
     base = side or ("income" if holds_both(line) else None)
-    given = []
     for part in line.lines:
         number = total(part, column, signs, side)
         if number is not None:
             off = signs == "natural" and base is not None and side_of(part, side) not in {None, base}
-            given.append(-number if off else number)
-    if stored is not None and len(given) < len(line.lines):
-        return stored
-    return sum(given, Decimal(0)) if given else stored
+            yield -number if off else number
 
 
 def effect(line: Line, column: str, signs: Signs) -> Decimal | None:

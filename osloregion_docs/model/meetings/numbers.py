@@ -46,11 +46,9 @@ def form_for(programmes: Iterable[Programme], organ: Organ, kind: str) -> str | 
 
     Some organs do not number Eventuelt.
     """
-    dated = [(meeting.date, each, meeting) for each in programmes for meeting in each.meetings if meeting.date]
-    newest = sorted(dated, key=lambda each: each[0], reverse=True)
     cases = [
         (number_of(programme, meeting, case), case)
-        for _date, programme, meeting in newest
+        for programme, meeting in _newest_first(programmes)
         for case in meeting.cases
         if case.kind == kind and meeting.organ_of(case) == organ.id
     ]
@@ -58,6 +56,12 @@ def form_for(programmes: Iterable[Programme], organ: Organ, kind: str) -> str | 
         return None
     used = (found[0].form for found, _case in cases if found and found[0].form in organ.case_numbers)
     return next(chain(used, organ.case_numbers), None)
+
+
+def _newest_first(programmes: Iterable[Programme]) -> list[tuple[Programme, Meeting]]:
+    """Return the dated meetings with their programmes, the newest first."""
+    dated = [(meeting.date, each, meeting) for each in programmes for meeting in each.meetings if meeting.date]
+    return [(programme, meeting) for _, programme, meeting in sorted(dated, key=lambda each: each[0], reverse=True)]
 
 
 def _list_given(programmes: Iterable[Programme], series: Series, leaving: Case | None) -> Iterator[int]:

@@ -11,7 +11,7 @@ from osloregion_docs.diagnostics import Finding, Severity
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.messages.message import message
 from osloregion_docs.model.programme import Programme
-from osloregion_docs.model.results import MeasureResults, Results, StatusEntry
+from osloregion_docs.model.reports.results import MeasureResults, Results, StatusEntry
 from osloregion_docs.model.text import localise
 from osloregion_docs.rules.rule import Rule, rule
 from osloregion_docs.spelling import find_nearest

@@ -15,7 +15,7 @@ from osloregion_docs.language import LANGUAGES, Language
 from osloregion_docs.model.content import walk_runs
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.model.reports.annual_report import AnnualReport
-from osloregion_docs.model.results import MeasureResults, Results
+from osloregion_docs.model.reports.results import MeasureResults, Results
 from osloregion_docs.workspace.load import load
 from osloregion_docs.workspace.workspace import Workspace
 from tests.cli.running import ROOT

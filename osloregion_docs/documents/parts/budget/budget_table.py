@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -228,13 +228,17 @@ class BudgetTable:
         }
         cells = zip(*(numbers(each, self.printer.language) for each in zip(*rows.values(), strict=True)), strict=True)
         sources = zip(*(reserve_sources(budget, column) for column in columns), strict=True)
-        made = [
+        table_rows = [
             TableRow(cells=(title, *map(Value, row, behind)), role="sum" if title == labels.reserve_closing else "line")
             for title, row, behind in zip(rows, cells, sources, strict=True)
         ]
+        return self._reserve_table(columns, table_rows)
+
+    def _reserve_table(self, columns: Iterable[Column], rows: Sequence[TableRow]) -> Table:
+        labels = self.labels
         unit = [amounts_in(labels, self._units[0])] if len(self._units) == 1 else []
         heads = [Head(labels.reserve), *(Head(self.column_title(column), numeric=True) for column in columns)]
-        return table(labels.reserve, " ".join([f"{labels.reserve}.", *unit]), heads, made)
+        return table(labels.reserve, " ".join([f"{labels.reserve}.", *unit]), heads, rows)
 
 
 def paragraph(text: str) -> Paragraph:

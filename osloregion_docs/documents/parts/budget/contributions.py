@@ -16,7 +16,7 @@ from osloregion_docs.documents.value import Value
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.labels.budget import BudgetLabels
 from osloregion_docs.model.amount import Amount
-from osloregion_docs.model.budget.alternatives import outcomes
+from osloregion_docs.model.budget.alternatives import AlternativeOutcome, outcomes
 from osloregion_docs.model.budget.contribution import (
     Contribution,
     Member,
@@ -73,42 +73,54 @@ class Contributions:
     def alternatives(self) -> Iterator[Printed]:
         """What each rate under discussion would give, and how that differs from this year."""
         rule, labels = self.programme.budget.contribution, self.labels
-        told_of = [each for each in outcomes(self.programme.budget, self.programme.members) if each.total]
-        if rule is None or not told_of:
+        alternatives = self._computed_alternatives()
+        if rule is None or not alternatives:
             return
         heads = [Head(labels.rate_each), Head(labels.other_income, numeric=True)]
         heads.append(Head(labels.change_from.format(year=self.programme.year), numeric=True))
         heads.append(Head(labels.change_percent, numeric=True))
-        rates = [self._value(each.rate) for each in told_of]
-        new = [(CONTRIBUTION / "alternatives" / each.id / "rate", *self._basis_sources(rule)) for each in told_of]
+        rates = [self._value(each.rate) for each in alternatives]
+        new = [(CONTRIBUTION / "alternatives" / each.id / "rate", *self._basis_sources(rule)) for each in alternatives]
         both = [(CONTRIBUTION / "rate", *each) for each in new]
-        totals = self._numbers([_whole(each.total) for each in told_of])
-        changes = self._numbers([_whole(each.change) for each in told_of])
+        totals = self._numbers([_whole(each.total) for each in alternatives])
+        changes = self._numbers([_whole(each.change) for each in alternatives])
+        percents = self._numbers([each.percent for each in alternatives])
         columns: list[Sequence[str | Value]] = [
             rates,
             _name_by_rate(labels.other_income, rates, map(Value, totals, new)),
             _name_by_rate(heads[-2].title, rates, map(Value, changes, both)),
-            _name_by_rate(heads[-1].title, rates, map(Value, self._numbers([each.percent for each in told_of]), both)),
+            _name_by_rate(
+                heads[-1].title, rates, map(Value, self._numbers([each.percent for each in alternatives]), both)
+            ),
         ]
-        if any(each.title for each in told_of):
+        if titles := self._titles_of(alternatives):
             heads.insert(0, Head(labels.alternative))
-            columns.insert(0, [self.printer.text(each.title) for each in told_of])
+            columns.insert(0, titles)
         rows = [TableRow(cells=cells) for cells in zip(*columns, strict=True)]
         caption = " ".join([f"{labels.alternatives}.", labels.whole_kroner, *self._basis(rule)])
         yield table(labels.alternatives, caption, heads, rows)
 
+    def _computed_alternatives(self) -> list[AlternativeOutcome]:
+        """The alternatives whose income is known."""
+        return [each for each in outcomes(self.programme.budget, self.programme.members) if each.total]
+
+    def _titles_of(self, alternatives: Iterable[AlternativeOutcome]) -> list[str]:
+        """The printed titles of alternatives; none where none has one."""
+        titles = [self.printer.text(each.title) for each in alternatives]
+        return titles if any(titles) else []
+
     def members_alternatives(self) -> Iterator[Printed]:
         """What each member would pay at each rate under discussion, and the sums."""
         rule, members, labels = self.programme.budget.contribution, self.programme.members, self.labels
-        told_of = [each for each in outcomes(self.programme.budget, members) if each.total]
-        if rule is None or not told_of:
+        alternatives = self._computed_alternatives()
+        if rule is None or not alternatives:
             return
         heads = [Head(labels.member), Head(labels.inhabitants, numeric=True)]
         columns: list[Sequence[str | Value]] = [
             [*(member.name for member in members), labels.sum],
             self._inhabitants(),
         ]
-        for each in told_of:
+        for each in alternatives:
             heads.append(Head(self._value(each.rate), numeric=True))
             paid = [*(member.pays for member in each.members), *([each.total] if each.total else [])]
             printed = self._numbers([_short(amount.kroner) for amount in paid])

@@ -40,9 +40,7 @@ def shares(printer: Printer, place: Place, parts: Sequence[MoneyPart], unit: str
     labels = printer.labels.pictures
     total = sum((part.amount for part in parts), Decimal(0))
     amounts = [printer.value(part.amount, "") for part in parts]
-    percents = [percent_of(part.amount, total, printer.language) for part in parts]
-    if total <= 0 or any(part.amount < 0 for part in parts):
-        percents = [""] * len(parts)
+    percents = _percents(parts, total, printer.language)
     whole = printer.value(total, "")
     said = [
         f"{part.label} {amount}{f' ({percent})' if percent else ''}"
@@ -70,6 +68,13 @@ def shares(printer: Printer, place: Place, parts: Sequence[MoneyPart], unit: str
             unit=noted,
         ),
     )
+
+
+def _percents(parts: Sequence[MoneyPart], total: Decimal, language: Language) -> list[str]:
+    """The printed share of each part; empty texts where shares would mean nothing."""
+    if total <= 0 or any(part.amount < 0 for part in parts):
+        return [""] * len(parts)
+    return [percent_of(part.amount, total, language) for part in parts]
 
 
 def percent_of(amount: Decimal, total: Decimal, language: Language) -> str:

@@ -28,7 +28,7 @@ from osloregion_docs.model.content import Block, ListBlock, Paragraph, Run
 from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.programme import MeasureArea, Programme
 from osloregion_docs.model.reports.annual_report import AnnualReport
-from osloregion_docs.model.results import MeasureResults, StatusEntry
+from osloregion_docs.model.reports.results import MeasureResults, StatusEntry
 from osloregion_docs.model.text import Localised
 
 _NOT_REPORTED = "not-reported"

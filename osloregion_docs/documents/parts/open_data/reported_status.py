@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from osloregion_docs.documents.document import Context
 from osloregion_docs.documents.parts.formatting import Printer
-from osloregion_docs.model.results import Results, StatusEntry
+from osloregion_docs.model.reports.results import Results, StatusEntry
 
 
 class ReportedStatus(Context):

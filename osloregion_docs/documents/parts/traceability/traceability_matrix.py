@@ -14,7 +14,7 @@ from osloregion_docs.model.measure import Measure
 from osloregion_docs.model.meetings.case import Case
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.programme import Activity, FocusArea, MeasureArea, Programme
-from osloregion_docs.model.results import StatusEntry
+from osloregion_docs.model.reports.results import StatusEntry
 from osloregion_docs.publicity import Audience, case_audience
 
 
@@ -121,24 +121,30 @@ def thread_of(programme: Programme) -> Thread:
     rows = _measure_rows(programme, as_of)
     focus_areas = tuple(_focus_row(programme, area, rows) for area in programme.strategy.focus_areas)
     placed = {row.measure.id for focus in focus_areas for row in every_row(focus)}
-    activities = [row for focus in focus_areas for row in focus.activities]
-    coverage = Coverage(
-        activities=len(activities),
-        served=sum(bool(row.measures) for row in activities),
-        measures=len(rows),
-        reported=sum(row.latest is not None for row in rows),
-        is_told=programme.has_served_activities,
-        budgeted=sum(row.has_budget for row in rows),
-    )
     without = tuple(row for row in rows if row.measure.id not in placed)
     return Thread(
         as_of,
         budget_column(programme),
         focus_areas,
         without,
-        coverage,
+        _measure_coverage(programme, focus_areas, rows),
         names_lines=any(row.lines for row in rows),
         names_cases=any(row.cases for row in rows),
+    )
+
+
+def _measure_coverage(
+    programme: Programme, focus_areas: tuple[FocusRow, ...], rows: tuple[MeasureRow, ...]
+) -> Coverage:
+    """How many activities have measures, and how many measures have a report and a budget."""
+    activities = [row for focus in focus_areas for row in focus.activities]
+    return Coverage(
+        activities=len(activities),
+        served=sum(bool(row.measures) for row in activities),
+        measures=len(rows),
+        reported=sum(row.latest is not None for row in rows),
+        is_told=programme.has_served_activities,
+        budgeted=sum(row.has_budget for row in rows),
     )
 
 

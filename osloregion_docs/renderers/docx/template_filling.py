@@ -24,10 +24,10 @@ from osloregion_docs.ooxml.sections import page_layout
 from osloregion_docs.ooxml.styles import StyleSheet
 from osloregion_docs.ooxml.tables import TableArea
 from osloregion_docs.renderers import layout
+from osloregion_docs.renderers.docx.text_writer import TextWriter
 from osloregion_docs.renderers.environment import IN_ATTRIBUTE, environment
 from osloregion_docs.renderers.figures.figure_word import PictureWriter
 from osloregion_docs.renderers.renderer import Rendered
-from osloregion_docs.renderers.word_text import TextWriter
 from osloregion_docs.templating.word import text_parts
 
 _ATTRIBUTE: Final = re.compile(r'="[^"<>]*\{\{[^"<>]*"')

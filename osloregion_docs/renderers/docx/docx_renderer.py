@@ -23,7 +23,7 @@ def render(document: Document, template: bytes, _assets: RenderAssets) -> Render
     Raises:
         RenderingFailed: the template and the values do not make a whole, well-formed document.
     """
-    from osloregion_docs.renderers.word_fill import fill  # noqa: PLC0415 - 150 ms with what it brings
+    from osloregion_docs.renderers.docx.template_filling import fill  # noqa: PLC0415 - 150 ms with what it brings
 
     return fill(document, template)
 

@@ -1,0 +1,1 @@
+"""The Word format: filling a template, and writing running text into it."""
