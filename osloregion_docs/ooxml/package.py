@@ -15,7 +15,10 @@ from xml.parsers import expat
 MAX_PARTS: Final = 2_000
 MAX_BYTES: Final = 100 * 1024 * 1024
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
-_DAMAGE: Final = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError, RuntimeError)
+_DAMAGE: Final = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError),
+    *(EOFError, OSError, NotImplementedError, RuntimeError, UnicodeDecodeError),
+)
 _FIRST: Final = ("[Content_Types].xml", "_rels/.rels")
 _UNIX: Final = 3
 

@@ -86,6 +86,14 @@ def test_damaged_part_is_no_crash(compression: int) -> None:
         read_package(torn)
 
 
+def test_damaged_name_is_no_crash() -> None:
+    """A name that is marked as UTF-8 and is not."""
+    raw = zip_parts({"bøker.xml": b"<a/>", **PARTS}, zipfile.ZIP_STORED)
+
+    with pytest.raises(PackageFault, match=r"it is not a Word file"):
+        read_package(raw.replace("ø".encode(), b"\xff\xfe"))
+
+
 @pytest.mark.parametrize("missing", ["word/document.xml", "[Content_Types].xml"])
 def test_main_part_is_missing(missing: str) -> None:
     """A zip file of something else."""

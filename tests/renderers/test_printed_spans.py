@@ -108,4 +108,4 @@ def test_refused_character_is_reported_at_its_source(value: Value | Blocks) -> N
 
     [found] = refused.value.said
     assert isinstance(found, Finding)
-    assert str(found.path) == "measures/gods/timeframe"
+    assert (found.code, str(found.path)) == ("TPL516", "measures/gods/timeframe")

@@ -89,9 +89,7 @@ class Contributions:
             rates,
             _name_by_rate(labels.other_income, rates, map(Value, totals, new)),
             _name_by_rate(heads[-2].title, rates, map(Value, changes, both)),
-            _name_by_rate(
-                heads[-1].title, rates, map(Value, self._numbers([each.percent for each in alternatives]), both)
-            ),
+            _name_by_rate(heads[-1].title, rates, map(Value, percents, both)),
         ]
         if titles := self._titles_of(alternatives):
             heads.insert(0, Head(labels.alternative))
