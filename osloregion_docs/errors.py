@@ -90,11 +90,11 @@ class RenderingFailed(OsloregionDocsError):
 
 
 class RenderingRefused(RenderingFailed):
-    """A format refuses the document. `said` is its findings and diagnostics, each to be mended in its place."""
+    """A format refuses the document. `issues` is its findings and diagnostics, each to be fixed in its place."""
 
-    def __init__(self, said: Iterable[HasMessage]) -> None:
-        self.said = tuple(said)
-        super().__init__("; ".join(found.message for found in self.said))
+    def __init__(self, issues: Iterable[HasMessage]) -> None:
+        self.issues = tuple(issues)
+        super().__init__("; ".join(found.message for found in self.issues))
 
 
 class ToolFailed(OsloregionDocsError):

@@ -20,7 +20,7 @@ _OTHER_YEARS = KeyPath(("other_year_meetings",))
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in a source, and what stands there."""
+    """A place in a source, and its text."""
 
     span: Span
     text: str
@@ -30,7 +30,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A figure that is counted or worked out, and where what it comes from stands."""
+    """A figure that is counted or worked out, and the places in the sources that it comes from."""
 
     printed: str
     name: str
@@ -54,13 +54,13 @@ def origins(workspace: Workspace, year: int, wanted: str) -> Outcome[Origins]:
     """Where a figure, or some words, of the year's documents come from.
 
     Args:
-        workspace: Where the year lies.
+        workspace: The workspace of the year.
         year: Four digits.
         wanted: As it is printed: ``4 360``, ``−17,7``, ``Sum inntekter``.
 
     Returns:
-        The figures that are printed so, or called so, and the lines that say so; or None where errors in the sources
-        stand in the way, with those errors.
+        The figures that are printed so, or called so, and the lines in which they are written; or None where errors
+        in the sources prevent it, with those errors.
 
     Raises:
         YearNotFound: the workspace has no such year.

@@ -1,4 +1,4 @@
-"""new: a meeting or a case to begin from, with the next free number, as files that say what can stand in them."""
+"""new: a meeting or a case to begin from, with the next free number, as files that say what they can contain."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from osloregion_docs.workspace.layout import MEETING, MEETINGS
 from osloregion_docs.workspace.load import Loaded, load
 from osloregion_docs.workspace.starters import CaseStart, case_text, meeting_text, standing_cases
 from osloregion_docs.workspace.workspace import Workspace
-from osloregion_docs.workspace.years import last_meeting, next_in_series, written, years_around
+from osloregion_docs.workspace.years import format_number, last_meeting, next_in_series, years_around
 
 _LONGEST_ID = 60
 _LONGEST_TITLE = 300
@@ -56,16 +56,16 @@ class Added:
 
 
 def new_meeting(workspace: Workspace, year: int, organ: str, day: datetime.date | None = None) -> Outcome[Added]:
-    """Write a new meeting of an organ, with the cases that stand on each of its agendas.
+    """Write a new meeting of an organ, with the cases that are on each of its agendas.
 
     Args:
-        workspace: Where the year lies.
+        workspace: The workspace of the year.
         year: The year whose programme the meeting is about.
         organ: Its id in organs.yaml.
         day: When it meets, if that is fixed; only then are its cases numbered.
 
     Returns:
-        What was written; or nothing, with the diagnostics of faults in meetings and organs that must be mended first.
+        What was written; or nothing, with the diagnostics of faults in meetings and organs that must be fixed first.
 
     Raises:
         NotAvailable: the year has no such organ.
@@ -75,7 +75,7 @@ def new_meeting(workspace: Workspace, year: int, organ: str, day: datetime.date 
     outcome = load(workspace, year)
     if not (loaded := _sound(outcome)):
         return Outcome(None, outcome.errors)
-    meets = _found("organ", organ, loaded.programme.organs)
+    meets = _find("organ", organ, loaded.programme.organs)
     id_ = f"{day}-{organ}" if day else organ
     folder = workspace.year_folder(year) / MEETINGS / id_
     hint = "add cases to it with new case" if day else "add cases to it with new case, or give the new one its day"
@@ -96,13 +96,13 @@ def new_case(workspace: Workspace, year: int, meeting: str, wanted: NewCase) -> 
     If that has a number, it moves on to the one after the new case's, so that numbers go upwards.
 
     Args:
-        workspace: Where the year lies.
-        year: The year in whose folder the meeting lies.
+        workspace: The workspace of the year.
+        year: The year whose folder contains the meeting.
         meeting: Its id: the name of its folder.
         wanted: What is wanted of the case.
 
     Returns:
-        What was written; or nothing, with the diagnostics of faults in meetings and organs that must be mended first.
+        What was written; or nothing, with the diagnostics of faults in meetings and organs that must be fixed first.
 
     Raises:
         NotAvailable: the year has no such meeting, or the meeting no such organ.
@@ -113,19 +113,19 @@ def new_case(workspace: Workspace, year: int, meeting: str, wanted: NewCase) -> 
     outcome = load(workspace, year)
     if not (loaded := _sound(outcome)):
         return Outcome(None, outcome.errors)
-    found = _found("meeting", meeting, loaded.programme.meetings)
+    found = _find("meeting", meeting, loaded.programme.meetings)
     meets = tuple(organ for organ in loaded.programme.organs if organ.id in found.organs)
-    organ = _found("organ of this meeting", wanted.organ or found.organ, meets)
+    organ = _find("organ of this meeting", wanted.organ or found.organ, meets)
     source = loaded.tree.sources.get(KeyPath((MEETINGS, meeting)))
     if source is None or "cases" in source.values:
         raise NotWritten(
             f'the meeting "{meeting}"', "has no file for each case", "write the new one where the others are"
         )
-    title, rest = _checked(wanted.title), _rest(found)
+    title, rest = _to_title(wanted.title), _rest(found)
     free = next_in_series(years_around(workspace, loaded.programme, found.date), organ, wanted.kind, found.date, rest)
     own = organ.id if organ.id != found.organ else None
     start = CaseStart(slug(title, _LONGEST_ID) or wanted.kind, title, wanted.kind, _number(free, found.date), own)
-    moved = _moved(loaded.programme, found, rest, free)
+    moved = _rest_number(loaded.programme, found, rest, free)
     file = f"{MEETINGS}/{meeting}/{start.id}.md"
     _refuse_existing(workspace, workspace.year_folder(year) / file, "open it, or give the new one another title")
     draft = Draft(workspace, year, loaded.tree.sources)
@@ -147,14 +147,14 @@ def _refuse_existing(workspace: Workspace, file: Path, hint: str) -> None:
         raise NotWritten(workspace.name_of(file), "is there already", hint)
 
 
-def _found(noun: str, wanted: str, known: tuple[_Named, ...]) -> _Named:
+def _find(noun: str, wanted: str, known: tuple[_Named, ...]) -> _Named:
     named = {each.id: each for each in known}
     if wanted not in named:
         raise NotAvailable(noun, wanted, named)
     return named[wanted]
 
 
-def _checked(title: str) -> str:
+def _to_title(title: str) -> str:
     """A title in one line."""
     line = " ".join(title.split())
     if not line or not line.isprintable() or len(line) > _LONGEST_TITLE:
@@ -166,12 +166,12 @@ def _checked(title: str) -> str:
 def _first_cases(
     workspace: Workspace, programme: Programme, organ: Organ, day: datetime.date | None
 ) -> Iterator[CaseStart]:
-    """The cases that stand on every agenda of an organ, numbered one after the other."""
+    """The cases that are on every agenda of an organ, numbered one after the other."""
     years, language = years_around(workspace, programme, day), programme.languages[0]
     last = last_meeting(years, organ, day)
-    told = long_date(last[1].date, language).replace(HARD_SPACE, " ") if last and last[1].date else ""
+    date_of_last = long_date(last[1].date, language).replace(HARD_SPACE, " ") if last and last[1].date else ""
     given: Counter[str] = Counter()
-    for case in standing_cases(organ, language, told):
+    for case in standing_cases(organ, language, date_of_last):
         free = next_in_series(years, organ, case.kind, day)
         if free:
             series, number = free
@@ -194,7 +194,7 @@ def _afterwards(last: tuple[int, Meeting], organ: Organ, case: CaseStart, day: d
 
 
 def _number(free: tuple[Series, int] | None, day: datetime.date | None) -> str | None:
-    return written(*free, day) if free and day else None
+    return format_number(*free, day) if free and day else None
 
 
 def _rest(meeting: Meeting) -> Case | None:
@@ -203,7 +203,9 @@ def _rest(meeting: Meeting) -> Case | None:
     return last if last and last.kind == "other" and not meeting.minutes.approved else None
 
 
-def _moved(programme: Programme, meeting: Meeting, rest: Case | None, free: tuple[Series, int] | None) -> str | None:
+def _rest_number(
+    programme: Programme, meeting: Meeting, rest: Case | None, free: tuple[Series, int] | None
+) -> str | None:
     """The number that such a case moves on to, if the new one would stand before it with a higher one."""
     own = number_of(programme, meeting, rest) if rest else None
     if own is None or free is None or own[0] != free[0] or own[1] > free[1]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from osloregion_docs.workspace.workspace import Workspace
 
 _OF_RESULTS = {"results", "measures"}
-"""The parts of a programme that have to be sound for results to be brought home."""
+"""The parts of a programme that have to be sound for results to be imported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class ExportOptions:
 
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """How a workbook is brought home."""
+    """How a workbook is imported."""
 
     dry_run: bool = False
     """Whether to say only what would be written."""
@@ -49,7 +49,7 @@ class Imported:
     """What came of a workbook: its changes with the file of each, and what requested none."""
 
     changes: tuple[tuple[RowChange, str], ...]
-    held_back: tuple[RowChange, ...]
+    skipped: tuple[RowChange, ...]
     unchanged: int
     written: bool
 
@@ -62,7 +62,7 @@ def export_results(workspace: Workspace, year: int, file: Path, options: ExportO
     """Write the workbook in which the results of a year are filled in.
 
     Returns:
-        How many measures it has; no value where errors in the sources stand in the way.
+        How many measures it has; no value where errors in the sources prevent it.
 
     Raises:
         YearNotFound: the workspace has no such year.
@@ -85,9 +85,9 @@ def export_results(workspace: Workspace, year: int, file: Path, options: ExportO
 def import_results(
     workspace: Workspace, year: int, file: Path, options: ImportOptions = _FOR_GOOD
 ) -> Outcome[Imported]:
-    """Bring home what was filled in: every change is written into its source, or, if anything is wrong, none is.
+    """Import what was filled in: every change is written into its source, or, if anything is wrong, none is.
 
-    A measure whose results have changed since the workbook was made is held back, with a warning.
+    A measure whose results have changed since the workbook was made is skipped, with a warning.
 
     Returns:
         What changes; no value where something is wrong. The diagnostics name the cells.
@@ -120,12 +120,12 @@ def import_results(
     applied.sort(key=lambda change: change[0].row.number)
     written = bool(applied) and not options.dry_run
     return Outcome(
-        Imported(tuple(applied), tuple(proposal.held_back), proposal.unchanged, written), in_order(diagnostics)
+        Imported(tuple(applied), tuple(proposal.skipped), proposal.unchanged, written), in_order(diagnostics)
     )
 
 
 def _sound(workspace: Workspace, year: int) -> tuple[Loaded | None, tuple[Diagnostic, ...]]:
-    """The year, if its measures and results can be trusted, or the errors that stand in the way."""
+    """The year, if its measures and results can be trusted, or the errors that prevent it."""
     outcome = load(workspace, year)
     folder = workspace.name_of(workspace.year_folder(year))
     in_the_way = [each for each in outcome.errors if each.span.file.startswith(f"{folder}/results")]
@@ -152,7 +152,7 @@ def _bytes_of(file: Path) -> bytes:
 
 
 def _refuse_to_overwrite(file: Path, year: int) -> None:
-    """Raise if a file would be written over in which there is something that nobody has brought home."""
+    """Raise if a file would be written over in which something has not been imported."""
     if not file.exists():
         return
     from osloregion_docs.workbook.propose import is_filled  # noqa: PLC0415 - only where a workbook is read

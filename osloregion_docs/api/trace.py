@@ -40,7 +40,7 @@ class Traced:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the matrix: a measure beside its activity. Gaps begin with a dash."""
+    """One line of the matrix: an activity and a measure that serves it. Gaps begin with a dash."""
 
     activity: str
     measure: str
@@ -61,7 +61,7 @@ def trace(workspace: Workspace, year: int) -> Outcome[Traced]:
     """The thread of a year; cases that are kept from the public are left out.
 
     Returns:
-        The thread, or None where errors in the sources stand in the way; the diagnostics are those errors.
+        The thread, or None where errors in the sources prevent it; the diagnostics are those errors.
 
     Raises:
         YearNotFound: the workspace has no such year.
@@ -186,7 +186,7 @@ def _plain_measure(row: MeasureRow, text: Callable[[str | Localised], str]) -> d
 
 
 def _plain_budget(row: MeasureRow, text: Callable[[str | Localised], str]) -> dict[str, object]:
-    """Sums in kroner; lines by their address, with what is set aside in them for all the measures that they name."""
+    """Sums in kroner; lines by their address, with what they reserve for all the measures that they name."""
     financing = row.measure.financing
     return {
         "cost": _kroner(row.measure.cost),

@@ -126,13 +126,13 @@ class Outputs:
 
     def report_outdated(self, artefact: Artefact) -> Diagnostic:
         """The diagnostic of an artefact whose document has changed since it was built."""
-        message = "the file was built from an earlier text of the document, and stands as it was"
+        message = "the file was built from an earlier text of the document, and remains as it was"
         hint = f"build it again with --format {artefact.format}, or delete it"
         return self.report(artefact.file, Severity.NOTE, "OUT905", message, hint)
 
     def report_orphaned(self, artefact: Artefact) -> Diagnostic:
         """The diagnostic of an artefact whose document does not exist any more."""
-        message = "the sources do not give this document any more, and the file stands as it was"
+        message = "the sources do not give this document any more, and the file remains as it was"
         hint = "delete it, if it is not to be read any longer"
         return self.report(artefact.file, Severity.WARNING, "OUT906", message, hint)
 

@@ -38,7 +38,7 @@ class Templates(Protocol):
     def template(self, kind: str, suffix: str) -> Path:
         """The template of a document kind."""
 
-    def shared(self, pattern: str) -> dict[str, Path]:
+    def find_shared(self, pattern: str) -> dict[str, Path]:
         """The assets of templates, by name."""
 
 
@@ -46,12 +46,12 @@ class _CachedTemplates:
     """A workspace's templates, looked up once for all jobs."""
 
     def __init__(self, workspace: Workspace) -> None:
-        self._template, self._shared = cache(workspace.template), cache(workspace.shared)
+        self._template, self._shared = cache(workspace.template), cache(workspace.find_shared)
 
     def template(self, kind: str, suffix: str) -> Path:
         return self._template(kind, suffix)
 
-    def shared(self, pattern: str) -> dict[str, Path]:
+    def find_shared(self, pattern: str) -> dict[str, Path]:
         return self._shared(pattern)
 
 
@@ -162,7 +162,7 @@ def template_of(workspace: Templates, kind: str, renderer: Renderer) -> Path | N
 
 def render_assets(workspace: Templates, renderer: Renderer, files: Mapping[str, str]) -> RenderAssets:
     """The assets of a document; `files` maps the document's formats to their files."""
-    shared = {name: file for pattern in renderer.shared for name, file in workspace.shared(pattern).items()}
+    shared = {name: file for pattern in renderer.shared for name, file in workspace.find_shared(pattern).items()}
     others = files.items() if renderer.links_to_formats else ()
     return RenderAssets(shared, tuple(LinkedFile(name, file) for name, file in others if name != renderer.format))
 

@@ -190,8 +190,8 @@ def _with_existing(job: Job, artefacts: Sequence[Artefact], digests: Digests) ->
         and artefact.format != job.format
     }
     files |= {other.format: other.file for other in job.assets.linked_files}
-    beside = tuple(LinkedFile(name, files[name]) for name in RENDERERS if name in files)
-    return replace(job, assets=replace(job.assets, linked_files=beside))
+    linked = tuple(LinkedFile(name, files[name]) for name in RENDERERS if name in files)
+    return replace(job, assets=replace(job.assets, linked_files=linked))
 
 
 def _without_failed(items: Sequence[Item], failed: set[str]) -> Iterator[tuple[int, Job]]:
@@ -241,8 +241,8 @@ def _render(build: Build, items: Sequence[Item], workers: int) -> list[Item]:
 def _write(build: Build, item: Item) -> Result:
     outputs, file, attempt = build.outputs, item.job.file, item.attempt
     if isinstance(attempt, RenderingRefused):
-        located = tuple(each for each in attempt.said if isinstance(each, Diagnostic))
-        located += tuple(build.loaded.locate(each) for each in attempt.said if isinstance(each, Finding))
+        located = tuple(each for each in attempt.issues if isinstance(each, Diagnostic))
+        located += tuple(build.loaded.locate(each) for each in attempt.issues if isinstance(each, Finding))
         return Result(file, None, "missing", located)
     if not isinstance(attempt, Rendered):
         hint = attempt.hint if attempt else ""

@@ -33,7 +33,7 @@ def _meetings(ctx: click.Context, _param: click.Parameter, incomplete: str) -> l
 def command() -> None:
     """Write a new meeting, or a new case of one, to begin from.
 
-    The files hold what is known, and comments that tell what else can stand in them. Nothing that is there is
+    The files hold what is known, and comments that state what else they can contain. Nothing that is there is
     overwritten. Cases get the next free number of their organ in the calendar year of the meeting; without a day there
     is no number yet.
 
@@ -58,7 +58,7 @@ def meeting(year: int, organ: str, date: datetime.date | None, workspace: Path) 
     from osloregion_docs.workspace.workspace import Workspace
 
     outcome = new_meeting(Workspace.find(workspace), year, organ, date)
-    added = _shown(outcome)
+    added = _require_written(outcome)
     if added.day:
         click.echo(f"the meeting is on {_weekday(added.day)}")
     call = f'osloregion-docs new case {year} {added.meeting} "Sakens tittel" --kind decision'
@@ -77,24 +77,24 @@ def meeting(year: int, organ: str, date: datetime.date | None, workspace: Path) 
 def case(year: int, meeting: str, title: str, kind: CaseKind, organ: str | None, workspace: Path) -> None:
     """Write a new case called TITLE, and put it on the agenda of MEETING in the folder of YEAR.
 
-    MEETING is the name of its folder. The case stands last, or before Eventuelt if that is last; a number of Eventuelt
-    moves on to the one after the new case's.
+    MEETING is the name of its folder. The case is placed last, or before Eventuelt if that is last; a number of
+    Eventuelt moves on to the one after the new case's.
     """
     from osloregion_docs.api.new import NewCase, new_case
     from osloregion_docs.workspace.workspace import Workspace
 
     wanted = NewCase(title, kind, organ)
-    added = _shown(new_case(Workspace.find(workspace), year, Path(meeting).name, wanted))
+    added = _require_written(new_case(Workspace.find(workspace), year, Path(meeting).name, wanted))
     _advise(year, _about(added))
 
 
-def _shown(outcome: Outcome[Added]) -> Added:
+def _require_written(outcome: Outcome[Added]) -> Added:
     """What was written, a line for each file; if nothing was, why, and the end."""
     from osloregion_docs.reporting.text import Ink, report
 
     if outcome.value is None:
         click.echo(report(outcome.diagnostics, Ink(on=colours(err=True))), nl=False, err=True, color=True)
-        click.echo("nothing was written: mend these first, so that no number is given twice", err=True)
+        click.echo("nothing was written: fix these first, so that no number is given twice", err=True)
         finish(outcome, strict=False, complete=False)
     added = outcome.value
     for word, files in (("wrote", added.written), ("changed", added.changed)):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def command() -> None:
     """Follow up what was adopted: the status and the results of each measure.
 
-    They lie in programme/YEAR/results/, a file for each measure. Whoever would rather not write there fills in a
+    They lie in programme/YEAR/results/, a file for each measure. Those who would rather not write there fill in a
     workbook:
 
     \b
@@ -53,7 +53,7 @@ def export_command(
 
     It has one row for each measure, with what was last reported. The white cells are to be filled in: a status from a
     list, a date, what was done, what came of it, values of indicators. The others are locked, without a password. A
-    second sheet tells how. The same sources give the same file.
+    second sheet explains how. The same sources give the same file.
     """
     from osloregion_docs.api.results import ExportOptions, export_results
     from osloregion_docs.workspace.workspace import Workspace
@@ -62,7 +62,7 @@ def export_command(
     outcome = export_results(Workspace.find(workspace), year, file, options)
     show(outcome.diagnostics, "text", {}, err=True)
     if outcome.value is None:
-        click.echo(f"{year}: no workbook was made: mend these first", err=True)
+        click.echo(f"{year}: no workbook was made: fix these first", err=True)
     else:
         click.echo(f"wrote {file}: {_many(outcome.value, 'measure')}")
     finish(outcome, strict=False)
@@ -78,13 +78,13 @@ def export_command(
 def import_command(
     year: int, file: Path, workspace: Path, dry_run: bool, force: bool, output_format: str, strict: bool
 ) -> None:
-    """Bring home what was filled in, into the sources of YEAR.
+    """Import what was filled in, into the sources of YEAR.
 
     Each row that is filled in becomes an entry in programme/YEAR/results/, or corrects the entry of the same day; all
-    else stays as it stands there. What changes is shown, measure by measure. If anything in the workbook cannot be
+    else stays as it is. What changes is shown, measure by measure. If anything in the workbook cannot be
     read, nothing at all is written, and every such cell is named.
 
-    A measure that was reported on since the workbook was made is held back; look at it, then use --force. Importing
+    A measure that was reported on since the workbook was made is skipped; look at it, then use --force. Importing
     the same workbook twice changes nothing.
     """
     from osloregion_docs.api.results import ImportOptions, import_results
@@ -98,7 +98,7 @@ def import_command(
         for change, name in imported.changes:
             _tell(change, name)
     _sum_up(year, imported, dry_run=dry_run)
-    finish(outcome, strict=strict, complete=imported is not None and not imported.held_back)
+    finish(outcome, strict=strict, complete=imported is not None and not imported.skipped)
 
 
 def _tell(change: RowChange, name: str) -> None:
@@ -110,10 +110,10 @@ def _tell(change: RowChange, name: str) -> None:
 
 def _sum_up(year: int, imported: Imported | None, *, dry_run: bool) -> None:
     if imported is None:
-        click.echo(f"{year}: nothing was written: mend these first", err=True)
+        click.echo(f"{year}: nothing was written: fix these first", err=True)
         return
     parts = [f"{_many(len(imported.changes), 'measure')} {'would change' if dry_run else 'changed'}"]
-    parts += [f"{len(imported.held_back)} held back"] if imported.held_back else []
+    parts += [f"{len(imported.skipped)} skipped"] if imported.skipped else []
     parts += [f"{imported.unchanged} unchanged"]
     click.echo(f"{year}: {', '.join(parts)}{'; nothing was written' if not imported.written else ''}", err=True)
 

@@ -43,14 +43,14 @@ _ASKED = {
 
 
 class Threshold(click.ParamType[tuple[str, int]]):
-    """A percentage, alone or behind what it is asked of: ``80``, ``budget=60``."""
+    """A percentage, alone or after what it applies to: ``80``, ``budget=60``."""
 
     name = "threshold"
 
     def convert(
         self, value: str | tuple[str, int], param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, int]:
-        """What is asked about, and how many percent."""
+        """What the threshold applies to, and how many percent."""
         if not isinstance(value, str):
             return value
         asked, _, percent = value.rpartition("=")
@@ -91,8 +91,8 @@ def command(
 
     Each focus area with its activities, the measures that say they serve them, what these cost and which lines of the
     budget pay for them, the cases of meetings whose text names the measure, and its newest status. Gaps have a dash.
-    What the year tells of no measure is no gap: that is said once instead. Cases that are kept from the public are left
-    out. The document "trace" tells the same to readers.
+    What the year states of no measure is no gap: that is reported once instead. Cases that are kept from the public
+    are left out. The document "trace" contains the same for readers.
 
     With --figure: every figure of budget, accounts, contribution, results and meetings that is printed so, with the
     lines of the sources it is taken from, added up from or counted from; and every line in which it is written.
@@ -144,14 +144,14 @@ def _origins(year: int, workspace: Path, output_format: str, figure: str) -> Non
 
         click.echo(json.dumps({"year": year, "figure": figure, **asdict(found)}, indent=2, ensure_ascii=False))
     else:
-        click.echo("\n".join(_told(found)))
+        click.echo("\n".join(_describe(found)))
     if not found:
         click.echo(f'{year}: "{figure}" comes from no source of this year', err=True)
         click.echo("  hint: write it as the document prints it, without unit; or part of its name", err=True)
         raise click.exceptions.Exit(1)
 
 
-def _told(found: Origins) -> Iterator[str]:
+def _describe(found: Origins) -> Iterator[str]:
     """The figures, each with the places that it comes from; then the lines that have it in writing."""
     for origin in found.figures:
         yield f"{origin.printed}  {origin.name}"
@@ -166,7 +166,7 @@ def _cut(text: str) -> str:
 
 
 def _places(traced: Traced) -> list[int]:
-    """Which columns are shown: where nothing is told of costs, there is none for the budget."""
+    """Which columns are shown: where nothing is known of costs, there is none for the budget."""
     has_costs = traced.thread.coverage.costs_are_told
     return [place for place in range(len(_HEADS)) if has_costs or place != _BUDGET]
 
@@ -176,14 +176,14 @@ def _table(groups: tuple[Group, ...], width: int, places: list[int]) -> Iterator
     head = [_HEADS[place] for place in places]
     rows = [[[_cells(line)[place] for place in places] for line in group.lines] for group in groups]
     columns = list(zip(head, *(row for group in rows for row in group), strict=True))
-    widths = _fitted(columns, width - len(_GAP) * (len(places) - 1))
+    widths = _fit_widths(columns, width - len(_GAP) * (len(places) - 1))
     yield from _row(head, widths)
     for group, lines in zip(groups, rows, strict=True):
         yield from ("", group.heading)
-        yield from _parted([list(_row(cells, widths)) for cells in lines])
+        yield from _separate([list(_row(cells, widths)) for cells in lines])
 
 
-def _parted(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+def _separate(rows: Sequence[Sequence[str]]) -> Iterator[str]:
     """The lines of rows, with an empty one around those that take several."""
     for above, row in zip([[""], *rows], rows, strict=False):
         if len(above) > 1 or (len(row) > 1 and row is not rows[0]):
@@ -196,7 +196,7 @@ def _cells(line: Line) -> tuple[str, ...]:
     return tuple(cell.replace("\N{NO-BREAK SPACE}", " ") for cell in cells)
 
 
-def _fitted(columns: Sequence[Sequence[str]], room: int) -> list[int]:
+def _fit_widths(columns: Sequence[Sequence[str]], room: int) -> list[int]:
     """How wide each column is: as its longest line, narrower where there is no room; few words are broken."""
     widths = [max(len(line) for cell in column for line in cell.split("\n")) for column in columns]
     words = [max(len(word) for cell in column for word in cell.split() or [""]) for column in columns]
@@ -219,13 +219,14 @@ def _row(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
 
 def _coverage(traced: Traced) -> Iterator[str]:
     """How much of the thread holds, a line each."""
-    told = traced.thread.coverage
-    if told.is_told:
-        yield f"{told.served} of {told.activities} activities are served by a measure ({told.served_percent} %)"
+    coverage = traced.thread.coverage
+    if coverage.is_told:
+        served = f"{coverage.served} of {coverage.activities} activities"
+        yield f"{served} are served by a measure ({coverage.served_percent} %)"
     else:
         yield "no measure says which activities it serves, so whether these are followed up cannot be told"
-    if told.costs_are_told:
-        yield f"{told.budgeted} of {told.measures} measures have a budget ({told.budgeted_percent} %)"
+    if coverage.costs_are_told:
+        yield f"{coverage.budgeted} of {coverage.measures} measures have a budget ({coverage.budgeted_percent} %)"
     else:
         yield "neither a measure nor a line of the budget tells what measures cost"
-    yield f"{told.reported} of {told.measures} measures have a status ({told.reported_percent} %)"
+    yield f"{coverage.reported} of {coverage.measures} measures have a status ({coverage.reported_percent} %)"

@@ -15,13 +15,13 @@ def report(diagnostics: Iterable[Diagnostic], more: Mapping[str, object]) -> str
     """All diagnostics and their count as one JSON object; `more` is further keys of it."""
     listed = list(diagnostics)
     counts = Counter(diagnostic.severity for diagnostic in listed)
-    told = {
+    content = {
         "version": VERSION,
         **more,
         "diagnostics": [_entry(diagnostic) for diagnostic in listed],
         "summary": {f"{severity.value}s": counts[severity] for severity in Severity},
     }
-    return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(content, indent=2, ensure_ascii=False) + "\n"
 
 
 def _entry(diagnostic: Diagnostic) -> dict[str, object]:

@@ -37,8 +37,8 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
     if not parts:
         return "nothing found"
     files = len({diagnostic.span.file for diagnostic in listed})
-    said = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
-    return f"{said} in {files} file{'' if files == 1 else 's'}"
+    counted = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return f"{counted} in {files} file{'' if files == 1 else 's'}"
 
 
 def _paragraph(diagnostic: Diagnostic, ink: Ink) -> str:

@@ -14,13 +14,13 @@ from osloregion_docs.templating.typecheck import Dialect, check_placeholders
 
 def check_word_template(file: Path, shown: str, context: type[BaseModel]) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with a Word template whose documents have this context."""
-    return _checked(word.read_tags(file, shown), context, word.WORD)
+    return _check(word.read_tags(file, shown), context, word.WORD)
 
 
 def check_markdown_template(file: Path, shown: str, context: type[BaseModel]) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with the tags of a Markdown template whose documents have this context."""
-    return _checked(markdown.read_tags(file, shown), context, markdown.MARKDOWN)
+    return _check(markdown.read_tags(file, shown), context, markdown.MARKDOWN)
 
 
-def _checked(read: Tags, context: type[BaseModel], dialect: Dialect) -> tuple[Diagnostic, ...]:
+def _check(read: Tags, context: type[BaseModel], dialect: Dialect) -> tuple[Diagnostic, ...]:
     return in_order((*read.faults, *check_placeholders(read.tags, context, dialect)))

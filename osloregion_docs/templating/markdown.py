@@ -30,7 +30,7 @@ def _misfit(tag: Tag, wanted: str) -> str:
 
 
 MARKDOWN: Final = Dialect(loop="{%% for x in %s %%}", misfit=_misfit)
-"""Plain Jinja; running text stands alone in its line."""
+"""Plain Jinja; running text is alone in its line."""
 
 
 def read_tags(file: Path, shown: str) -> Tags:
@@ -54,7 +54,7 @@ def read_tags(file: Path, shown: str) -> Tags:
             message = f"{drawn[0][:40]} draws in or leads to what not every format can follow"
             faults.append(_fault(shown, number, drawn.start() + 1, "TPL510", message, hint, line))
         if (stray := _stray(line)) is not None:
-            faults.append(_fault(shown, number, stray + 1, "TPL504", *_unpaired(line, stray), line))
+            faults.append(_fault(shown, number, stray + 1, "TPL504", *_describe_stray(line, stray), line))
     return Tags(tuple(tags), tuple(faults))
 
 
@@ -78,25 +78,25 @@ def _in_line(lines: list[str], number: int, shown: str) -> Iterator[Tag]:
     for match in _TAG.finditer(line):
         if _CLOSING[match[1]] == match[3]:
             sign = cast(Literal["{{", "{%", "{#"], match[1])
-            alone = sign == "{{" and line.strip() == match[0] and _stands_alone(lines, number)
+            alone = sign == "{{" and line.strip() == match[0] and _is_alone(lines, number)
             reach: Literal["", "p"] = "p" if alone else ""
             yield Tag(shown, number, match.start() + 1, sign, reach, match[2].strip(), line.strip())
 
 
-def _stands_alone(lines: list[str], number: int) -> bool:
+def _is_alone(lines: list[str], number: int) -> bool:
     """Whether the lines around one are empty, or hold a statement and so vanish."""
     around = [lines[place] for place in (number - 2, number) if 0 <= place < len(lines)]
     return all(not line.strip() or _STATEMENT_ALONE.match(line) for line in around)
 
 
 def _stray(line: str) -> int | None:
-    """Where a brace stands that opens or closes no tag."""
+    """Where a brace is that opens or closes no tag."""
     rest = _TAG.sub(lambda tag: "\0" * len(tag[0]) if _CLOSING[tag[1]] == tag[3] else tag[0], line)
     found = _STRAY.search(rest) or _ATTRIBUTES.search(rest)
     return found.start() if found else None
 
 
-def _unpaired(line: str, stray: int) -> tuple[str, str]:
+def _describe_stray(line: str, stray: int) -> tuple[str, str]:
     """What is wrong with the braces at that place of a line, and what to do."""
     if _ATTRIBUTES.match(line, stray):
         return "{# begins a comment of the template", "name the heading after its class: {.class #name}"

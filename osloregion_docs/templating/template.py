@@ -1,4 +1,4 @@
-"""A tag of a template, wherever it stands: the form that the type check works on."""
+"""A tag of a template, wherever it is: the form that the type check works on."""
 
 from __future__ import annotations
 

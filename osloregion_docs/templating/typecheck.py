@@ -82,7 +82,7 @@ def check_placeholders(tags: Iterable[Tag], context: type[BaseModel], dialect: D
             _close_all(check)
             file = tag.file
         if tag.sign == "{{":
-            _printed(check, tag)
+            _check_printed(check, tag)
         elif tag.sign == "{%":
             _statement(check, tag)
     _close_all(check)
@@ -95,8 +95,8 @@ def _close_all(check: _Check) -> None:
     check.opened.clear()
 
 
-def _printed(check: _Check, tag: Tag) -> None:
-    kind = _evaluated(check, tag, tag.inner)
+def _check_printed(check: _Check, tag: Tag) -> None:
+    kind = _evaluate(check, tag, tag.inner)
     if kind is None:
         return
     wanted = reach_of(kind)
@@ -120,13 +120,13 @@ def _statement(check: _Check, tag: Tag) -> None:
     if word == "for":
         _open_loop(check, tag)
     elif word == "if":
-        _evaluated(check, tag, rest)
+        _evaluate(check, tag, rest)
         check.opened.append(_Open(tag, "if", {}))
     elif word in {"elif", "else"}:
         if not check.opened or check.opened[-1].word != "if":
-            check.say(tag, "TPL504", f"{word} stands outside an if", "put it between if and endif")
+            check.say(tag, "TPL504", f"{word} is outside an if", "put it between if and endif")
         elif word == "elif":
-            _evaluated(check, tag, rest)
+            _evaluate(check, tag, rest)
     elif word in {"endfor", "endif"}:
         _close(check, tag, word.removeprefix("end"))
     else:
@@ -139,7 +139,7 @@ def _open_loop(check: _Check, tag: Tag) -> None:
         check.say(tag, "TPL504", f'"{tag.inner}" is no loop', "write for name in list")
         check.opened.append(_Open(tag, "for", {}))
         return
-    kind = _evaluated(check, tag, match[2])
+    kind = _evaluate(check, tag, match[2])
     entry: Type | None = kind.entry if isinstance(kind, TupleOf) else None
     if kind is not None and entry is None:
         check.say(
@@ -151,7 +151,7 @@ def _open_loop(check: _Check, tag: Tag) -> None:
 
 
 class _Unknown:
-    """The type of what a faulty loop goes through: nothing more is said about it."""
+    """The type of what a faulty loop goes through: nothing more is reported about it."""
 
 
 def _close(check: _Check, tag: Tag, word: str) -> None:
@@ -168,12 +168,12 @@ def _close(check: _Check, tag: Tag, word: str) -> None:
             tag,
             "TPL511",
             message,
-            "let both ends stand in the same cell, table or text, and write both with the same letter",
+            "put both ends in the same cell, table or text, and write both with the same letter",
         )
 
 
-def _evaluated(check: _Check, tag: Tag, expression: str) -> Type | None:
-    """The type of an expression; None if something is wrong with it, which is then said."""
+def _evaluate(check: _Check, tag: Tag, expression: str) -> Type | None:
+    """The type of an expression; None if something is wrong with it, which is then reported."""
     if not expression.strip():
         check.say(tag, "TPL504", "the tag is empty", "write a name, such as measure.title")
         return None

@@ -49,7 +49,7 @@ def read_tags(file: Path, shown: str) -> Tags:
     try:
         parts = read_package(file.read_bytes())
         trees = {name: _parse(parts[name]) for name in text_parts(parts)}
-        faults = [_drawn_in(name, shown) for name in reader.find_external(parts)]
+        faults = [_report_external(name, shown) for name in reader.find_external(parts)]
     except PackageFault as fault:
         return Tags((), (_fault(shown, 1, 1, "TPL510", str(fault), "save it in Word as a .docx file", ""),))
     tags: list[Tag] = []
@@ -83,7 +83,7 @@ def _parse(part: bytes) -> etree._Element:
     return reader.parse(part)
 
 
-def _drawn_in(name: str, shown: str) -> Diagnostic:
+def _report_external(name: str, shown: str) -> Diagnostic:
     message = f"{name} draws something in from outside the file"
     return _fault(shown, 1, 1, "TPL510", message, "put the picture or template into the file itself", "")
 
@@ -106,7 +106,7 @@ def _in_paragraph(paragraph: etree._Element, file: str, line: int) -> tuple[list
         hint = "a tag opens and closes in one paragraph: {{ name }} or {%p for x in list %}"
         faults.append(_fault(file, line, stray.start() + 1, "TPL504", message, hint, text))
         return [], faults
-    faults += _text_beside(tags, paragraph, rest)
+    faults += _check_lost_text(tags, paragraph, rest)
     return tags, faults
 
 
@@ -145,24 +145,24 @@ def _looks(match: re.Match[str], runs: list[tuple[str, bytes]], tag: Tag) -> Ite
         )
 
 
-def _text_beside(tags: list[Tag], paragraph: etree._Element, rest: str) -> Iterator[Diagnostic]:
+def _check_lost_text(tags: list[Tag], paragraph: etree._Element, rest: str) -> Iterator[Diagnostic]:
     """Text that would vanish with the paragraph or row that a tag takes away."""
     for tag in tags:
-        noun, beside = "paragraph", rest
+        noun, remaining = "paragraph", rest
         if tag.reach in {"tr", "tc"}:
             holder = reader.enclosing(paragraph, tag.reach)
             noun = "row" if tag.reach == "tr" else "cell"
-            beside = "" if holder is None else _TAG.sub("", reader.text_of(holder))
+            remaining = "" if holder is None else _TAG.sub("", reader.text_of(holder))
             if holder is None:
                 yield _at(
                     tag,
                     "TPL511",
-                    f"the tag takes away a table {noun}, but stands in none",
+                    f"the tag takes away a table {noun}, but is in none",
                     "use p instead of tr, or put it in a table",
                 )
         if tag.reach not in {"p", "tr", "tc"}:
             continue
-        if kept := beside.replace("\x00", "").strip():
+        if kept := remaining.replace("\x00", "").strip():
             yield _at(
                 tag,
                 "TPL507",
@@ -173,7 +173,7 @@ def _text_beside(tags: list[Tag], paragraph: etree._Element, rest: str) -> Itera
             yield _at(
                 tag,
                 "TPL507",
-                "two tags stand in a paragraph that one of them takes away",
+                "two tags are in a paragraph that one of them takes away",
                 "put each in a paragraph of its own",
             )
 

@@ -27,10 +27,10 @@ _WORDS = ("text", "result", "link", "by")
 
 @dataclass(slots=True)
 class Proposal:
-    """What a workbook requests: its changes, those that are held back, and the diagnostics of its cells."""
+    """What a workbook requests: its changes, those that are skipped, and the diagnostics of its cells."""
 
     changes: list[RowChange] = field(default_factory=list)
-    held_back: list[RowChange] = field(default_factory=list)
+    skipped: list[RowChange] = field(default_factory=list)
     """Those of measures whose sources have changed since the workbook was made."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     unchanged: int = 0
@@ -111,7 +111,7 @@ def _propose(programme: Programme, measure: Measure, row: SheetRow, proposal: Pr
     if not changed:
         proposal.unchanged += 1
     elif row.text("history") != history_digest(results) and not regardless:
-        proposal.held_back.append(change)
+        proposal.skipped.append(change)
         message = f"the results of {measure.id} have changed since the workbook was made"
         hint = "look at them; then import with --force, or export anew"
         proposal.fault(row.span("measure"), "RES206", message, hint, Severity.WARNING)

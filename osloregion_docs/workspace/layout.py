@@ -155,7 +155,7 @@ def _holds_attachments(entry: Path) -> bool:
 
 
 def _leads_out(folder: Path) -> bool:
-    """Whether a folder is a link that leads out of the one it lies in."""
+    """Whether a folder is a link that leads out of the one it is in."""
     return folder.is_symlink() and not folder.resolve().is_relative_to(folder.parent.resolve())
 
 

@@ -40,7 +40,7 @@ class Loaded:
     left_out: frozenset[str] = frozenset()
     """The parts of the programme, by their outermost key, from which something was left out since it has faults.
 
-    What no programme can do without is stood in for, so that the rules can read the rest; an error says so each time.
+    What no programme can do without is replaced by a default, so that the rules can read the rest; an error reports it.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -57,12 +57,12 @@ class _Reading:
 
     sources: dict[KeyPath, Source] = field(default_factory=dict)
     broken: set[KeyPath] = field(default_factory=set)
-    said: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
     attachments: dict[str, tuple[str, ...]] = field(default_factory=dict)
     of_report: tuple[str, ...] | None = None
     """The files that can be sent along with the annual report."""
     other_year_meetings: list[Plain] = field(default_factory=list)
-    """The meetings of the same calendar years that lie with other years."""
+    """The meetings of the same calendar years that belong to other years."""
 
 
 def load(workspace: Workspace, year: int) -> Outcome[Loaded]:
@@ -72,17 +72,17 @@ def load(workspace: Workspace, year: int) -> Outcome[Loaded]:
         YearNotFound: the workspace has no such year.
     """
     folder, reading = workspace.year_folder(year), _begin(workspace, year)
-    for mount, (source, said) in read_files(workspace, folder):
-        reading.said += said
+    for mount, (source, diagnostics) in read_files(workspace, folder):
+        reading.diagnostics += diagnostics
         if source is not None:
             reading.sources[mount] = source
-        elif any(fault.severity is Severity.ERROR for fault in said):
+        elif any(fault.severity is Severity.ERROR for fault in diagnostics):
             reading.broken.add(mount)
     if KeyPath() not in reading.sources:
         if KeyPath() not in reading.broken:
             name = workspace.name_of(folder / MAIN)
-            reading.said.append(whole_file(name, "MOD108", f"there is no {MAIN}", "copy one from another year"))
-        return Outcome(None, in_order(reading.said))
+            reading.diagnostics.append(whole_file(name, "MOD108", f"there is no {MAIN}", "copy one from another year"))
+        return Outcome(None, in_order(reading.diagnostics))
     return _validate(reading)
 
 
@@ -99,7 +99,7 @@ def load_sources(workspace: Workspace, year: int, sources: Iterable[Source]) -> 
 
 
 def _begin(workspace: Workspace, year: int) -> _Reading:
-    """A reading with what a year has besides its sources."""
+    """A reading with what a year has in addition to its sources."""
     folder, root = workspace.year_folder(year), workspace.root
     reading = _Reading(attachments=list_meeting_attachments(folder, root), of_report=list_attachments(folder, root))
     reading.other_year_meetings += find_other_year_meetings(workspace, year)
@@ -108,10 +108,10 @@ def _begin(workspace: Workspace, year: int) -> _Reading:
 
 def load_text(text: str, file: str) -> Outcome[Loaded]:
     """Read a whole year that is written as one YAML text, measures, chapters, meetings and their cases by id in it."""
-    source, said = read_yaml_source(text.encode(), file)
-    reading = _Reading(said=list(said))
+    source, diagnostics = read_yaml_source(text.encode(), file)
+    reading = _Reading(diagnostics=list(diagnostics))
     if source is None or not isinstance(source.values, dict):
-        return Outcome(None, in_order(said))
+        return Outcome(None, in_order(diagnostics))
     reading.sources[KeyPath()] = source
     for entry in _entries(source.values, "measures"):
         _read_prose(source, entry, reading, read_plain)
@@ -125,18 +125,20 @@ def load_text(text: str, file: str) -> Outcome[Loaded]:
     return _validate(reading)
 
 
-def _entries(values: dict[str, Plain], room: str) -> Iterator[dict[str, Plain]]:
-    """The entries of a room that are blocks of keys."""
-    entries = values.get(room)
+def _entries(values: dict[str, Plain], key: str) -> Iterator[dict[str, Plain]]:
+    """The entries of a collection that are blocks of keys."""
+    entries = values.get(key)
     yield from (entry for entry in entries.values() if isinstance(entry, dict)) if isinstance(entries, dict) else ()
 
 
 def _validate(reading: _Reading) -> Outcome[Loaded]:
     tree = Tree(reading.sources, _join(reading))
     programme, findings, left_out = validate_tree(tree)
-    reading.said += [locate_finding(tree, finding) for finding in findings]
+    reading.diagnostics += [locate_finding(tree, finding) for finding in findings]
     left_out |= {mount.steps[0] for mount in reading.broken if mount.steps}
-    return Outcome(Loaded(programme, tree, left_out, tuple(findings)) if programme else None, in_order(reading.said))
+    return Outcome(
+        Loaded(programme, tree, left_out, tuple(findings)) if programme else None, in_order(reading.diagnostics)
+    )
 
 
 def _join(reading: _Reading) -> dict[str, Plain]:
@@ -153,11 +155,11 @@ def _join(reading: _Reading) -> dict[str, Plain]:
     if MEETINGS in collections:
         meetings = join_meetings(reading.sources, reading.broken, reading.attachments)
         collections[MEETINGS] = meetings.values
-        reading.said += meetings.said
+        reading.diagnostics += meetings.diagnostics
         reading.broken |= meetings.without_file
     values |= _with_results(reading) if collections.pop(RESULTS, None) is not None else {}
     values |= _with_files(reading, values.get(REPORT))
-    gone = {room: {m.steps[1] for m in reading.broken if m.steps[:1] == (room,)} for room in FOLDERS}
+    gone = {name: {m.steps[1] for m in reading.broken if m.steps[:1] == (name,)} for name in FOLDERS}
     values["other_year_meetings"] = reading.other_year_meetings
     return without_listed({**values, **collections}, gone["measures"], gone["texts"])
 
@@ -178,7 +180,7 @@ def _add_source(
 def _with_results(reading: _Reading) -> dict[str, Plain]:
     """What came of the measures, under its key."""
     values, twice = join_results(reading.sources)
-    reading.said += twice
+    reading.diagnostics += twice
     return {RESULTS: values}
 
 
@@ -191,7 +193,9 @@ def _with_files(reading: _Reading, report: Plain) -> dict[str, Plain]:
 
 def _report_duplicate(reading: _Reading, source: Source, name: str) -> None:
     message = f"{name} is given here and in {MAIN}"
-    reading.said.append(source.create_diagnostic((0, 1), Severity.ERROR, "SRC014", message, "keep one of the two"))
+    reading.diagnostics.append(
+        source.create_diagnostic((0, 1), Severity.ERROR, "SRC014", message, "keep one of the two")
+    )
 
 
 def _read_prose(source: Source, entry: dict[str, Plain], reading: _Reading, read_body: ReadBody) -> None:
@@ -206,5 +210,7 @@ def _read_prose(source: Source, entry: dict[str, Plain], reading: _Reading, read
         words = content.encode()[fault.start : fault.end].decode("utf-8", "ignore").strip().split("\n")[0]
         quote = fault.quote or words
         at = max(source.text.find(quote), 0)
-        said = source.create_diagnostic((at, at + len(quote)), Severity.ERROR, fault.code, fault.message, fault.hint)
-        reading.said.append(said)
+        place = (at, at + len(quote))
+        reading.diagnostics.append(
+            source.create_diagnostic(place, Severity.ERROR, fault.code, fault.message, fault.hint)
+        )

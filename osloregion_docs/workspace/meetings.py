@@ -20,10 +20,10 @@ _OF_MEETING = 2
 
 @dataclass(slots=True)
 class Joined:
-    """The meetings by the names of their folders, with what is said of files that do not fit together."""
+    """The meetings by the names of their folders, with the diagnostics of files that do not fit together."""
 
     values: dict[str, Plain] = field(default_factory=dict)
-    said: list[Diagnostic] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
     without_file: set[KeyPath] = field(default_factory=set)
     """Meetings that have cases and no meeting.yaml; they are left out."""
 
@@ -31,7 +31,7 @@ class Joined:
 def join_meetings(
     sources: Mapping[KeyPath, Source], broken: set[KeyPath], attachments: Mapping[str, tuple[str, ...]]
 ) -> Joined:
-    """The values of every meeting with those of its cases in it, and the files that lie in its folder attachments.
+    """The values of every meeting with those of its cases in it, and the files in its folder attachments.
 
     Cases whose meeting cannot be read are left out.
     """
@@ -57,8 +57,8 @@ def _put(joined: Joined, mount: KeyPath, files: list[tuple[str, Source]], broken
         meeting["cases"] = {name: source.values for name, source in files}
     elif isinstance(meeting, dict):
         message, hint = f"cases are given here and in {MEETING}", "keep one of the two"
-        joined.said.append(files[0][1].create_diagnostic((0, 1), Severity.ERROR, "SRC014", message, hint))
+        joined.diagnostics.append(files[0][1].create_diagnostic((0, 1), Severity.ERROR, "SRC014", message, hint))
     elif meeting is None and mount not in broken:
-        message, hint = f"the case lies in a folder without {MEETING}", f"copy a {MEETING} from another meeting"
-        joined.said.append(files[0][1].create_diagnostic((0, 1), Severity.ERROR, "MOD109", message, hint))
+        message, hint = f"the case is in a folder without {MEETING}", f"copy a {MEETING} from another meeting"
+        joined.diagnostics.append(files[0][1].create_diagnostic((0, 1), Severity.ERROR, "MOD109", message, hint))
         joined.without_file.add(mount)

@@ -16,9 +16,9 @@ from osloregion_docs.workspace.workspace import Workspace
 
 
 def find_other_year_meetings(workspace: Workspace, year: int) -> Iterator[Plain]:
-    """Each meeting of these calendar years that lies with another year, once for each organ that held it.
+    """Each meeting of these calendar years that belongs to another year, once for each organ that held it.
 
-    What is wrong in their files is said where their own year is checked; what cannot be read is not counted.
+    What is wrong in their files is reported where their own year is checked; what cannot be read is not counted.
     """
     for folder in workspace.meetings_elsewhere(year):
         meeting = _meeting(workspace, folder)

@@ -33,13 +33,13 @@ _STAND_INS: dict[str, Plain] = {
     "chapters": [],
     "measure_areas": [],
 }
-"""What stands in for the keys that no programme can do without, so that the rules can read the rest. Never printed."""
+"""Replacements of the keys that no programme can do without, so that the rules can read the rest. Never printed."""
 
 Place: TypeAlias = "tuple[dict[str, Plain] | list[Plain], str | int]"
 
 
-def less(values: dict[str, Plain], details: Sequence[ErrorDetails]) -> dict[str, Plain]:
-    """The values without those that pydantic complains of; where a key is missing, without the block that lacks it."""
+def without_refused(values: dict[str, Plain], details: Sequence[ErrorDetails]) -> dict[str, Plain]:
+    """The values without those that pydantic refuses; where a key is missing, without the block that lacks it."""
     rest = copy.deepcopy(values)
     places = [place for place in (_place(rest, detail) for detail in details) if place is not None]
     for holder, key in sorted(places, key=lambda place: str(place[1]).zfill(9), reverse=True):
@@ -55,9 +55,9 @@ def with_stand_ins(values: dict[str, Plain]) -> dict[str, Plain]:
     return {**_STAND_INS, **values}
 
 
-def unlisted(values: dict[str, Plain], before: dict[str, Plain]) -> dict[str, Plain]:
+def unlist_missing(values: dict[str, Plain], before: dict[str, Plain]) -> dict[str, Plain]:
     """The values with what they have lost since `before` taken out of the lists that order measures and chapters."""
-    gone = {room: _names(before, room) - _names(values, room) for room in ("measures", "texts")}
+    gone = {name: _names(before, name) - _names(values, name) for name in ("measures", "texts")}
     return without_listed(values, gone["measures"], gone["texts"])
 
 
@@ -77,8 +77,8 @@ def _area_without(area: Plain, gone: set[str]) -> Plain:
     return {**area, "measures": [id_ for id_ in ids if not (isinstance(id_, str) and id_ in gone)]}
 
 
-def _names(values: dict[str, Plain], room: str) -> set[str]:
-    entries = values.get(room)
+def _names(values: dict[str, Plain], key: str) -> set[str]:
+    entries = values.get(key)
     return set(entries) if isinstance(entries, dict) else set()
 
 

@@ -1,4 +1,4 @@
-"""The model's complaints in our own words: code, message and hint for each of pydantic's error types."""
+"""The model's errors in this tool's wording: code, message and hint for each of pydantic's error types."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _SHAPES = {
 }
 
 
-def worded(detail: ErrorDetails) -> tuple[str, str, str]:
+def describe_error(detail: ErrorDetails) -> tuple[str, str, str]:
     """Code, message and hint for one of pydantic's error types."""
     kind, given = detail["type"], detail["input"]
     key = next((str(step) for step in reversed(detail["loc"]) if isinstance(step, str) and " " not in step), "value")
@@ -48,7 +48,7 @@ def _misread(key: str, detail: ErrorDetails) -> tuple[str, str, str]:
     kind, given = detail["type"], detail["input"]
     if kind in _SHAPES:
         shape = "a list" if isinstance(given, list) else "one value" if isinstance(given, str) else "a block of keys"
-        hint = "look at how the entries beside it are written"
+        hint = "look at how the entries next to it are written"
         return "MOD107", f"{key} is {shape}, and {_SHAPES[kind]} is wanted", hint
     if wanted := _WANTED.get(kind):
         return "MOD103", f'"{given}" is not {wanted.partition(" like")[0]}', f"write {wanted} for {key}"
@@ -65,7 +65,7 @@ def _unknown(key: str, detail: ErrorDetails) -> tuple[str, str, str]:
 
 
 def _own_error(_key: str, detail: ErrorDetails) -> tuple[str, str, str]:
-    """What the model itself said: its message, and after a colon its hint."""
+    """An error of the model's own: its message, and after a colon its hint."""
     message, _, hint = str(detail.get("ctx", {}).get("error", detail["msg"])).partition(": ")
     return "MOD103", message, hint
 
@@ -98,7 +98,7 @@ _OWN_WORDS = {
 
 
 def _keys_at(location: Sequence[str | int]) -> tuple[str, ...]:
-    """The keys that are known where an unknown one stands."""
+    """The keys that are known where an unknown one is."""
     model: type[BaseModel] = Programme
     for step in location[:-1]:
         if isinstance(step, str) and step in model.model_fields:

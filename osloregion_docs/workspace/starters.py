@@ -1,4 +1,4 @@
-"""What a new meeting and a new case begin as: files whose comments tell, in plain Norwegian, what can stand there."""
+"""What a new meeting and a new case begin as: files whose comments state, in plain Norwegian, what they can contain."""
 
 from __future__ import annotations
 
@@ -162,7 +162,7 @@ def case_text(case: CaseStart, organ: Organ, language: Language, proposer: str) 
     lines = [
         f"---\n{_CASE}{_WITH_TEXT if parts else ''}",
         to_yaml({key: value for key, value in values.items() if value}),
-        _unnumbered(case, organ),
+        _number_placeholder(case, organ),
         _PAPERS.format(organ=organ.id, day=_SOME_DAY) if parts else "",
         *_outcome(case, proposer, language),
         "---\n",
@@ -172,7 +172,7 @@ def case_text(case: CaseStart, organ: Organ, language: Language, proposer: str) 
 
 
 def standing_cases(organ: Organ, language: Language, last: str) -> Iterator[CaseStart]:
-    """The cases that stand on every agenda of an organ, without numbers. `last` is the day of its last meeting."""
+    """The cases that are on every agenda of an organ, without numbers. `last` is the day of its last meeting."""
     words, minutes = _STANDING[language], minutes_word(organ)
     if organ.opening_cases:
         yield CaseStart(slug(words.notice), words.notice, "approval", phrase="notice-approved")
@@ -188,7 +188,7 @@ def minutes_word(organ: Organ) -> str:
     return organ.minutes or ("protokoll" if organ.kind == "council" else "referat")
 
 
-def _unnumbered(case: CaseStart, organ: Organ) -> str:
+def _number_placeholder(case: CaseStart, organ: Organ) -> str:
     """How a number is written, where none could be given."""
     if case.number:
         return ""
@@ -217,7 +217,7 @@ def _remark(line: str, about: str) -> str:
 
 
 def _value(text: str) -> str:
-    """A text as it stands in YAML in brackets."""
+    """A text as it is written in YAML in brackets."""
     return to_yaml([text], "flow").strip()[1:-1]
 
 

@@ -11,8 +11,8 @@ from osloregion_docs.diagnostics import Diagnostic, Finding, Severity
 from osloregion_docs.keypath import KeyPath
 from osloregion_docs.model.programme import Programme
 from osloregion_docs.sources.tree import get_line
-from osloregion_docs.workspace.partial_validation import less, unlisted, with_stand_ins
-from osloregion_docs.workspace.pydantic_errors import worded
+from osloregion_docs.workspace.partial_validation import unlist_missing, with_stand_ins, without_refused
+from osloregion_docs.workspace.pydantic_errors import describe_error
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from osloregion_docs.sources.tree import Plain, Tree
 
 _ROUNDS = 8
-"""A fault deep inside takes what holds it along, step by step outwards; no fault lies deeper than this."""
+"""A fault deep inside removes what contains it, step by step outwards; no fault is deeper than this."""
 
 
 def validate_tree(tree: Tree) -> tuple[Programme | None, list[Finding], frozenset[str]]:
     """The programme, what is wrong with the values, and from which parts of it something was left out for that.
 
-    What a programme needs and does not have is stood in for, and counts as left out.
+    What a programme needs and does not have is replaced by a default, and counts as left out.
     """
     gaps = any(source.gaps for source in tree.sources.values())
     findings = [*_add_ids(tree.values), *(_empty_keys(tree.values) if gaps else ())]
@@ -39,33 +39,33 @@ def validate_tree(tree: Tree) -> tuple[Programme | None, list[Finding], frozense
         if not turn:
             findings += [_finding(tree, detail) for detail in details if not _follows_from_another(detail, details)]
         left_out |= {str(detail["loc"][0]) for detail in details}
-        values = with_stand_ins(unlisted(less(values, details), tree.values))
+        values = with_stand_ins(unlist_missing(without_refused(values, details), tree.values))
     return None, findings, frozenset(left_out)
 
 
 def _add_ids(values: dict[str, Plain]) -> Iterator[Finding]:
     """Ids written in files that are known by their name already."""
-    for path, entry in _named_by_files(values):
+    for path, entry in _list_named_by_files(values):
         if isinstance(entry, dict) and "id" in entry:
             hint = "delete the line: the name of the file is the id"
-            said = "id is not a known key", hint
-            yield Finding(path / "id", *said, at_key=True, code="MOD102", severity=Severity.ERROR)
+            message = "id is not a known key"
+            yield Finding(path / "id", message, hint, at_key=True, code="MOD102", severity=Severity.ERROR)
 
 
-def _named_by_files(values: dict[str, Plain]) -> Iterator[tuple[KeyPath, Plain]]:
+def _list_named_by_files(values: dict[str, Plain]) -> Iterator[tuple[KeyPath, Plain]]:
     """Every entry that is known by the name of its file or folder, with its address."""
-    for room in ("measures", "texts", "meetings"):
-        for path, entry in _entries(values, KeyPath(), room):
+    for name in ("measures", "texts", "meetings"):
+        for path, entry in _entries(values, KeyPath(), name):
             yield path, entry
-            if room == "meetings" and isinstance(entry, dict):
+            if name == "meetings" and isinstance(entry, dict):
                 yield from _entries(entry, path, "cases")
     if isinstance(results := values.get("results"), dict):
         yield from _entries(results, KeyPath(("results",)), "measures")
 
 
-def _entries(values: dict[str, Plain], path: KeyPath, room: str) -> Iterator[tuple[KeyPath, Plain]]:
-    entries = values.get(room)
-    yield from ((path / room / name, entry) for name, entry in entries.items()) if isinstance(entries, dict) else ()
+def _entries(values: dict[str, Plain], path: KeyPath, key: str) -> Iterator[tuple[KeyPath, Plain]]:
+    entries = values.get(key)
+    yield from ((path / key / name, entry) for name, entry in entries.items()) if isinstance(entries, dict) else ()
 
 
 def _empty_keys(values: dict[str, Plain]) -> Iterator[Finding]:
@@ -93,7 +93,7 @@ def _follows_from_another(detail: ErrorDetails, details: Sequence[ErrorDetails])
 
 
 def _finding(tree: Tree, detail: ErrorDetails) -> Finding:
-    code, message, hint = worded(detail)
+    code, message, hint = describe_error(detail)
     at_key = detail["type"] == "extra_forbidden"
     return Finding(tree.address(detail["loc"]), message, hint, at_key=at_key, code=code, severity=Severity.ERROR)
 

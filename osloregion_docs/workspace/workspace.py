@@ -74,7 +74,7 @@ class Workspace:
                 return file
         raise TemplateMissing(kind, f"main{suffix}")
 
-    def shared(self, pattern: str) -> dict[str, Path]:
+    def find_shared(self, pattern: str) -> dict[str, Path]:
         """The files of ``templates/shared/`` that a pattern such as ``fonts/*`` names; the workspace's own win.
 
         Raises:

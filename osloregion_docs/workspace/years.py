@@ -31,13 +31,13 @@ def next_in_series(
     return series, next_number(years, series, leaving)
 
 
-def written(series: Series, number: int, day: datetime.date) -> str:
+def format_number(series: Series, number: int, day: datetime.date) -> str:
     """A number of a series as it is written."""
     return write_number(series.form, number, day.year)
 
 
 def last_meeting(years: tuple[Programme, ...], organ: Organ, day: datetime.date | None) -> tuple[int, Meeting] | None:
-    """The meeting of an organ before a day whose minutes are to be approved next, and the year it lies in."""
+    """The meeting of an organ before a day whose minutes are to be approved next, and the year it belongs to."""
     held = [
         (meeting.date, programme.year, meeting)
         for programme in years

@@ -70,7 +70,7 @@ def test_faults_must_be_fixed_first(met: Path) -> None:
     ended = new(met, "case", "2018", MEETING, "Budsjett")
 
     assert (ended.code, "SRC001" in ended.err, (met / "budsjett.md").exists()) == (1, True, False)
-    assert ended.err.endswith("nothing was written: mend these first, so that no number is given twice\n")
+    assert ended.err.endswith("nothing was written: fix these first, so that no number is given twice\n")
 
 
 def test_agenda_that_cannot_be_added_to(met: Path) -> None:

@@ -59,7 +59,7 @@ def test_fault(tmp_path: Path) -> None:
         'tiltak.xlsx:Tiltak!K3: error RES202: "i sommer" is not a day',
         "  hint: write it like 31.07.2018",
         "",
-        "2018: nothing was written: mend these first",
+        "2018: nothing was written: fix these first",
     ]
 
 
@@ -71,7 +71,7 @@ def test_measure_that_is_not_imported(tmp_path: Path) -> None:
     ended = ran("results", "import", "2018", "tiltak.xlsx", cwd=tmp_path)
 
     assert (ended.code, ended.out) == (1, "")
-    assert ended.err.splitlines()[-1] == "2018: 0 measures changed, 1 held back, 1 unchanged; nothing was written"
+    assert ended.err.splitlines()[-1] == "2018: 0 measures changed, 1 skipped, 1 unchanged; nothing was written"
 
 
 def test_for_programs(tmp_path: Path) -> None:

@@ -232,7 +232,7 @@ def test_pdf_refuses_a_character_at_its_place(show: Show) -> None:
     """A character without a glyph is reported as in any other text."""
     with pytest.raises(RenderingRefused) as refused:
         show("pdf", made_shares(parts=(MoneyPart("🚲", MANY[0].amount),)))
-    assert {found.code for found in refused.value.said} == {"PDF601"}
+    assert {found.code for found in refused.value.issues} == {"PDF601"}
 
 
 @pytest.mark.parametrize("format_", [name for name in FORMATS if name != "pdf"])

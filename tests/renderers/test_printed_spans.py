@@ -106,6 +106,6 @@ def test_refused_character_is_reported_at_its_source(value: Value | Blocks) -> N
     with pytest.raises(RenderingRefused) as refused:
         values.put_in([{"t": "Para", "c": [{"t": "Str", "c": token}]}])
 
-    [found] = refused.value.said
+    [found] = refused.value.issues
     assert isinstance(found, Finding)
     assert (found.code, str(found.path)) == ("TPL516", "measures/gods/timeframe")

@@ -35,7 +35,7 @@ CASES: list[tuple[str, list[str], list[str]]] = [
         ["{%p if year %}", END, "{%p endif %}"],
         ["2:1 TPL504 endfor closes nothing"],
     ),
-    ("TPL504", ["{%p else %}"], ["1:1 TPL504 else stands outside an if"]),
+    ("TPL504", ["{%p else %}"], ["1:1 TPL504 else is outside an if"]),
     ("TPL504", ["{{ }}"], ["1:1 TPL504 the tag is empty"]),
     ("TPL504", ["{%p for m of measures %}", "tekst", END], ['1:1 TPL504 "for m of measures" is no loop']),
     ("TPL505", ["{{ measures[0] | join(“, ”) }}"], []),
@@ -43,7 +43,7 @@ CASES: list[tuple[str, list[str], list[str]]] = [
     (
         "TPL507",
         ["{%p if year %}{{ title }}", "{%p endif %}"],
-        ["1:1 TPL507 two tags stand in a paragraph that one of them takes away"],
+        ["1:1 TPL507 two tags are in a paragraph that one of them takes away"],
     ),
     ("TPL508", ["{{ text }}"], ["1:1 TPL508 text is running text, and is printed another way"]),
     ("TPL508", ["{{p title }}"], ["1:1 TPL508 title is text, and is printed another way"]),
@@ -67,7 +67,7 @@ CASES: list[tuple[str, list[str], list[str]]] = [
     (
         "TPL511",
         ["{%tr for m in measures %}", "{%tr endfor %}"],
-        ["1:1 TPL511 the tag takes away a table row, but stands in none"],
+        ["1:1 TPL511 the tag takes away a table row, but is in none"],
     ),
 ]
 

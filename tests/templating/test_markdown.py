@@ -61,7 +61,7 @@ CASES: list[tuple[list[str], list[str]]] = [
     ([LOOP, "tekst"], ["1:1 TPL504 this for is never closed"]),
     (["tekst", END], ["2:1 TPL504 endfor closes nothing"]),
     (["{% if year %}", END, "{% endif %}"], ["2:1 TPL504 endfor closes nothing"]),
-    (["{% else %}"], ["1:1 TPL504 else stands outside an if"]),
+    (["{% else %}"], ["1:1 TPL504 else is outside an if"]),
     (["{{ }}"], ["1:1 TPL504 the tag is empty"]),
     (["{% for m of measures %}", "tekst", END], ['1:1 TPL504 "for m of measures" is no loop']),
     (["Tekst {{ text }}"], [f"1:7 TPL508 {RUNNING}"]),

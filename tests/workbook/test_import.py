@@ -185,7 +185,7 @@ def test_two_people_and_one_export(tmp_path: Path) -> None:
     workbook = export_workbook(workspace)
     outcomes = [import_workbook(workspace, fill_in(workbook, cells)) for cells in (GODS, BREV)]
 
-    assert [outcome.errors + outcome.value.held_back for outcome in outcomes if outcome.value] == [(), ()]
+    assert [outcome.errors + outcome.value.skipped for outcome in outcomes if outcome.value] == [(), ()]
     assert sorted(sources(workspace)) == ["results/brev.yaml", "results/gods.yaml"]
 
 
@@ -207,7 +207,7 @@ def test_measure_that_was_reported_on_meanwhile_is_skipped(tmp_path: Path) -> No
     assert format_diagnostics(outcome) == [
         "Tiltak!E3 warning RES206 the results of gods have changed since the workbook was made"
     ]
-    assert [change.measure for change in outcome.value.held_back] == ["gods"]
+    assert [change.measure for change in outcome.value.skipped] == ["gods"]
     assert [change.measure for change, _name in outcome.value.changes] == ["brev"]
 
 

@@ -170,7 +170,7 @@ def test_headings_in_other_languages(tmp_path: Path, written: str, part: str) ->
         ),
         pytest.param(
             files(meeting=None),
-            f"{FOLDER}/kontingent.md:1:1 MOD109 the case lies in a folder without meeting.yaml",
+            f"{FOLDER}/kontingent.md:1:1 MOD109 the case is in a folder without meeting.yaml",
             id="a folder without meeting.yaml",
         ),
         pytest.param(

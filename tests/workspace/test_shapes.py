@@ -56,7 +56,7 @@ def main(old: str, new: str) -> dict[str, str]:
         ),
         pytest.param(measure("løpende", ""), "write a value, or delete the line", id="MOD106"),
         pytest.param(
-            measure("[Sekretariatet]", "Sekretariatet"), "look at how the entries beside it are written", id="MOD107"
+            measure("[Sekretariatet]", "Sekretariatet"), "look at how the entries next to it are written", id="MOD107"
         ),
     ],
 )

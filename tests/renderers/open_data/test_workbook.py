@@ -187,7 +187,7 @@ def test_text_longer_than_a_cell_is_refused(programme_2018: Programme) -> None:
     with pytest.raises(RenderingRefused) as caught:
         texts_of(programme_2018, "å" * 32_768)
 
-    assert {(found.code, str(found.path)) for found in caught.value.said} == {("XLS601", "measures/gods")}  # type: ignore[attr-defined]
+    assert {(found.code, str(found.path)) for found in caught.value.issues} == {("XLS601", "measures/gods")}  # type: ignore[attr-defined]
 
 
 def test_other_documents_are_no_table(programme_2018: Programme) -> None:
