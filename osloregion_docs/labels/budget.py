@@ -1,4 +1,4 @@
-"""The fixed words of budgets: headings, columns, and what is said beside a table."""
+"""The fixed words of budgets: headings, columns, and sentences next to a table."""
 
 from __future__ import annotations
 

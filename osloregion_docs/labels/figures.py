@@ -6,7 +6,7 @@ from osloregion_docs.labels.common import CommonLabels
 
 
 class PictureLabels(CommonLabels):
-    """The fixed words on pictures, in their tables and in what is said of them to those who do not see them."""
+    """The fixed words on pictures, in their tables and in their descriptions for those who do not see them."""
 
     figure: str
     part: str

@@ -13,11 +13,11 @@ class TraceLabels(CommonLabels):
     served: str
     """How many of the activities are served by measures."""
     not_told_anywhere: str
-    """What is said instead where no measure says which activities it serves."""
+    """Printed instead where no measure states which activities it serves."""
     budgeted: str
     """How many of the measures have a budget."""
     costs_not_told_anywhere: str
-    """What is said instead where neither a measure nor a line of the budget tells of costs."""
+    """Printed instead where neither a measure nor a line of the budget states costs."""
     lines_from: str
     """Which column of the budget the amounts of its lines are taken from."""
     reported: str

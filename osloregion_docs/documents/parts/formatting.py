@@ -96,17 +96,19 @@ class Printer:
         """``dobbel kontingent for A og B``, those with the same factor together; or ``A betaler dobbel sats``."""
         conjunction = self.labels.meetings.conjunction
         if form == "clause":
-            said = [forms.pays(self.text(each.member), each.factor, self.labels, self.language) for each in multipliers]
-            return forms.parted(said, conjunction)
+            clauses = [
+                forms.pays(self.text(each.member), each.factor, self.labels, self.language) for each in multipliers
+            ]
+            return forms.parted(clauses, conjunction)
         grouped: dict[Decimal, list[str]] = {}
         for each in multipliers:
             grouped.setdefault(each.factor, []).append(self.text(each.member))
-        said = [
+        clauses = [
             forms.multiplied(forms.listed(names, conjunction), factor, self.labels, self.language)
             for factor, names in grouped.items()
         ]
         grouping = any(len(names) > 1 for names in grouped.values())
-        return (forms.parted if grouping else forms.listed)(said, conjunction)
+        return (forms.parted if grouping else forms.listed)(clauses, conjunction)
 
     def _number(self, value: int | Decimal, form: str) -> str:
         if form == "word":

@@ -74,7 +74,7 @@ def test_internal_edition_tells_all(example: Programme, documents: list[Document
 
 def test_hidden_person_is_left_out_of_public_minutes(example: Programme) -> None:
     """Someone whose presence is exempt stands in the internal minutes alone."""
-    from osloregion_docs.documents.kinds.meetings.minutes import MINUTES  # noqa: PLC0415 - beside the one use
+    from osloregion_docs.documents.kinds.meetings.minutes import MINUTES  # noqa: PLC0415 - next to its only use
 
     meeting = next(each for each in example.meetings if each.attendance)
     hidden = meeting.attendance[-1].model_copy(update={"person": "Gjest Skjultesen", "exempt": True})

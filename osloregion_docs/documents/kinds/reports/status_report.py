@@ -19,14 +19,14 @@ def compose(programme: Programme, language: Language) -> tuple[Document, ...]:
     if not name:
         return ()
     as_of = programme.results.as_of or programme.results.newest
-    told = FollowUp(programme, language, as_of)
-    words = told.words
-    first = told.section(words.status, (told.reported(),), "results")
-    first = first.model_copy(update={"pictures": (told.status_picture(), told.timeline_picture())})
-    sections = [first, *told.areas()]
-    edition = words.status_as_of.format(date=told.date(as_of)) if as_of else words.not_reported
-    context = head(told, f"{words.status_report} {programme.year}", words.status_report, edition, sections)
-    return (document(told, "status_report", name, context),)
+    followup = FollowUp(programme, language, as_of)
+    words = followup.words
+    first = followup.section(words.status, (followup.reported(),), "results")
+    first = first.model_copy(update={"pictures": (followup.status_picture(), followup.timeline_picture())})
+    sections = [first, *followup.areas()]
+    edition = words.status_as_of.format(date=followup.date(as_of)) if as_of else words.not_reported
+    context = head(followup, f"{words.status_report} {programme.year}", words.status_report, edition, sections)
+    return (document(followup, "status_report", name, context),)
 
 
 STATUS_REPORT = DocumentKind(

@@ -46,8 +46,8 @@ class Contributions:
     def rule(self) -> Iterator[Printed]:
         """The rule by which members pay, and who set it."""
         if rule := self.programme.budget.contribution:
-            said = self.labels.contribution_rule.format(year=self.programme.year, rate=self._value(rule.rate))
-            yield paragraph(" ".join([said, *self._multiplied(rule)]))
+            rule_text = self.labels.contribution_rule.format(year=self.programme.year, rate=self._value(rule.rate))
+            yield paragraph(" ".join([rule_text, *self._multiplied(rule)]))
             yield paragraph(f"{decided(self.programme, self.printer, self.labels.set_by, rule.decided)}.")
 
     def members(self) -> Iterator[Printed]:

@@ -42,12 +42,12 @@ def shares(printer: Printer, place: Place, parts: Sequence[MoneyPart], unit: str
     amounts = [printer.value(part.amount, "") for part in parts]
     percents = _percents(parts, total, printer.language)
     whole = printer.value(total, "")
-    said = [
+    entries = [
         f"{part.label} {amount}{f' ({percent})' if percent else ''}"
         for part, amount, percent in zip(parts, amounts, percents, strict=True)
     ]
     noted = labels.unit.format(unit=unit)
-    items = listed((*said, f"{forms.in_sentence(labels.total)} {whole}"))
+    items = listed((*entries, f"{forms.in_sentence(labels.total)} {whole}"))
     everything = tuple(address for part in parts for address in part.sources)
     rows = [
         (part.label, Value(amount, part.sources), Value(share, everything if share else ()))

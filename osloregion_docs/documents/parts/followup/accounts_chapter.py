@@ -21,16 +21,16 @@ from osloregion_docs.model.budget.table import Column, Line
 from osloregion_docs.model.programme import Programme
 
 
-def accounts_section(told: FollowUp) -> SectionEntry:
+def accounts_section(followup: FollowUp) -> SectionEntry:
     """The accounts against the budget; that they are not reported while there are none."""
-    words = told.words
-    blocks: tuple[Printed, ...] = told.paragraphs(told.report.accounts) if told.report.accounts else ()
-    kept = column_of(told.programme, "accounts")
+    words = followup.words
+    blocks: tuple[Printed, ...] = followup.paragraphs(followup.report.accounts) if followup.report.accounts else ()
+    kept = column_of(followup.programme, "accounts")
     if kept is None:
-        return told.section(words.accounts, (*blocks, *told.missing(words.not_reported)), "budget")
-    table = BudgetTable(told.programme.budget, told.printer)
-    section = told.section(words.accounts, (*blocks, *table.blocks()), "budget")
-    return section.model_copy(update={"pictures": tuple(_pictures(told, table, kept))})
+        return followup.section(words.accounts, (*blocks, *followup.missing(words.not_reported)), "budget")
+    table = BudgetTable(followup.programme.budget, followup.printer)
+    section = followup.section(words.accounts, (*blocks, *table.blocks()), "budget")
+    return section.model_copy(update={"pictures": tuple(_pictures(followup, table, kept))})
 
 
 def column_of(programme: Programme, *kinds: str) -> Column | None:
@@ -39,20 +39,20 @@ def column_of(programme: Programme, *kinds: str) -> Column | None:
     return next(reversed([column for column in of_year if column.kind in kinds]), None)
 
 
-def _pictures(told: FollowUp, table: BudgetTable, kept: Column) -> Iterator[Picture]:
+def _pictures(followup: FollowUp, table: BudgetTable, kept: Column) -> Iterator[Picture]:
     """Budget against accounts, and where the money came from."""
-    budget, words = told.programme.budget, told.words
+    budget, words = followup.programme.budget, followup.words
     unit, short = unit_word(table.labels, kept.unit), words.accounts_short
-    planned = column_of(told.programme, "budget", "revised")
+    planned = column_of(followup.programme, "budget", "revised")
     if planned and planned.unit == kept.unit:
         names = Columns(table.column_title(planned), table.column_title(kept), unit)
-        caption = f"{names.budget} {told.printer.labels.meetings.conjunction} {forms.in_sentence(names.accounts)}"
-        place = Place(told.anchors.new("figur", "regnskap", "budget/lines"), caption)
-        picture = accounts(told.printer, place, names, list(_lines(told, planned, kept)))
+        caption = f"{names.budget} {followup.printer.labels.meetings.conjunction} {forms.in_sentence(names.accounts)}"
+        place = Place(followup.anchors.new("figur", "regnskap", "budget/lines"), caption)
+        picture = accounts(followup.printer, place, names, list(_lines(followup, planned, kept)))
         yield without_table(shortly(picture, short))
-    if parts := list(income_of(budget, kept, told.printer)):
-        place = Place(told.anchors.new("figur", "inntekter", "budget/lines"), words.money_from)
-        yield shortly(shares(told.printer, place, parts, unit), short)
+    if parts := list(income_of(budget, kept, followup.printer)):
+        place = Place(followup.anchors.new("figur", "inntekter", "budget/lines"), words.money_from)
+        yield shortly(shares(followup.printer, place, parts, unit), short)
 
 
 def income_of(budget: Budget, column: Column, printer: Printer) -> Iterator[MoneyPart]:
@@ -67,9 +67,9 @@ def income_of(budget: Budget, column: Column, printer: Printer) -> Iterator[Mone
                 yield MoneyPart(printer.text(line.title), sign * amount, sources)
 
 
-def _lines(told: FollowUp, planned: Column, kept: Column) -> Iterator[AccountLine]:
+def _lines(followup: FollowUp, planned: Column, kept: Column) -> Iterator[AccountLine]:
     """The lines below each group, and the group as their sum."""
-    budget, text = told.programme.budget, told.printer.text
+    budget, text = followup.programme.budget, followup.printer.text
     for group in budget.lines:
         if group.side == "result":
             continue
@@ -77,11 +77,11 @@ def _lines(told: FollowUp, planned: Column, kept: Column) -> Iterator[AccountLin
         for line in group.lines:
             before, after = (total(line, column.id, budget.signs, side) for column in (planned, kept))
             yield AccountLine(text(line.title), before, after)
-        yield _group(told, group, planned, kept)
+        yield _group(followup, group, planned, kept)
 
 
-def _group(told: FollowUp, group: Line, planned: Column, kept: Column) -> AccountLine:
-    budget = told.programme.budget
+def _group(followup: FollowUp, group: Line, planned: Column, kept: Column) -> AccountLine:
+    budget = followup.programme.budget
     before, after = (in_cell(budget, group, column.id) for column in (planned, kept))
-    title = told.printer.text(group.sum_title or group.title)
+    title = followup.printer.text(group.sum_title or group.title)
     return AccountLine(title, before, after, is_sum=bool(group.lines))

@@ -122,8 +122,8 @@ class FollowUp:
             return
         as_of = self.printer.labels.pictures.as_of.format(date=self.date(entry.date))
         yield FactEntry(label=words.as_of, value=plain(as_of))
-        told = ((words.text, text(entry.text)), (words.result, text(entry.result)))
-        yield from (FactEntry(label=label, value=plain(value)) for label, value in told if value)
+        entries = ((words.text, text(entry.text)), (words.result, text(entry.result)))
+        yield from (FactEntry(label=label, value=plain(value)) for label, value in entries if value)
         if lines := tuple(self._values(results)):
             figures = tuple(self._indicator_figures(measure, results))
             yield FactEntry(label=words.indicators, value=Line(runs=(ValueRun(text="\n".join(lines), values=figures),)))
@@ -214,8 +214,8 @@ class FollowUp:
         """A text of several paragraphs; that it is not written where there is none."""
         if text is None:
             return self.missing(self.words.not_written)
-        told = self.printer.text(text).split("\n\n")
-        return tuple(Paragraph(runs=(Run(text=" ".join(part.split())),)) for part in told if part.strip())
+        paragraphs = self.printer.text(text).split("\n\n")
+        return tuple(Paragraph(runs=(Run(text=" ".join(part.split())),)) for part in paragraphs if part.strip())
 
     def missing(self, words: str) -> tuple[Block, ...]:
         """That something is not there, in italics."""
@@ -248,16 +248,16 @@ def numbered(sections: list[SectionEntry], *, with_numbers: bool) -> tuple[Secti
     return tuple(made)
 
 
-def document(told: FollowUp, kind: str, name: str, context: ReportContext) -> Document:
+def document(followup: FollowUp, kind: str, name: str, context: ReportContext) -> Document:
     """The document of a report; `name` is that of its files, without suffix."""
-    about = properties_of(context, told.printer.language)
-    return Document(kind, name, name, told.printer.language, about, context, told.anchors.addresses)
+    about = properties_of(context, followup.printer.language)
+    return Document(kind, name, name, followup.printer.language, about, context, followup.anchors.addresses)
 
 
-def head(told: FollowUp, title: str, name: str, edition: str, sections: list[SectionEntry]) -> ReportContext:
+def head(followup: FollowUp, title: str, name: str, edition: str, sections: list[SectionEntry]) -> ReportContext:
     """The context of a report, with its sections numbered."""
-    programme, printer = told.programme, told.printer
-    with_numbers = told.report.numbered
+    programme, printer = followup.programme, followup.printer
+    with_numbers = followup.report.numbered
     return ReportContext(
         title=title,
         name=name,
@@ -265,7 +265,7 @@ def head(told: FollowUp, title: str, name: str, edition: str, sections: list[Sec
         edition=edition,
         organisation=printer.text(programme.organisation.name),
         secretariat=secretariat_of(programme.organisation, printer),
-        labels=told.words,
+        labels=followup.words,
         numbered=with_numbers,
         sections=numbered(sections, with_numbers=with_numbers),
     )

@@ -45,18 +45,18 @@ class Matrix:
 
     def activity(self, row: ActivityRow, address: str) -> Iterator[TableRow]:
         """A row for each measure that serves an activity; one that says so where none does."""
-        said = self.text(row.activity.text).rstrip(".")
+        activity = self.text(row.activity.text).rstrip(".")
         for each in row.measures:
-            yield self.measure(said, each)
+            yield self.measure(activity, each)
         if not row.measures:
             is_told = self.thread.coverage.is_told
             gap = _Cell(self.words.no_measure if is_told else self.words.not_told, is_told)
             rest = [_Cell("")] * (3 if self.has_costs else 2)
             anchor = self.told.anchors.new("aktivitet", row.activity.id, f"{address}/activities/{row.activity.id}")
-            yield _row(anchor, [_Cell(said), gap, *rest])
+            yield _row(anchor, [_Cell(activity), gap, *rest])
 
     def measure(self, activity: str, row: MeasureRow) -> TableRow:
-        """A measure beside the activity that it serves; what is missing is said in words."""
+        """A measure with the activity that it serves; what is missing is named in words."""
         budget = [self._budget(row)] if self.has_costs else []
         anchor = self.told.anchors.new("tiltak", row.measure.id, f"measures/{row.measure.id}")
         return _row(anchor, [_Cell(activity), _Cell(self._name(row)), *budget, self._cases(row), self._status(row)])
@@ -65,8 +65,8 @@ class Matrix:
         """``1.1 Gods på bane: Halvparten av …``, each measure once; why it is not reported where that is known."""
         for row in {each.measure.id: each for each in rows}.values():
             results = self.told.programme.results.of(row.measure.id)
-            if said := self.text(row.latest.result if row.latest else results.not_reported):
-                yield f"{self._name(row)}: {said}"
+            if result := self.text(row.latest.result if row.latest else results.not_reported):
+                yield f"{self._name(row)}: {result}"
 
     def _name(self, row: MeasureRow) -> str:
         return f"{row.number} {self.text(row.measure.title)}".strip()
