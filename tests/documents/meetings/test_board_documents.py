@@ -23,6 +23,7 @@ from osloregion_docs.model.meetings.case import Case, Phrase
 from osloregion_docs.model.meetings.meeting import Meeting
 from osloregion_docs.model.organ import Organ
 from osloregion_docs.model.programme import Programme
+from osloregion_docs.model.timeframe import read_timeframe
 
 MEETING = {
     "id": "2025-03-06-styret",
@@ -289,11 +290,12 @@ def test_documents_are_composed_in_every_language(example: Programme, language: 
 def test_case_paper_draws_measures_from_the_programme(example: Programme) -> None:
     """Alone in a paragraph, `measures/starting` is the list of those that begin in the year."""
     insert = [{"kind": "insert", "placeholder": {"path": "measures/starting"}}]
-    [document] = CASE_PAPER.compose(year_with(example, case_with(content={"facts": insert})), "nb")
+    later, *others = example.measures
+    measures = (later.model_copy(update={"timeframe": read_timeframe("2026")}), *others)
+    year = year_with(example.model_copy(update={"measures": measures}), case_with(content={"facts": insert}))
+    [document] = CASE_PAPER.compose(year, "nb")
     printed = document.context.model_dump_json()
-    begins = {
-        measure.id for measure in example.measures if measure.timeframe.first and measure.timeframe.first.year == 2025
-    }
+    begins = {measure.id for measure in measures if measure.timeframe.first and measure.timeframe.first.year == 2025}
 
     assert begins
-    assert all((str(measure.title) in printed) == (measure.id in begins) for measure in example.measures)
+    assert all((str(measure.title) in printed) == (measure.id in begins) for measure in measures)
