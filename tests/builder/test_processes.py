@@ -73,9 +73,7 @@ def interrupted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPat
     program.write_text(f"#!/bin/sh\necho $$ >'{begun}'\nexec sleep 60\n", "utf-8")
     program.chmod(0o755)
     scratch.mkdir()
-    before = signal.signal(
-        signal.SIGINT, signal.default_int_handler
-    )  # background jobs inherit that it is ignored
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # background jobs inherit that it is ignored
     build = started(tmp_path, *request.param, OSLOREGION_DOCS_LIBREOFFICE=str(program), TMPDIR=str(scratch))
     signal.signal(signal.SIGINT, before)
     for _ in range(400):
