@@ -293,8 +293,7 @@ def test_case_paper_draws_measures_from_the_programme(example: Programme) -> Non
     later, *others = example.measures
     measures = (later.model_copy(update={"timeframe": read_timeframe("2026")}), *others)
     year = year_with(example.model_copy(update={"measures": measures}), case_with(content={"facts": insert}))
-    [document] = CASE_PAPER.compose(year, "nb")
-    printed = document.context.model_dump_json()
+    printed = CASE_PAPER.compose(year, "nb")[0].context.model_dump_json()
     begins = {measure.id for measure in measures if measure.timeframe.first and measure.timeframe.first.year == 2025}
 
     assert begins
